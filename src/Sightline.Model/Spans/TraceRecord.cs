@@ -1,0 +1,37 @@
+using Sightline.Model.Ids;
+
+namespace Sightline.Model.Spans;
+
+/// <summary>One row per trace: what a list shows of it.</summary>
+public sealed record TraceRecord
+{
+    public required TraceId TraceId { get; init; }
+
+    /// <summary>The id as the client wrote it, where that was not 32 hex digits.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Name of the root: the span without a parent, else the earliest span.</summary>
+    public required string RootName { get; init; }
+
+    /// <summary>Service of the root; null where it has none.</summary>
+    public required string? Service { get; init; }
+
+    /// <summary>All services, sorted by ordinal.</summary>
+    public required IReadOnlyList<string> Services { get; init; }
+
+    /// <summary><c>error</c> when any span failed, else the root's.</summary>
+    public required SpanStatus Status { get; init; }
+
+    /// <summary>Start of the earliest span, Unix nanoseconds.</summary>
+    public required long StartUnixNano { get; init; }
+
+    /// <summary>End of the latest span, Unix nanoseconds; never before the start.</summary>
+    public required long EndUnixNano { get; init; }
+
+    public required int SpanCount { get; init; }
+
+    public required int ErrorCount { get; init; }
+
+    /// <summary>Nanoseconds from the earliest start to the latest end.</summary>
+    public long DurationNano => EndUnixNano - StartUnixNano;
+}

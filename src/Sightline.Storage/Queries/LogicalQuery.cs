@@ -1,0 +1,77 @@
+using Sightline.Model;
+
+namespace Sightline.Storage.Queries;
+
+/// <summary>Which rows a query is over.</summary>
+public enum QueryTable
+{
+    Spans,
+    Traces,
+}
+
+/// <summary>
+/// The one question that the store answers besides "give me this trace". Rows in <see cref="Range"/> (spans and
+/// traces by their start) that satisfy <see cref="Where"/>: one row per group, or, of the table of traces without
+/// <see cref="Aggregates"/>, the trace records themselves. It says nothing of how, so that another engine can answer
+/// it.
+/// </summary>
+public sealed record LogicalQuery
+{
+    public required QueryTable Table { get; init; }
+
+    public TimeRange Range { get; init; } = TimeRange.All;
+
+    public Predicate Where { get; init; } = Predicate.True;
+
+    public IReadOnlyList<GroupKey> GroupBy { get; init; } = [];
+
+    public IReadOnlyList<Aggregate> Aggregates { get; init; } = [];
+
+    /// <summary>
+    /// For rows: the field to order by, ties by id in the same direction. For groups: an index into group keys and
+    /// then aggregates.
+    /// </summary>
+    public Ordering? Order { get; init; }
+
+    /// <summary>Most rows or groups to give.</summary>
+    public int Limit { get; init; } = 1_000;
+
+    /// <summary>For rows: begin after this position in the order.</summary>
+    public RowPosition? After { get; init; }
+}
+
+/// <summary>Order of an answer: rows by <see cref="Field"/>, groups by <see cref="Column"/>.</summary>
+public sealed record Ordering(Field? Field, int Column, bool Descending);
+
+/// <summary>A row's place in an order: its value there, and its id (trace id, or trace id and span id).</summary>
+public sealed record RowPosition(long Value, Sightline.Model.Ids.TraceId TraceId, Sightline.Model.Ids.SpanId SpanId);
+
+/// <summary>What rows are grouped by.</summary>
+public abstract record GroupKey
+{
+    /// <summary>Start of the row, rounded down to a multiple of <paramref name="StepNano"/> since 1970.</summary>
+    public sealed record TimeBucket(long StepNano) : GroupKey;
+
+    /// <summary>A field's value, as text. A row without it is in no group; with several values it is in each.</summary>
+    public sealed record Value(Field Field) : GroupKey;
+
+    /// <summary>
+    /// The names of a span's attributes, with where they stand and their type: <c>span.http.route string</c>,
+    /// <c>resource.host.name string</c>, <c>event.exception.type string</c>.
+    /// </summary>
+    public sealed record AttributeName : GroupKey;
+}
+
+public enum AggregateKind
+{
+    Count,
+    /// <summary>Rows whose status is <c>error</c>.</summary>
+    CountErrors,
+    Sum,
+    Min,
+    Max,
+    Average,
+}
+
+/// <summary>A number over the rows of a group; counts take no field.</summary>
+public sealed record Aggregate(AggregateKind Kind, Field? Field = null);

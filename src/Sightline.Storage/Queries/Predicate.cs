@@ -1,0 +1,71 @@
+namespace Sightline.Storage.Queries;
+
+/// <summary>Where a field of a predicate is looked up.</summary>
+public enum FieldSource
+{
+    /// <summary>
+    /// A property of the span: <c>service name kind span_kind status status_message duration (nanoseconds) start
+    /// trace_id span_id parent_id scope event (names of its events)</c>.
+    /// </summary>
+    Span,
+    /// <summary>
+    /// A property of the trace: <c>service (any of its services) root_service name (of the root) status duration
+    /// start span_count error_count trace_id</c>.
+    /// </summary>
+    Trace,
+    /// <summary>An attribute of the span, else of its resource.</summary>
+    Attribute,
+    SpanAttribute,
+    ResourceAttribute,
+    /// <summary>An attribute of any event of the span.</summary>
+    EventAttribute,
+}
+
+/// <summary>A field by name; the names of properties are listed at <see cref="FieldSource"/>.</summary>
+public sealed record Field(FieldSource Source, string Name);
+
+public enum CompareOp
+{
+    Equal,
+    /// <summary>Text with <c>*</c> for any run of characters.</summary>
+    Like,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+    /// <summary>The field is there, whatever its value.</summary>
+    Exists,
+}
+
+/// <summary>
+/// A condition on a row. On the table of spans every leaf speaks of the span, but those with
+/// <see cref="FieldSource.Trace"/> and <see cref="AnySpan"/>, which speak of its trace. On the table of traces a row
+/// satisfies it when one of the trace's spans does. A leaf over a field that is not there is false.
+/// </summary>
+public abstract record Predicate
+{
+    public static readonly Predicate True = new And([]);
+
+    public sealed record And(IReadOnlyList<Predicate> Terms) : Predicate;
+
+    public sealed record Or(IReadOnlyList<Predicate> Terms) : Predicate;
+
+    public sealed record Not(Predicate Term) : Predicate;
+
+    /// <summary>
+    /// Compares a field. Text is compared exactly, case included; <see cref="Number"/> is set where the text reads as
+    /// a number (durations as nanoseconds), and equality then also holds for a numerically equal value. An array
+    /// satisfies equality when one of its elements does. Order is defined on numbers only.
+    /// </summary>
+    public sealed record Compare(Field Field, CompareOp Op, string Text, double? Number = null) : Predicate;
+
+    /// <summary>
+    /// A word or phrase in any text of the span: name, status message, attribute values at any depth, event names
+    /// and attribute values. Case is folded, and the phrase must begin and end at a word boundary (letters, digits
+    /// and underscore make words; CJK has no boundaries). With <see cref="Prefix"/> the end is free.
+    /// </summary>
+    public sealed record Phrase(string Words, bool Prefix = false) : Predicate;
+
+    /// <summary>Some span of the trace satisfies the term.</summary>
+    public sealed record AnySpan(Predicate Term) : Predicate;
+}

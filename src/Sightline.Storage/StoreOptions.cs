@@ -1,0 +1,20 @@
+namespace Sightline.Storage;
+
+/// <summary>Settings of the store; sizes in bytes.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>A flush begins when the memtable holds this much.</summary>
+    public long MemtableBytes { get; init; } = 64 << 20;
+
+    /// <summary>A flush begins when this much of the journal is not yet in segments.</summary>
+    public long JournalBytes { get; init; } = 256 << 20;
+
+    /// <summary>A flush begins when the oldest row of the memtable is this old.</summary>
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Requests are refused while the device has less than this free.</summary>
+    public long FreeBytesMin { get; init; } = 512 << 20;
+
+    /// <summary>Cap of the cache of decompressed blocks.</summary>
+    public long CacheBytes { get; init; } = 64 << 20;
+}

@@ -1,0 +1,20 @@
+namespace Sightline.Storage;
+
+/// <summary>Sizes and counts of a store at one moment.</summary>
+public sealed record StoreStatistics
+{
+    /// <summary>Rows of the table of spans, all workspaces.</summary>
+    public required long Spans { get; init; }
+
+    /// <summary>Spans that were sent again with equal content, and dropped, since the start.</summary>
+    public required long Duplicates { get; init; }
+
+    public required long MemtableBytes { get; init; }
+    public required int Segments { get; init; }
+    public required long SegmentBytes { get; init; }
+    public required long JournalBytes { get; init; }
+    public required long Flushes { get; init; }
+
+    /// <summary>Files that were put into quarantine since the start.</summary>
+    public required long Quarantined { get; init; }
+}
