@@ -27,7 +27,10 @@ public sealed record Field(FieldSource Source, string Name);
 public enum CompareOp
 {
     Equal,
-    /// <summary>Text with <c>*</c> for any run of characters.</summary>
+    /// <summary>
+    /// Text, as a group key shows it, with <c>*</c> for any run of characters; <c>\*</c> and <c>\\</c> stand for the
+    /// characters themselves.
+    /// </summary>
     Like,
     Greater,
     GreaterOrEqual,
