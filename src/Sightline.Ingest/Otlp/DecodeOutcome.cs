@@ -1,0 +1,25 @@
+namespace Sightline.Ingest.Otlp;
+
+/// <summary>
+/// What became of a body. <see cref="Malformed"/> and <see cref="Message"/> quote pieces of what was sent: they are for
+/// the sender, not for logs.
+/// </summary>
+public readonly record struct DecodeOutcome
+{
+    /// <summary>
+    /// Why the body cannot be read at all, with its byte offset or JSON path; null when it can. Nothing was accepted then.
+    /// </summary>
+    public string? Malformed { get; init; }
+
+    /// <summary>Spans that are in the batch.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Spans that were refused.</summary>
+    public int Rejected { get; init; }
+
+    /// <summary>
+    /// The first refused span with all its faults, and how many were refused; null when none was. With nothing refused,
+    /// a warning about the body.
+    /// </summary>
+    public string? Message { get; init; }
+}
