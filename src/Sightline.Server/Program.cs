@@ -1,1 +1,28 @@
-return 0;
+using Sightline.Server.Auth;
+using Sightline.Server.Hosting;
+using Sightline.Server.Hosting.Listeners;
+using Sightline.Server.Hosting.Problems;
+using Sightline.Server.Hosting.Settings;
+
+namespace Sightline.Server;
+
+static class Program
+{
+    static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    internal static WebApplication Build(SightlineSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.AddLogs(settings);
+        builder.AddListeners(settings);
+        builder.Services.AddSettings(settings);
+        builder.Services.AddStore();
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseListenerRules();
+        app.UseLocalAccess();
+        app.MapHealth();
+        return app;
+    }
+}

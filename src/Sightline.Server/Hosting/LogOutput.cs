@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging.Console;
+using Sightline.Server.Hosting.Settings;
+
+namespace Sightline.Server.Hosting;
+
+static class LogOutput
+{
+    /// <summary>One line per event on the console. The framework's own lines only when they are warnings.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder, SightlineSettings settings)
+    {
+        builder.Logging.SetMinimumLevel(settings.Log.Level);
+        builder.Logging.AddFilter("Microsoft", level => level >= LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+    }
+}

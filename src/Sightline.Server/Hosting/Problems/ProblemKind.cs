@@ -1,0 +1,29 @@
+namespace Sightline.Server.Hosting.Problems;
+
+/// <summary>
+/// The kinds of errors that the REST API answers (RFC 9457). <see cref="Type"/> is stable: clients branch on it.
+/// </summary>
+sealed record ProblemKind(string Name, int Status, string Title)
+{
+    public static readonly ProblemKind InvalidFilter = new("invalid-filter", 400, "The filter cannot be understood");
+    public static readonly ProblemKind InvalidParameter = new("invalid-parameter", 400, "A parameter is wrong");
+    public static readonly ProblemKind InvalidBody = new("invalid-body", 400, "The body cannot be understood");
+    public static readonly ProblemKind ForbiddenHost = new("forbidden-host", 403, "This name is not served");
+    public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
+    public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed");
+    public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
+    public static readonly ProblemKind UnsupportedType =
+        new("unsupported-type", 415, "The content type is not accepted");
+    public static readonly ProblemKind TooManyRequests =
+        new("too-many-requests", 429, "The server has as much in hand as it can hold");
+    public static readonly ProblemKind Internal = new("internal", 500, "The server made a mistake");
+    public static readonly ProblemKind NotReady = new("not-ready", 503, "The server is not ready yet");
+    public static readonly ProblemKind Unavailable = new("unavailable", 503, "The server cannot do this now");
+
+    /// <summary>The <c>type</c> of the answer: a relative URI.</summary>
+    public string Type => $"/problems/{Name}";
+
+    /// <summary>An answer of this kind. <paramref name="detail"/> says what to do.</summary>
+    public IResult With(string detail, IEnumerable<KeyValuePair<string, object?>>? more = null) =>
+        TypedResults.Problem(detail, statusCode: Status, title: Title, type: Type, extensions: more);
+}

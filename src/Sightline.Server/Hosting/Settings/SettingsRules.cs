@@ -1,0 +1,69 @@
+using Sightline.Server.Auth;
+
+namespace Sightline.Server.Hosting.Settings;
+
+/// <summary>What must hold of settings whose values can each be read.</summary>
+static class SettingsRules
+{
+    /// <summary>A request of less than this could not hold one ordinary span.</summary>
+    const int SmallestRequestBytes = 4 << 10;
+
+    /// <summary>Buffers of a request are arrays, and twice this must fit in one.</summary>
+    const int LargestRequestBytes = 512 << 20;
+
+    /// <summary>Below this a flush would write more bookkeeping than rows.</summary>
+    const long SmallestStoreBytes = 64 << 10;
+
+    public static void Check(SightlineSettings settings, List<string> mistakes)
+    {
+        CheckListener("Http", settings.Http, settings.Auth, mistakes);
+        CheckListener("OtlpHttp", settings.OtlpHttp, settings.Auth, mistakes);
+        CheckListener("OtlpGrpc", settings.OtlpGrpc, settings.Auth, mistakes);
+
+        var ingest = settings.Ingest;
+        if (ingest.MaxRequestBytes is < SmallestRequestBytes or > LargestRequestBytes)
+            mistakes.Add($"Ingest:MaxRequestBytes = {ingest.MaxRequestBytes} must be from {SmallestRequestBytes} to {LargestRequestBytes}.");
+        if (ingest.InFlightBytes < 2L * ingest.MaxRequestBytes)
+            mistakes.Add($"Ingest:InFlightBytes = {ingest.InFlightBytes} must be at least twice Ingest:MaxRequestBytes ({ingest.MaxRequestBytes}).");
+        if (ingest.HoldTime < TimeSpan.Zero || ingest.HoldTime > TimeSpan.FromMinutes(1))
+            mistakes.Add($"Ingest:HoldTime = {ingest.HoldTime} must be from 00:00:00 to 00:01:00.");
+
+        var store = settings.Store;
+        CheckAtLeast("Store:MemtableBytes", store.MemtableBytes, SmallestStoreBytes, mistakes);
+        CheckAtLeast("Store:JournalBytes", store.JournalBytes, SmallestStoreBytes, mistakes);
+        CheckAtLeast("Store:FreeBytesMin", store.FreeBytesMin, 0, mistakes);
+        CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
+        if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
+            mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");
+
+        if (settings.Data.Path.Length == 0)
+            mistakes.Add("Data:Path must name a folder.");
+        if (settings.Auth.Mode == AuthMode.Required)
+            mistakes.Add("Auth:Mode = Required is not available in this version; use Local.");
+    }
+
+    static void CheckListener(string name, ListenerOptions listener, AuthOptions auth, List<string> mistakes)
+    {
+        if (auth.Mode == AuthMode.Local && !listener.Address.IsLoopback)
+        {
+            mistakes.Add($"{name}:Address = {listener.Address} must be a loopback address such as 127.0.0.1 while "
+                + "Auth:Mode is Local: without sign-in, anybody who reaches the port could read everything.");
+        }
+        CheckFile($"{name}:Tls:CertificatePath", listener.Tls.CertificatePath, mistakes);
+        CheckFile($"{name}:Tls:KeyPath", listener.Tls.KeyPath, mistakes);
+        if (listener.Tls.CertificatePath.Length == 0 && listener.Tls.KeyPath.Length > 0)
+            mistakes.Add($"{name}:Tls:KeyPath = {listener.Tls.KeyPath} needs {name}:Tls:CertificatePath.");
+    }
+
+    static void CheckFile(string key, string path, List<string> mistakes)
+    {
+        if (path.Length > 0 && !File.Exists(path))
+            mistakes.Add($"{key} = {path} must be a file that exists.");
+    }
+
+    static void CheckAtLeast(string key, long value, long least, List<string> mistakes)
+    {
+        if (value < least)
+            mistakes.Add($"{key} = {value} must be at least {least}.");
+    }
+}

@@ -1,0 +1,13 @@
+namespace Sightline.Server.Hosting.Settings;
+
+static class SettingsServices
+{
+    /// <summary>Registers the options of every section, so that a feature asks for its own only.</summary>
+    public static IServiceCollection AddSettings(this IServiceCollection services, SightlineSettings settings) =>
+        services
+            .AddSingleton(settings)
+            .AddSingleton(settings.Data)
+            .AddSingleton(settings.Store)
+            .AddSingleton(settings.Ingest)
+            .AddSingleton(TimeProvider.System);
+}

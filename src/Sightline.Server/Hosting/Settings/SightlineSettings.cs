@@ -1,0 +1,30 @@
+using Sightline.Server.Auth;
+using Sightline.Server.Receivers;
+using Sightline.Storage;
+
+namespace Sightline.Server.Hosting.Settings;
+
+/// <summary>
+/// Every setting: a property here is a section, a property of its options a key. Documented in
+/// docs/configuration.md, which a test compares with this.
+/// </summary>
+sealed class SightlineSettings
+{
+    public const string FileName = "sightline.json";
+
+    public DataFolderOptions Data { get; init; } = new();
+
+    public ListenerOptions Http { get; init; } = new(8000);
+
+    public ListenerOptions OtlpHttp { get; init; } = new(4318);
+
+    public ListenerOptions OtlpGrpc { get; init; } = new(4317);
+
+    public StoreOptions Store { get; init; } = new();
+
+    public IngestOptions Ingest { get; init; } = new();
+
+    public AuthOptions Auth { get; init; } = new();
+
+    public LogOptions Log { get; init; } = new();
+}
