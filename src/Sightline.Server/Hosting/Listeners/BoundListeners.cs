@@ -20,12 +20,14 @@ sealed class BoundListener(Listener listener, string argument, ListenerOptions o
     /// <summary>The command line's word for <see cref="Key"/>.</summary>
     public string Argument => argument;
 
+    public bool UsesTls => options.Tls.CertificatePath.Length > 0;
+
     public void Bind(ListenOptions bound) => _bound = bound;
 
     /// <summary>Its URL; with the real port once the server has started.</summary>
     public override string ToString()
     {
-        var scheme = options.Tls.CertificatePath.Length > 0 ? "https" : "http";
+        var scheme = UsesTls ? "https" : "http";
         return $"{scheme}://{_bound?.IPEndPoint?.ToString() ?? options.Address.ToString()}";
     }
 }

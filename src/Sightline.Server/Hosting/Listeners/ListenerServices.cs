@@ -49,17 +49,17 @@ static class ListenerServices
         kestrel.Listen(listener.Address.Ip, listener.Address.Port, listen =>
         {
             listener.Bind(listen);
-            // Clear text cannot negotiate: a port that also spoke HTTP/1.1 would get no gRPC calls.
-            listen.Protocols = listener.Listener == Listener.OtlpGrpc
-                ? HttpProtocols.Http2
-                : HttpProtocols.Http1AndHttp2;
+            // Clear text cannot negotiate: a port speaks HTTP/1.1 or, for gRPC, HTTP/2.
+            listen.Protocols = listener.Listener == Listener.OtlpGrpc ? HttpProtocols.Http2
+                : listener.UsesTls ? HttpProtocols.Http1AndHttp2
+                : HttpProtocols.Http1;
             var mark = new CameInOn(listener.Listener);
             listen.Use(next => connection =>
             {
                 connection.Features.Set(mark);
                 return next(connection);
             });
-            if (listener.Options.Tls.CertificatePath.Length > 0)
+            if (listener.UsesTls)
             {
                 var certificate = Certificate.Load(listener.Options.Tls);
                 listen.UseHttps(https =>
