@@ -1,0 +1,32 @@
+namespace Sightline.Storage;
+
+/// <summary>Every bound of the store, with its reason.</summary>
+static class Limits
+{
+    /// <summary>
+    /// Bytes after which a commit of the journal closes: large enough that one sync serves hundreds of requests, small
+    /// enough that writing it takes about as long as the sync.
+    /// </summary>
+    public const int CommitBytes = 1 << 20;
+
+    /// <summary>
+    /// Size that a file of the journal is preallocated with: a quarter of what a flush may leave in the journal, so
+    /// that a flush frees whole files.
+    /// </summary>
+    public const long JournalFileBytes = 64 << 20;
+
+    /// <summary>
+    /// Bytes in the largest record of the journal: the 64 MiB of the largest request, and 1 MiB for what a rewritten
+    /// payload, the header and the counts may add.
+    /// </summary>
+    public const int JournalRecordBytesMax = 65 << 20;
+
+    /// <summary>Free space of the device is asked for at most this often: the question costs a system call.</summary>
+    public const int FreeBytesCheckMs = 200;
+
+    /// <summary>Size at which the manifest is replaced by a snapshot of itself; keeps reading it at start short.</summary>
+    public const long ManifestBytes = 4 << 20;
+
+    /// <summary>Bytes in the largest frame of the manifest; a longer one is taken for damage.</summary>
+    public const int ManifestFrameBytesMax = 256 << 20;
+}

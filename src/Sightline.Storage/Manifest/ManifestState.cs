@@ -1,0 +1,64 @@
+using Sightline.Storage.Journal;
+
+namespace Sightline.Storage.Manifest;
+
+/// <summary>What all records of a manifest amount to.</summary>
+sealed class ManifestState
+{
+    readonly SortedDictionary<string, SegmentEntry> _segments = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _deleteVectors = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> _ledger = [];
+
+    /// <summary>Live segments by path; paths end in ULIDs, so by age within a folder.</summary>
+    public IReadOnlyDictionary<string, SegmentEntry> Segments => _segments;
+
+    /// <summary>Path of the delete vector by path of the live segment.</summary>
+    public IReadOnlyDictionary<string, string> DeleteVectors => _deleteVectors;
+
+    /// <summary>Refused records by sender and reason.</summary>
+    public IReadOnlyDictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> Ledger =>
+        _ledger;
+
+    /// <summary>Every record of the journal up to this one is in segments.</summary>
+    public long JournalSequence { get; private set; }
+
+    internal void Apply(ManifestRecord record)
+    {
+        foreach (var path in record.Removed)
+        {
+            _segments.Remove(path);
+            _deleteVectors.Remove(path);
+        }
+        foreach (var segment in record.Added)
+            _segments[segment.Path] = segment;
+        foreach (var vector in record.DeleteVectors)
+        {
+            if (_segments.ContainsKey(vector.Segment))
+                _deleteVectors[vector.Segment] = vector.Path;
+        }
+        foreach (var delta in record.Ledger)
+        {
+            var key = (delta.Workspace, delta.Key, delta.Signal, delta.Reason);
+            _ledger[key] = _ledger.GetValueOrDefault(key) + delta.Count;
+        }
+        JournalSequence = Math.Max(JournalSequence, record.JournalSequence);
+    }
+
+    /// <summary>The one record that gives this state.</summary>
+    internal ManifestRecord Snapshot()
+    {
+        var vectors = new List<DeleteVectorEntry>(_deleteVectors.Count);
+        foreach (var (segment, path) in _deleteVectors)
+            vectors.Add(new DeleteVectorEntry(segment, path));
+        var ledger = new List<LedgerDelta>(_ledger.Count);
+        foreach (var (key, count) in _ledger)
+            ledger.Add(new LedgerDelta(key.Workspace, key.Key, key.Signal, key.Reason, count));
+        return new ManifestRecord
+        {
+            Added = [.. _segments.Values],
+            DeleteVectors = vectors,
+            Ledger = ledger,
+            JournalSequence = JournalSequence,
+        };
+    }
+}
