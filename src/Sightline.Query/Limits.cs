@@ -20,4 +20,29 @@ public static class Limits
 
     /// <summary>Spans in a page of a trace: what a browser can draw and one answer can carry.</summary>
     public const int TracePageSpans = 10_000;
+
+    /// <summary>Longest relative range: ten years, beyond any retention.</summary>
+    public const int RangeDaysMax = 3_650;
+
+    /// <summary>Buckets of a histogram when its step is chosen: about one bar in 10 pixels of a wide chart.</summary>
+    public const int HistogramBuckets = 100;
+
+    /// <summary>Buckets of a histogram when its step is given: more than any chart has room for.</summary>
+    public const int HistogramBucketsMax = 2_000;
+
+    /// <summary>Groups read before prefixes are looked at and the most frequent are kept: bounds memory to some MB.</summary>
+    public const int CatalogGroupsMax = 10_000;
+
+    /// <summary>Changed traces in one live query: each id is a term of its filter.</summary>
+    public const int LiveBatch = 256;
+
+    /// <summary>Refuses a limit of a list that is out of range.</summary>
+    internal static void CheckList(int limit) => Check(limit, ListLimitMax);
+
+    /// <summary>Refuses a limit that is not between 1 and <paramref name="max"/>.</summary>
+    internal static void Check(int limit, int max)
+    {
+        if (limit < 1 || limit > max)
+            throw new InvalidQueryException("limit", $"limit is {limit}: expected a whole number from 1 to {max}.");
+    }
 }

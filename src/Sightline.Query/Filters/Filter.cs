@@ -12,8 +12,14 @@ public static class Filter
     /// <param name="text">The filter.</param>
     /// <param name="predicate">What it asks; <see cref="Predicate.True"/> when false is returned.</param>
     /// <param name="error">The first mistake, when false is returned.</param>
-    public static bool TryParse(string text, out Predicate predicate, out FilterError? error) =>
-        throw new NotImplementedException();
+    public static bool TryParse(string text, out Predicate predicate, out FilterError? error)
+    {
+        var parser = new FilterParser(text);
+        var parsed = parser.Parse();
+        error = parser.Error;
+        predicate = parsed ?? Predicate.True;
+        return parsed is not null;
+    }
 
     /// <summary>Reads a filter that a caller gave as a parameter; null is an empty one.</summary>
     /// <exception cref="InvalidQueryException">Names the parameter and the place of the mistake.</exception>
@@ -23,5 +29,5 @@ public static class Filter
             : throw new InvalidQueryException(parameter, error!);
 
     /// <summary>Writes a predicate as a filter that reads back as the same predicate.</summary>
-    public static string Print(Predicate predicate) => throw new NotImplementedException();
+    public static string Print(Predicate predicate) => FilterPrinter.Print(predicate);
 }

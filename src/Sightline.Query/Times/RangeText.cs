@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sightline.Model;
 
 namespace Sightline.Query.Times;
@@ -5,12 +6,62 @@ namespace Sightline.Query.Times;
 /// <summary>Reads the time range of a request: <c>range=24h</c>, or <c>from</c> and <c>to</c>.</summary>
 public static class RangeText
 {
+    const long NanoPerMinute = 60_000_000_000;
+    const long NanoPerDay = 1440 * NanoPerMinute;
+
     /// <summary>
     /// The range that the parameters ask for; without any, the last 24 hours. <paramref name="range"/> is a number
     /// and <c>m</c>, <c>h</c> or <c>d</c>, up to now; <paramref name="from"/> and <paramref name="to"/> are RFC 3339,
     /// without <c>to</c> up to now, without <c>from</c> the 24 hours before <c>to</c>.
     /// </summary>
     /// <exception cref="InvalidQueryException">Names the parameter, its value and what is allowed.</exception>
-    public static TimeRange Resolve(string? range, string? from, string? to, TimeProvider time) =>
-        throw new NotImplementedException();
+    public static TimeRange Resolve(string? range, string? from, string? to, TimeProvider time)
+    {
+        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        var bounded = !string.IsNullOrEmpty(from) || !string.IsNullOrEmpty(to);
+        if (!string.IsNullOrEmpty(range))
+        {
+            return bounded
+                ? throw new InvalidQueryException("range", "range goes without from and to; give one or the other.")
+                : new TimeRange(Math.Max(0, now - Span(range)), now);
+        }
+        var end = string.IsNullOrEmpty(to) ? now : Time("to", to);
+        var start = string.IsNullOrEmpty(from) ? Math.Max(0, end - NanoPerDay) : Time("from", from);
+        if (start >= end)
+        {
+            throw new InvalidQueryException(
+                "from", $"from ({Rfc3339.Format(start)}) must be before to ({Rfc3339.Format(end)}).");
+        }
+        return new TimeRange(start, end);
+    }
+
+    static long Span(string range)
+    {
+        var unit = range[^1] switch
+        {
+            'm' => NanoPerMinute,
+            'h' => 60 * NanoPerMinute,
+            'd' => NanoPerDay,
+            _ => 0,
+        };
+        if (unit == 0
+            || !int.TryParse(range[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count == 0
+            || count > Limits.RangeDaysMax * (NanoPerDay / unit))
+        {
+            throw new InvalidQueryException(
+                "range",
+                $"range is '{range}': expected a number and m, h or d, such as 1h, 24h, 7d or 30d, from 1m to "
+                + $"{Limits.RangeDaysMax}d.");
+        }
+        return count * unit;
+    }
+
+    static long Time(string parameter, string text) =>
+        Rfc3339.TryParse(text, out var unixNano)
+            ? unixNano
+            : throw new InvalidQueryException(
+                parameter,
+                $"{parameter} is '{text}': expected a time as in RFC 3339 from 1970 to 2262, such as "
+                + "2026-01-31T12:00:00Z; a + in an address is written %2B.");
 }

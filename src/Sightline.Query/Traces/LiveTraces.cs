@@ -2,12 +2,15 @@ using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage;
+using Sightline.Storage.Queries;
 
 namespace Sightline.Query.Traces;
 
 /// <summary>Tells which of some traces that changed match a filter now.</summary>
 public sealed class LiveTraces(Store store)
 {
+    static readonly Field TraceIdField = new(FieldSource.Trace, "trace_id");
+
     readonly Store _store = store;
 
     /// <summary>The records of those traces that match, in order of their start.</summary>
@@ -16,6 +19,23 @@ public sealed class LiveTraces(Store store)
     /// <param name="changed">Ids as <see cref="TraceWatch.NextAsync"/> gives them.</param>
     /// <param name="cancellation">Stops the query.</param>
     public IReadOnlyList<TraceRecord> Match(
-        WorkspaceScope scope, TraceFilter filter, IReadOnlyList<TraceId> changed, CancellationToken cancellation) =>
-        throw new NotImplementedException(_store.ToString());
+        WorkspaceScope scope, TraceFilter filter, IReadOnlyList<TraceId> changed, CancellationToken cancellation)
+    {
+        var where = filter.ToPredicate();
+        var matches = new List<TraceRecord>();
+        foreach (var batch in changed.Distinct().Chunk(Limits.LiveBatch))
+        {
+            var query = new LogicalQuery
+            {
+                Table = QueryTable.Traces,
+                Where = new Predicate.And([AnyOf(batch), where]),
+                Limit = batch.Length,
+            };
+            matches.AddRange(_store.Execute(scope, query, cancellation).Traces);
+        }
+        return [.. matches.OrderBy(trace => trace.StartUnixNano).ThenBy(trace => trace.TraceId)];
+    }
+
+    static Predicate.Or AnyOf(IEnumerable<TraceId> ids) =>
+        new([.. ids.Select(id => new Predicate.Compare(TraceIdField, CompareOp.Equal, id.ToString()))]);
 }
