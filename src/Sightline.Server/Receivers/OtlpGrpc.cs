@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using Sightline.Ingest.Otlp;
+using Sightline.Server.Auth;
+
+namespace Sightline.Server.Receivers;
+
+/// <summary>
+/// OTLP over gRPC: unary calls by hand. A message is a flag (1 = compressed), its length (4 bytes, big-endian), and
+/// its bytes; the status follows in trailers.
+/// </summary>
+sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+{
+    const int FrameHeaderBytes = 5;
+
+    public async Task HandleAsync(HttpContext context, OtlpSignal signal)
+    {
+        var started = metrics.Now;
+        if (!GrpcAnswer.IsGrpc(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+        var answer = await ReceiveAsync(context, signal);
+        metrics.Answered(Transport.Grpc, signal, answer.Outcome, started);
+        if (answer.Outcome == Outcome.Stored)
+        {
+            await GrpcAnswer.SucceedAsync(context, OtlpResponse.Export(
+                signal, OtlpEncoding.Protobuf, answer.Rejected, answer.Message));
+        }
+        else
+        {
+            GrpcAnswer.Fail(
+                context, OutcomeCodes.Of(answer.Outcome).Grpc, answer.Message ?? "",
+                OutcomeCodes.IsRetryable(answer.Outcome));
+        }
+    }
+
+    async Task<ReceiverAnswer> ReceiveAsync(HttpContext context, OtlpSignal signal)
+    {
+        try
+        {
+            using var body = await ReadMessageAsync(context);
+            return await receiver.ReceiveAsync(signal, context.Caller(), body, OtlpEncoding.Protobuf);
+        }
+        catch (RefusedRequestException refused)
+        {
+            return refused.Answer;
+        }
+        catch (EndOfStreamException)
+        {
+            return Malformed("The message ends before the length that its frame names.").Answer;
+        }
+    }
+
+    async Task<RequestBody> ReadMessageAsync(HttpContext context)
+    {
+        var (request, cancellation) = (context.Request.BodyReader, context.RequestAborted);
+        var encoding = context.Request.Headers["grpc-encoding"].ToString();
+        if (!ContentEncoding.IsIdentity(encoding) && encoding != "gzip")
+        {
+            throw new RefusedRequestException(
+                Outcome.Unsupported, $"grpc-encoding {encoding} is not known here; use gzip or identity.");
+        }
+        var (compressed, length) = await ReadFrameHeaderAsync(request, cancellation);
+        if (length > bodies.BytesMax)
+            throw RequestBody.TooLarge(bodies.BytesMax);
+        var message = await bodies.ReadExactlyAsync(request, (int)length, cancellation);
+        try
+        {
+            if (!(await request.ReadAtLeastAsync(1, cancellation)).Buffer.IsEmpty)
+                throw Malformed("Export takes exactly one message.");
+            if (!compressed)
+                return message;
+            if (encoding != "gzip")
+                throw Malformed("The message is marked as compressed, but grpc-encoding does not say how.");
+            var compressedMessage = PipeReader.Create(new ReadOnlySequence<byte>(message.Bytes));
+            var inflated = await bodies.InflateAsync(compressedMessage, encoding, cancellation);
+            message.Dispose();
+            return inflated;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    static async ValueTask<(bool Compressed, uint Length)> ReadFrameHeaderAsync(
+        PipeReader request, CancellationToken cancellation)
+    {
+        var read = await request.ReadAtLeastAsync(FrameHeaderBytes, cancellation);
+        if (read.Buffer.Length < FrameHeaderBytes)
+            throw Malformed("There is no message; Export takes exactly one.");
+        var header = read.Buffer.Slice(0, FrameHeaderBytes).ToArray();
+        request.AdvanceTo(read.Buffer.GetPosition(FrameHeaderBytes));
+        if (header[0] > 1)
+            throw Malformed($"The message's first byte is {header[0]}; it must be 0 or, when compressed, 1.");
+        return (header[0] == 1, BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(1)));
+    }
+
+    static RefusedRequestException Malformed(string message) => new(Outcome.Malformed, message);
+}

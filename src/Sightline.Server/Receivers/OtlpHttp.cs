@@ -1,0 +1,67 @@
+using Microsoft.Net.Http.Headers;
+using Sightline.Ingest.Otlp;
+using Sightline.Server.Auth;
+
+namespace Sightline.Server.Receivers;
+
+/// <summary>OTLP over HTTP: <c>POST /v1/traces</c> and its siblings, in protobuf and JSON.</summary>
+sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+{
+    const string Protobuf = "application/x-protobuf";
+    const string Json = "application/json";
+
+    public async Task HandleAsync(HttpContext context, OtlpSignal signal)
+    {
+        var started = metrics.Now;
+        if (!TryEncoding(context.Request.ContentType, out var encoding))
+        {
+            await AnswerAsync(context, signal, OtlpEncoding.Json, new ReceiverAnswer(
+                Outcome.Unsupported, 0, $"The content type must be {Protobuf} or {Json}."));
+            metrics.Answered(Transport.Http, signal, Outcome.Unsupported, started);
+            return;
+        }
+        var answer = await ReceiveAsync(context, signal, encoding);
+        metrics.Answered(Transport.Http, signal, answer.Outcome, started);
+        await AnswerAsync(context, signal, encoding, answer);
+    }
+
+    async Task<ReceiverAnswer> ReceiveAsync(HttpContext context, OtlpSignal signal, OtlpEncoding encoding)
+    {
+        try
+        {
+            using var body = await bodies.ReadAsync(context.Request, context.RequestAborted);
+            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding);
+        }
+        catch (RefusedRequestException refused)
+        {
+            return refused.Answer;
+        }
+    }
+
+    static bool TryEncoding(string? contentType, out OtlpEncoding encoding)
+    {
+        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed.MediaType.Value : null;
+        encoding = string.Equals(type, Json, StringComparison.OrdinalIgnoreCase)
+            ? OtlpEncoding.Json
+            : OtlpEncoding.Protobuf;
+        return encoding == OtlpEncoding.Json || string.Equals(type, Protobuf, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static async Task AnswerAsync(
+        HttpContext context, OtlpSignal signal, OtlpEncoding encoding, ReceiverAnswer answer)
+    {
+        var response = context.Response;
+        var (status, grpcCode) = OutcomeCodes.Of(answer.Outcome);
+        response.StatusCode = status;
+        response.ContentType = encoding == OtlpEncoding.Json ? Json : Protobuf;
+        if (OutcomeCodes.IsRetryable(answer.Outcome))
+            response.Headers.RetryAfter = OutcomeCodes.RetryAfterText;
+        if (answer.Outcome == Outcome.Unsupported)
+            response.Headers.AcceptEncoding = ContentEncoding.Known;
+        var bytes = answer.Outcome == Outcome.Stored
+            ? OtlpResponse.Export(signal, encoding, answer.Rejected, answer.Message)
+            : OtlpResponse.Status(encoding, (int)grpcCode, answer.Message ?? "");
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Sightline.Server.Receivers;
+
+/// <summary>What became of a request.</summary>
+enum Outcome
+{
+    /// <summary>What was valid in it is on disk.</summary>
+    Stored,
+    Malformed,
+    TooLarge,
+    /// <summary>Its content type or encoding is not known here.</summary>
+    Unsupported,
+    /// <summary>The server has as much in hand as it can hold; try again.</summary>
+    Busy,
+    /// <summary>The journal takes nothing now; try again.</summary>
+    Unavailable,
+}
+
+/// <summary>The answer to a request, before a transport puts it in its own words.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Rejected">Records refused of a request that was otherwise stored.</param>
+/// <param name="Message">For the sender: what was wrong, and what to do. Null when all is well.</param>
+readonly record struct ReceiverAnswer(Outcome Outcome, long Rejected, string? Message);
+
+/// <summary>A request that cannot be read; the answer says why.</summary>
+sealed class RefusedRequestException(Outcome outcome, string message) : Exception(message)
+{
+    public ReceiverAnswer Answer => new(outcome, 0, Message);
+}

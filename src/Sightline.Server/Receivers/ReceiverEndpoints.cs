@@ -1,0 +1,35 @@
+using Sightline.Ingest.Otlp;
+using Sightline.Server.Hosting.Listeners;
+
+namespace Sightline.Server.Receivers;
+
+static class ReceiverEndpoints
+{
+    static readonly (OtlpSignal Signal, string Path, string Service)[] Signals =
+    [
+        (OtlpSignal.Traces, "/v1/traces", "opentelemetry.proto.collector.trace.v1.TraceService"),
+        (OtlpSignal.Logs, "/v1/logs", "opentelemetry.proto.collector.logs.v1.LogsService"),
+        (OtlpSignal.Metrics, "/v1/metrics", "opentelemetry.proto.collector.metrics.v1.MetricsService"),
+    ];
+
+    /// <summary>OTLP over both transports. What else is asked of the gRPC listener is UNIMPLEMENTED.</summary>
+    public static void MapReceivers(this WebApplication app)
+    {
+        foreach (var (signal, path, service) in Signals)
+        {
+            app.MapPost(path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
+                .AnswersOn(Listener.Http | Listener.OtlpHttp).ExcludeFromDescription();
+            app.MapPost($"/{service}/Export", (HttpContext context, OtlpGrpc grpc) => grpc.HandleAsync(context, signal))
+                .AnswersOn(Listener.OtlpGrpc).ExcludeFromDescription();
+        }
+        app.Use((context, next) =>
+        {
+            if (context.Listener() != Listener.OtlpGrpc || context.GetEndpoint() is not null
+                || !GrpcAnswer.IsGrpc(context.Request))
+                return next(context);
+            GrpcAnswer.Fail(
+                context, GrpcCode.Unimplemented, $"There is no {context.Request.Path} here.", retry: false);
+            return Task.CompletedTask;
+        });
+    }
+}
