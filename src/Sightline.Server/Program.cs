@@ -3,6 +3,8 @@ using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Hosting.Settings;
+using Sightline.Server.Metrics;
+using Sightline.Server.Receivers;
 
 namespace Sightline.Server;
 
@@ -16,13 +18,17 @@ static class Program
         builder.AddLogs(settings);
         builder.AddListeners(settings);
         builder.Services.AddSettings(settings);
+        builder.Services.AddProgramMetrics();
         builder.Services.AddStore();
+        builder.Services.AddReceivers();
 
         var app = builder.Build();
         app.UseProblems();
         app.UseListenerRules();
         app.UseLocalAccess();
+        app.MapReceivers();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 }

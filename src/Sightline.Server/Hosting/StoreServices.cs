@@ -1,10 +1,43 @@
+using Sightline.Ingest.Otlp;
+using Sightline.Model.Spans;
+using Sightline.Server.Hosting.Settings;
 using Sightline.Storage;
+using Sightline.Storage.Disk;
+using Sightline.Storage.Journal;
 
 namespace Sightline.Server.Hosting;
 
 static class StoreServices
 {
-    /// <summary>The store of the data folder; opened when the server starts, closed when it ends.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services) =>
-        services.AddSingleton<Store>(_ => throw new NotImplementedException());
+    /// <summary>The store of the data folder: open before the first request is taken, closed after the last.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services) => services
+        .AddSingleton(services =>
+            FolderLock.Take(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
+        .AddSingleton<IDisk>(services =>
+            new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
+        .AddSingleton(Open);
+
+    static Store Open(IServiceProvider services)
+    {
+        // Asked for first, so that it is given back last.
+        services.GetRequiredService<FolderLock>();
+        var decoder = services.GetRequiredService<TraceDecoder>();
+        return Store.Open(
+            services.GetRequiredService<StoreOptions>(),
+            services.GetRequiredService<IDisk>(),
+            (kind, version, payload, batch) => Decode(decoder, kind, version, payload, batch),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILoggerFactory>());
+    }
+
+    static void Decode(
+        TraceDecoder decoder, RecordKind kind, byte version, ReadOnlyMemory<byte> payload, SpanBatch batch)
+    {
+        if (kind != RecordKind.OtlpTraces || version != 1)
+        {
+            throw new NotSupportedException(
+                $"The journal holds a record of kind {kind} version {version}, which a newer Sightline wrote.");
+        }
+        decoder.DecodeStored(payload, batch);
+    }
 }

@@ -69,7 +69,9 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var message = await bodies.ReadExactlyAsync(request, (int)length, cancellation);
         try
         {
-            if (!(await request.ReadAtLeastAsync(1, cancellation)).Buffer.IsEmpty)
+            var rest = await request.ReadAtLeastAsync(1, cancellation);
+            request.AdvanceTo(rest.Buffer.End);
+            if (!rest.Buffer.IsEmpty)
                 throw Malformed("Export takes exactly one message.");
             if (!compressed)
                 return message;

@@ -12,9 +12,10 @@ static class ListenerRules
         route.WithMetadata(new AnswersOn(listeners));
 
     /// <summary>A route that does not answer on the listener is as good as none: 404.</summary>
+    /// <remarks>Routing's own endpoints, such as the one that answers 405, are no routes and stay.</remarks>
     public static void UseListenerRules(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is { } endpoint)
+        if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
             var listeners = endpoint.Metadata.GetMetadata<AnswersOn>()?.Listeners ?? Listeners.Listener.Http;
             if ((listeners & context.Listener()) == 0)
