@@ -1,3 +1,4 @@
+using Sightline.Server.Api;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Listeners;
@@ -21,12 +22,15 @@ static class Program
         builder.Services.AddProgramMetrics();
         builder.Services.AddStore();
         builder.Services.AddReceivers();
+        builder.Services.AddApi();
 
         var app = builder.Build();
         app.UseProblems();
         app.UseListenerRules();
         app.UseLocalAccess();
+        app.UseResponseCompression();
         app.MapReceivers();
+        app.MapApi();
         app.MapHealth();
         app.MapMetrics();
         return app;

@@ -9,6 +9,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(CoreTraceAnswer))]
 [JsonSerializable(typeof(Span))]
+[JsonSerializable(typeof(LiveMissed))]
+[JsonSerializable(typeof(OtlpTraces))]
 [JsonSerializable(typeof(TraceHistogramAnswer))]
 [JsonSerializable(typeof(ServicesAnswer))]
 [JsonSerializable(typeof(AttributesAnswer))]

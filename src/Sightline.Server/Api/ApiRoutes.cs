@@ -1,0 +1,23 @@
+using Sightline.Server.Api.Parameters;
+using Sightline.Server.Hosting;
+
+namespace Sightline.Server.Api;
+
+static class ApiRoutes
+{
+    /// <summary>Everything under <c>/api/v1</c>, and the document that describes it.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1")
+            .RequireReady()
+            .CheckParameters()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapTraces();
+        api.MapTraceHistogram();
+        api.MapServices();
+        api.MapAttributes();
+        api.MapLive();
+        app.MapOpenApi();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Sightline.Query.Traces;
+using Sightline.Server.Api.Json;
+using Sightline.Server.Api.Live;
+using Sightline.Server.Api.OpenApi;
+
+namespace Sightline.Server.Api;
+
+static class ApiServices
+{
+    /// <summary>The REST API: its queries, its JSON, its document.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<TraceList>()
+            .AddSingleton<TracePages>()
+            .AddSingleton<TraceHistogram>()
+            .AddSingleton<TraceCatalog>()
+            .AddSingleton<LiveTraces>()
+            .AddSingleton<LiveConnections>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            // Answers are application/json and never part of a page, so only what JSON asks for is escaped.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
+        });
+        services.AddResponseCompression();
+        services.AddApiDocument();
+        return services;
+    }
+}

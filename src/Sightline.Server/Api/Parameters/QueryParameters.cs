@@ -1,0 +1,108 @@
+using Sightline.Query;
+using Sightline.Server.Api.Json;
+
+namespace Sightline.Server.Api.Parameters;
+
+/// <summary>Every query parameter of the API, in sets as routes take them.</summary>
+static class QueryParameters
+{
+    static readonly QueryParameter[] Time =
+    [
+        new("range", "string", "Up to now: a number and m, h or d. Not together with from or to.")
+        {
+            Default = "24h",
+            Example = "7d",
+        },
+        new("from", "string", "RFC 3339; start of the time range, which holds it.")
+        {
+            Example = "2026-03-01T12:00:00Z",
+        },
+        new("to", "string", "RFC 3339; end of the time range, which does not hold it. Without it, now.")
+        {
+            Example = "2026-03-02T12:00:00Z",
+        },
+    ];
+
+    static readonly QueryParameter[] Cursor =
+    [
+        new("cursor", "string", "The next_cursor of the page before; leave it out for the first page."),
+    ];
+
+    static readonly QueryParameter Prefix = new("prefix", "string", "Only those that start so.");
+
+    /// <summary>Which traces are meant.</summary>
+    public static readonly QueryParameter[] Filter =
+    [
+        new("q", "string", "A filter (docs/filter-language.md). A trace is meant when one of its spans satisfies it.")
+        {
+            Example = "service:planner duration>2s",
+        },
+        new("status", "string", "Status of the trace: error when any span failed, else the root's.")
+        {
+            Values = Words.Statuses,
+        },
+        new("service", "string", "Any service of the trace; * stands for any text.") { Example = "planner" },
+        new("name", "string", "Name of the root; * stands for any text.") { Example = "plan*" },
+        new("min_duration_ms", "number", "Shortest duration of the trace, in milliseconds.") { Minimum = 0 },
+        new("max_duration_ms", "number", "Longest duration of the trace, in milliseconds.") { Minimum = 0 },
+    ];
+
+    public static readonly QueryParameter[] TraceList =
+    [
+        .. Filter,
+        .. Time,
+        new("sort", "string", "What to order by.")
+        {
+            Values = ["started_at", "duration_ms", "span_count"],
+            Default = "started_at",
+        },
+        new("order", "string", "Descending or ascending.") { Values = ["desc", "asc"], Default = "desc" },
+        Limit(Limits.ListLimitDefault),
+        .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] Histogram =
+    [
+        .. Filter,
+        .. Time,
+        new("step", "string", "Width of a bucket: a number and s, m, h or d. Without it, at most 100 buckets.")
+        {
+            Example = "5m",
+        },
+    ];
+
+    public static readonly QueryParameter[] Services = [.. Time, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter[] Catalog = [Prefix, .. Time, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter View =
+        new("view", "string", "outline leaves values over 1 KB out; core gives only what a waterfall draws.")
+        {
+            Values = ["full", "outline", "core"],
+            Default = "full",
+        };
+
+    public static readonly QueryParameter Format =
+        new("format", "string", "otlp gives the whole trace as OTLP/JSON; view, limit and cursor do not go with it.")
+        {
+            Values = ["json", "otlp"],
+            Default = "json",
+        };
+
+    public static readonly QueryParameter SpanLimit =
+        new("limit", "integer", "Spans in a page.")
+        {
+            Minimum = 1,
+            Maximum = Limits.TracePageSpans,
+            Default = "10000",
+        };
+
+    public static readonly QueryParameter[] Trace = [View, Format, SpanLimit, .. Cursor];
+
+    static QueryParameter Limit(int usual) => new("limit", "integer", "Items in a page.")
+    {
+        Minimum = 1,
+        Maximum = Limits.ListLimitMax,
+        Default = usual.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,15 @@
+using Sightline.Ingest.Otlp;
+using Sightline.Storage;
+
+namespace Sightline.Server.Api.Streaming;
+
+/// <summary>Writes a whole trace as OTLP/JSON.</summary>
+sealed class OtlpResult(StoredTrace trace) : IResult
+{
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        await using var json = JsonResponse.Begin(context);
+        OtlpJsonWriter.Write(json, trace.Count, place => trace[place]);
+        await JsonResponse.FlushAsync(json, context);
+    }
+}
