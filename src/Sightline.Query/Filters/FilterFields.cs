@@ -95,7 +95,7 @@ static class FilterFields
         var nearest = Properties.MinBy(field => EditDistance(name, field.Name))!;
         var near = EditDistance(name, nearest.Name) <= Math.Max(1, name.Length / 3) ? $" Did you mean {nearest.Name}?" : "";
         var all = string.Join(", ", Properties.Select(field => field.Name));
-        return $"There is no field {name}.{near} Fields are {all}, and the attributes attr.…, span.…, resource.… and "
+        return $"There is no field '{name}'.{near} Fields are {all}, and the attributes attr.…, span.…, resource.… and "
             + "event.…; text with an operator in it goes in quotes.";
     }
 

@@ -160,6 +160,9 @@ sealed class FilterParser(string text)
 
     Predicate? ParseValue(FilterField field, string op)
     {
+        if (_scanner.AtOperator)
+            return Fail(_scanner.Position, 1,
+                $"Expected {FilterValue.Expected(field, op)} after {op}; one that begins with an operator goes in quotes.");
         var value = _scanner.IsNext('"') ? _scanner.TakeQuoted() : _scanner.TakeBare(operators: true);
         if (value is null)
             return null;
@@ -175,7 +178,7 @@ sealed class FilterParser(string text)
     {
         if (_scanner.TakeQuoted() is not { } phrase)
             return null;
-        if (phrase.Plain.Length == 0)
+        if (string.IsNullOrWhiteSpace(phrase.Plain))
             return Fail(phrase.Start, phrase.Length, "Expected a word or more between the quotes.");
         return Phrase(phrase);
     }
