@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
+using Sightline.Model.Wire;
 
 namespace Sightline.Ingest.Otlp;
 
@@ -14,14 +17,127 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
 
     /// <summary>
     /// Fills an empty batch with the valid spans of a body. The batch points into <paramref name="body"/> where nothing
-    /// had to be changed, so the body must outlive it; else it owns a rewritten request.
+    /// had to be changed, so the body must outlive it; else it owns a rewritten request. Where nothing was accepted its
+    /// payload is empty.
     /// </summary>
     public DecodeOutcome Decode(ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch) =>
-        throw new NotImplementedException($"{_redactor}{_time}");
+        encoding == OtlpEncoding.Json ? DecodeJson(body, batch) : DecodeProtobuf(body, batch);
 
     /// <summary>
     /// Fills an empty batch from a payload that <see cref="Decode"/> once gave to the journal. Refuses nothing and asks
-    /// no clock: what was accepted stays accepted.
+    /// no clock: what was accepted stays accepted. The payload must outlive the batch.
     /// </summary>
-    public void DecodeStored(ReadOnlyMemory<byte> payload, SpanBatch batch) => throw new NotImplementedException();
+    public void DecodeStored(ReadOnlyMemory<byte> payload, SpanBatch batch)
+    {
+        batch.Borrow(payload);
+        new TraceScan(payload.Span, batch, rules: null).Run();
+    }
+
+    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch)
+    {
+        var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null));
+        if (!scan.Run())
+        {
+            batch.Clear();
+            return Malformed(string.Create(
+                CultureInfo.InvariantCulture,
+                $"body: expected a protobuf ExportTraceServiceRequest, found bytes that are no protobuf at byte {scan.MalformedAt} of {body.Length}"));
+        }
+        if (NeedsRewrite(in scan))
+            Rewrite(body.Span, in scan, batch);
+        else if (batch.Spans.Length > 0)
+            batch.Borrow(body);
+        return Outcome(in scan, batch, warning: null);
+    }
+
+    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch)
+    {
+        // JSON is longer than what it says in protobuf: names alone make the difference.
+        using var writer = new ProtobufWriter(body.Length / 2);
+        var json = body.Span.StartsWith("\uFEFF"u8) ? body.Span[3..] : body.Span;
+        if (JsonMalformed(json, writer, out var faults, out var unknownName) is { } malformed)
+            return Malformed(malformed);
+
+        var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults));
+        scan.Run();
+        if (NeedsRewrite(in scan))
+        {
+            Rewrite(writer.Written, in scan, batch);
+        }
+        else if (batch.Spans.Length > 0)
+        {
+            var rented = writer.Detach(out var length);
+            batch.Own(rented, length);
+        }
+        var warning = unknownName is null || scan.SpanCount > 0
+            ? null
+            : $"body: nothing was read: expected \"resourceSpans\", found \"{unknownName}\" (names are lowerCamelCase)";
+        return Outcome(in scan, batch, warning);
+    }
+
+    static string? JsonMalformed(
+        ReadOnlySpan<byte> body, ProtobufWriter writer, out JsonFaults? faults, out string? unknownName)
+    {
+        faults = null;
+        unknownName = null;
+        if (body.IsEmpty)
+            return "body: expected a JSON object {\"resourceSpans\": […]}, found nothing";
+        var transcoder = new JsonTranscoder(body, writer);
+        try
+        {
+            transcoder.Run();
+            faults = transcoder.Faults;
+            unknownName = transcoder.UnknownName;
+            return null;
+        }
+        catch (OtlpFormatException e)
+        {
+            return e.Message;
+        }
+        catch (JsonException e)
+        {
+            return JsonText.Sentence(transcoder.Place, transcoder.Offset, e);
+        }
+        finally
+        {
+            transcoder.Return();
+        }
+    }
+
+    ScanRules Rules(OtlpEncoding encoding, JsonFaults? faults)
+    {
+        var latest = _time.GetUtcNow() + OtlpLimits.StartAheadMax - DateTimeOffset.UnixEpoch;
+        return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults);
+    }
+
+    bool NeedsRewrite(in TraceScan scan) => !_redactor.IsEmpty || scan.NeedsMerge || scan.Refused is not null;
+
+    void Rewrite(ReadOnlySpan<byte> request, in TraceScan scan, SpanBatch batch)
+    {
+        var accepted = batch.Spans.Length;
+        batch.Clear();
+        if (accepted == 0)
+            return;
+        using var writer = new ProtobufWriter(request.Length);
+        new TraceRewriter(request, _redactor, scan.Refused, writer).Run();
+        var rented = writer.Detach(out var length);
+        batch.Own(rented, length);
+        new TraceScan(batch.Payload.Span, batch, rules: null).Run();
+    }
+
+    static DecodeOutcome Outcome(in TraceScan scan, SpanBatch batch, string? warning)
+    {
+        var rejected = scan.Refused?.Count ?? 0;
+        return new DecodeOutcome
+        {
+            Accepted = batch.Spans.Length,
+            Rejected = rejected,
+            Message = rejected == 0
+                ? warning
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"{scan.FirstFault}. Refused {rejected} of {scan.SpanCount} spans."),
+        };
+    }
+
+    static DecodeOutcome Malformed(string message) => new() { Malformed = message };
 }

@@ -21,6 +21,28 @@ public static class SpanField
     public const int Flags = 16;
 }
 
+/// <summary>Field numbers of <c>ExportTraceServiceRequest</c>.</summary>
+public static class RequestField
+{
+    public const int ResourceSpans = 1;
+}
+
+/// <summary>Field numbers of <c>ResourceSpans</c>.</summary>
+public static class ResourceSpansField
+{
+    public const int Resource = 1;
+    public const int ScopeSpans = 2;
+    public const int SchemaUrl = 3;
+}
+
+/// <summary>Field numbers of <c>ScopeSpans</c>.</summary>
+public static class ScopeSpansField
+{
+    public const int Scope = 1;
+    public const int Spans = 2;
+    public const int SchemaUrl = 3;
+}
+
 /// <summary>Field numbers of <c>Span.Event</c>.</summary>
 public static class EventField
 {
@@ -65,6 +87,13 @@ public static class ScopeField
     public const int DroppedAttributes = 4;
 }
 
+/// <summary>Field numbers of <c>KeyValue</c>.</summary>
+public static class KeyValueField
+{
+    public const int Key = 1;
+    public const int Value = 2;
+}
+
 /// <summary>Field numbers of <c>AnyValue</c>.</summary>
 public static class AnyValueField
 {
@@ -75,4 +104,13 @@ public static class AnyValueField
     public const int Array = 5;
     public const int KvList = 6;
     public const int Bytes = 7;
+}
+
+/// <summary>Field numbers of <c>EntityRef</c>.</summary>
+public static class EntityRefField
+{
+    public const int SchemaUrl = 1;
+    public const int Type = 2;
+    public const int IdKeys = 3;
+    public const int DescriptionKeys = 4;
 }

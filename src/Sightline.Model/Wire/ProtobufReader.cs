@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Sightline.Model.Spans;
 
 namespace Sightline.Model.Wire;
 
@@ -6,10 +7,20 @@ namespace Sightline.Model.Wire;
 /// Reads the fields of one protobuf message in order, without copying. Every read is bounds-checked: after malformed
 /// bytes <see cref="Malformed"/> is set and <see cref="TryReadField"/> answers false.
 /// </summary>
-public ref struct ProtobufReader(ReadOnlySpan<byte> message)
+public ref struct ProtobufReader
 {
-    readonly ReadOnlySpan<byte> _message = message;
+    readonly ReadOnlySpan<byte> _message;
     int _position;
+
+    /// <summary>Reads a message; offsets count from its first byte.</summary>
+    public ProtobufReader(ReadOnlySpan<byte> message) => _message = message;
+
+    /// <summary>Reads a message that is a piece of a buffer; offsets count from the buffer's first byte.</summary>
+    public ProtobufReader(ReadOnlySpan<byte> buffer, ByteRange message)
+    {
+        _message = buffer[..(message.Offset + message.Length)];
+        _position = message.Offset;
+    }
 
     /// <summary>Field number of the field just read.</summary>
     public int Field { get; private set; }
@@ -36,6 +47,9 @@ public ref struct ProtobufReader(ReadOnlySpan<byte> message)
 
     /// <summary>Value of a length-delimited field.</summary>
     public readonly ReadOnlySpan<byte> Value => _message.Slice(ValueOffset, ValueLength);
+
+    /// <summary>Where the value of a length-delimited field lies.</summary>
+    public readonly ByteRange Range => new(ValueOffset, ValueLength);
 
     /// <summary>Value of a fixed64 field as a double.</summary>
     public readonly double Double => BitConverter.UInt64BitsToDouble(Number);

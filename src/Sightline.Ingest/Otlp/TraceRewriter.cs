@@ -1,0 +1,183 @@
+using Sightline.Ingest.Otlp.Schema;
+using Sightline.Ingest.Redaction;
+using Sightline.Model.Spans;
+using Sightline.Model.Wire;
+
+namespace Sightline.Ingest.Otlp;
+
+/// <summary>
+/// Writes a checked request again: without refused spans, with redacted texts, and with messages that came in pieces put
+/// together as protobuf says. Everything else, unknown fields included, is copied as it stands.
+/// </summary>
+/// <param name="bytes">The request.</param>
+/// <param name="redactor">Changes texts.</param>
+/// <param name="refused">Ordinals of refused spans, ascending; null for none.</param>
+/// <param name="writer">Where the new request goes.</param>
+ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>? refused, ProtobufWriter writer)
+{
+    readonly ReadOnlySpan<byte> _bytes = bytes;
+    readonly Redactor _redactor = redactor;
+    readonly List<int>? _refused = refused;
+    readonly ProtobufWriter _writer = writer;
+
+    int _spanOrdinal;
+    int _refusedBefore;
+    int _kept;
+
+    public void Run() => Copy(OtlpSchema.Request, new ByteRange(0, _bytes.Length), default);
+
+    /// <param name="message">The kind of message.</param>
+    /// <param name="range">Its body.</param>
+    /// <param name="key">What a redaction rule sees as the key of an attribute's value; empty outside attributes.</param>
+    void Copy(WireMessage message, ByteRange range, ReadOnlySpan<byte> key)
+    {
+        if (ReferenceEquals(message, OtlpSchema.KeyValue))
+            key = FindKey(range);
+        var last = message.IsOneof ? FindLast(message, range) : default;
+        var done = 0;
+        var copied = range.Offset;
+        var reader = new ProtobufReader(_bytes, range);
+        while (reader.TryReadField())
+        {
+            var field = message.Find(reader.Field);
+            if (field is null || field.Type != reader.Type)
+                continue;
+            if (!message.IsOneof && field is not ({ Kind: FieldKind.Message } or { RedactionKey: not null }))
+                continue;
+            Append(copied, reader.FieldOffset);
+            copied = reader.Position;
+            if (message.IsOneof)
+            {
+                if (reader.FieldOffset == last.FieldOffset)
+                    CopyMember(field, in reader, range, last, key);
+            }
+            else if (field.RedactionKey is { } redactionKey)
+            {
+                WriteText(field, reader.Value, redactionKey);
+            }
+            else if (field.Repeated)
+            {
+                CopyElement(field, reader.Range, key);
+            }
+            else if ((done & 1 << field.Number) == 0)
+            {
+                done |= 1 << field.Number;
+                CopySingular(field, range, reader.FieldOffset, key);
+            }
+        }
+        Append(copied, range.Offset + range.Length);
+    }
+
+    void CopyElement(WireField field, ByteRange range, ReadOnlySpan<byte> key)
+    {
+        if (ReferenceEquals(field.Message, OtlpSchema.Span) && !Keep())
+            return;
+        var begin = _writer.Length;
+        var kept = _kept;
+        var nested = _writer.Begin(field.Number, field.LengthBytes);
+        Copy(field.Message!, range, key);
+        _writer.End(nested);
+        var holdsSpans = ReferenceEquals(field.Message, OtlpSchema.ResourceSpans)
+            || ReferenceEquals(field.Message, OtlpSchema.ScopeSpans);
+        if (holdsSpans && kept == _kept)
+            _writer.Truncate(begin);
+    }
+
+    bool Keep()
+    {
+        var ordinal = _spanOrdinal++;
+        if (_refused is not null && _refusedBefore < _refused.Count && _refused[_refusedBefore] == ordinal)
+        {
+            _refusedBefore++;
+            return false;
+        }
+        _kept++;
+        return true;
+    }
+
+    // A message field that may stand once: all its pieces from an offset on, put together.
+    void CopySingular(WireField field, ByteRange parent, int from, ReadOnlySpan<byte> key)
+    {
+        var first = default(ByteRange);
+        var count = 0;
+        var reader = new ProtobufReader(_bytes, parent);
+        while (reader.TryReadField())
+        {
+            if (IsPiece(field, in reader, from) && count++ == 0)
+                first = reader.Range;
+        }
+        var nested = _writer.Begin(field.Number, field.LengthBytes);
+        if (count == 1)
+            Copy(field.Message!, first, key);
+        else
+            CopyPieces(field, parent, from, key);
+        _writer.End(nested);
+    }
+
+    readonly void CopyPieces(WireField field, ByteRange parent, int from, ReadOnlySpan<byte> key)
+    {
+        using var pieces = new ProtobufWriter(0);
+        var reader = new ProtobufReader(_bytes, parent);
+        while (reader.TryReadField())
+        {
+            if (IsPiece(field, in reader, from))
+                pieces.Append(reader.Value);
+        }
+        var whole = new TraceRewriter(pieces.Written, _redactor, null, _writer);
+        whole.Copy(field.Message!, new ByteRange(0, pieces.Length), key);
+    }
+
+    static bool IsPiece(WireField field, in ProtobufReader reader, int from) =>
+        reader.Field == field.Number && reader.Type == field.Type && reader.FieldOffset >= from;
+
+    void CopyMember(
+        WireField field, in ProtobufReader reader, ByteRange oneof, Member last, ReadOnlySpan<byte> key)
+    {
+        if (field.Kind == FieldKind.Message)
+            CopySingular(field, oneof, last.RunOffset, key);
+        else if (field.Kind == FieldKind.Text)
+            WriteText(field, reader.Value, key);
+        else
+            Append(reader.FieldOffset, reader.Position);
+    }
+
+    readonly void WriteText(WireField field, ReadOnlySpan<byte> text, ReadOnlySpan<byte> key)
+    {
+        if (_redactor.TryReplace(key, text, out var replacement))
+            text = replacement.Span;
+        _writer.WriteBytes(field.Number, text);
+    }
+
+    readonly ReadOnlySpan<byte> FindKey(ByteRange keyValue)
+    {
+        ReadOnlySpan<byte> key = default;
+        var reader = new ProtobufReader(_bytes, keyValue);
+        while (reader.TryReadField())
+        {
+            if (reader is { Field: KeyValueField.Key, Type: WireType.Bytes })
+                key = reader.Value;
+        }
+        return key;
+    }
+
+    // The last member of a oneof wins; a message that comes in pieces without another member between is one.
+    readonly Member FindLast(WireMessage message, ByteRange range)
+    {
+        var last = default(Member);
+        var reader = new ProtobufReader(_bytes, range);
+        while (reader.TryReadField())
+        {
+            var field = message.Find(reader.Field);
+            if (field is null || field.Type != reader.Type)
+                continue;
+            var run = field.Number == last.Number ? last.RunOffset : reader.FieldOffset;
+            last = new Member(field.Number, run, reader.FieldOffset);
+        }
+        return last;
+    }
+
+    readonly void Append(int from, int to) => _writer.Append(_bytes[from..to]);
+
+    // The member of a oneof that wins: where it stands, and where its uninterrupted pieces begin.
+    readonly record struct Member(int Number, int RunOffset, int FieldOffset);
+}
