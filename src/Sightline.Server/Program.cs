@@ -1,5 +1,6 @@
 using Sightline.Server.Api;
 using Sightline.Server.Auth;
+using Sightline.Server.Demo;
 using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Problems;
@@ -23,6 +24,7 @@ static class Program
         builder.Services.AddStore();
         builder.Services.AddReceivers();
         builder.Services.AddApi();
+        builder.Services.AddDemo();
 
         var app = builder.Build();
         app.UseProblems();
@@ -31,6 +33,7 @@ static class Program
         app.UseResponseCompression();
         app.MapReceivers();
         app.MapApi();
+        app.MapDemo();
         app.MapHealth();
         app.MapMetrics();
         return app;

@@ -10,8 +10,8 @@ namespace Sightline.Server.Auth;
 /// </summary>
 static class LocalAccess
 {
-    // The only place where a scope is made.
-    static readonly Caller Everybody = new(new WorkspaceScope(WorkspaceId.Default), Guid.Empty, Guid.Empty);
+    /// <summary>Whoever asks in this mode. The only place where a scope is made.</summary>
+    public static readonly Caller Everybody = new(new WorkspaceScope(WorkspaceId.Default), Guid.Empty, Guid.Empty);
 
     public static void UseLocalAccess(this WebApplication app) => app.Use((context, next) =>
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Sightline.Server.Auth;
+using Sightline.Server.Demo;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Settings;
 
@@ -27,6 +29,8 @@ static class ServeCommand
         foreach (var option in options.Keys)
             command.Options.Add(option);
         command.Options.Add(set);
+        var demo = new Option<bool>("--demo") { Description = "Fill the data folder with demo agents, once." };
+        command.Options.Add(demo);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new Dictionary<string, string?>();
@@ -40,13 +44,13 @@ static class ServeCommand
                 var equals = pair.IndexOf('=', StringComparison.Ordinal);
                 settings[equals < 0 ? pair : pair[..equals]] = equals < 0 ? "" : pair[(equals + 1)..];
             }
-            return RunAsync(settings, cancellation);
+            return RunAsync(settings, parsed.GetValue(demo), cancellation);
         });
     }
 
     static Option<string?> Address(string name, string what) => new(name) { Description = what, HelpName = "HOST:PORT" };
 
-    static async Task<int> RunAsync(Dictionary<string, string?> arguments, CancellationToken cancellation)
+    static async Task<int> RunAsync(Dictionary<string, string?> arguments, bool demo, CancellationToken cancellation)
     {
         SightlineSettings settings;
         try
@@ -71,6 +75,11 @@ static class ServeCommand
         var listeners = app.Services.GetRequiredService<BoundListeners>();
         Console.WriteLine(
             $"Sightline is at {listeners.Http}  (OTLP/HTTP {listeners.OtlpHttp}, OTLP/gRPC {listeners.OtlpGrpc})");
+        if (demo)
+        {
+            await app.Services.GetRequiredService<DemoLoader>()
+                .LoadAsync(LocalAccess.Everybody, DemoTraces.DefaultSeed, app.Lifetime.ApplicationStopping);
+        }
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

@@ -1,0 +1,25 @@
+using Sightline.Server.Auth;
+using Sightline.Server.Hosting;
+
+namespace Sightline.Server.Demo;
+
+/// <summary>The body of <c>POST /api/v1/demo</c>.</summary>
+/// <param name="Seed">Another seed gives other traces; 1 where it is left out.</param>
+sealed record DemoRequest(int? Seed);
+
+static class DemoEndpoints
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddSingleton<DemoLoader>();
+
+    /// <summary><c>POST /api/v1/demo</c> fills the caller's workspace with the demo, once for each seed.</summary>
+    public static void MapDemo(this WebApplication app) =>
+        app.MapPost("/api/v1/demo", LoadAsync)
+            .WithSummary("Load the demo agents")
+            .WithTags("demo")
+            .RequireReady();
+
+    // The body is asked for so that a web page cannot post here across origins: it has to be application/json.
+    static Task<DemoAnswer> LoadAsync(
+        DemoRequest request, DemoLoader demo, HttpContext context, CancellationToken cancellation) =>
+        demo.LoadAsync(context.Caller(), request.Seed ?? DemoTraces.DefaultSeed, cancellation);
+}
