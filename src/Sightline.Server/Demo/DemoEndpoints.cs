@@ -14,8 +14,9 @@ static class DemoEndpoints
     /// <summary><c>POST /api/v1/demo</c> fills the caller's workspace with the demo, once for each seed.</summary>
     public static void MapDemo(this WebApplication app) =>
         app.MapPost("/api/v1/demo", LoadAsync)
-            .WithSummary("Load the demo agents")
-            .WithTags("demo")
+            .WithName("loadDemo")
+            .WithSummary("Fills the workspace with a day of demo agents, once for each seed.")
+            .WithTags("Demo")
             .RequireReady();
 
     // The body is asked for so that a web page cannot post here across origins: it has to be application/json.
