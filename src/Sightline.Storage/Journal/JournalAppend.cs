@@ -25,6 +25,9 @@ sealed class JournalAppend
     /// <summary>What the caller wants to find again in <see cref="JournalCommitted"/>.</summary>
     public object? State { get; }
 
+    /// <summary>Length of the record, without padding.</summary>
+    internal long Bytes => JournalFormat.LengthOf(Header, Payload.Length);
+
     /// <summary>The place in the journal; 0 until it is written.</summary>
     public long Sequence { get; internal set; }
 
