@@ -7,19 +7,115 @@ namespace Sightline.Storage.Manifest;
 /// </summary>
 sealed class ManifestLog : IDisposable
 {
-    ManifestLog() { }
+    const string Name = "MANIFEST";
+    const string TemporaryName = "MANIFEST.tmp";
+    const string Root = "";
+
+    readonly IDisk _disk;
+    readonly long _rotateBytes;
+    // Null: what is in the file is not known for sure, and it is replaced before anything is added.
+    IDiskFile? _file;
+    long _end;
+    long _rotateAt;
+
+    ManifestLog(IDisk disk, ManifestState state, long rotateBytes)
+    {
+        _disk = disk;
+        _rotateBytes = rotateBytes;
+        State = state;
+    }
 
     /// <summary>What the records so far amount to; changed only by <see cref="Append"/>.</summary>
-    public ManifestState State { get; } = new();
+    public ManifestState State { get; }
 
-    /// <summary>Reads the manifest up to its last whole record; makes a new one where there is none.</summary>
-    public static ManifestLog Open(IDisk disk, Quarantine quarantine, long rotateBytes = Limits.ManifestBytes) =>
-        throw new NotImplementedException();
+    /// <summary>
+    /// Reads the manifest up to its last whole record; makes a new one where there is none. What a crash tore off its
+    /// end is dropped; where more is missing, a copy goes to quarantine.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A newer program wrote it. It stays as it is.</exception>
+    public static ManifestLog Open(IDisk disk, Quarantine quarantine, long rotateBytes = Limits.ManifestBytes)
+    {
+        if (!disk.Exists(Name))
+        {
+            var empty = new ManifestLog(disk, new ManifestState(), rotateBytes);
+            empty.Replace();
+            return empty;
+        }
+        var contents = ManifestContents.Read(disk, Name);
+        if (contents.Fault is { } fault)
+            quarantine.Copy(Name, fault);
+        var log = new ManifestLog(disk, contents.State, rotateBytes);
+        if (contents.EndsWhole)
+            log.Use(disk.Open(Name, writable: true), contents.End);
+        else
+            log.Replace();
+        return log;
+    }
 
     /// <summary>Writes a change and syncs it; <see cref="State"/> has it when this returns.</summary>
-    /// <exception cref="IOException">The change did not happen. It may be tried again.</exception>
-    public void Append(ManifestRecord record) => throw new NotImplementedException();
+    /// <exception cref="IOException">
+    /// The change did not happen for this process, and may be tried again; after a crash before the next success it may
+    /// turn out to have happened. So files that it names may be deleted only after another append has succeeded.
+    /// </exception>
+    public void Append(ManifestRecord record)
+    {
+        var frame = ManifestFormat.WriteFrame(record);
+        if (_file is null || _end + frame.Length > _rotateAt)
+            Replace();
+        try
+        {
+            _file!.Write(frame, _end);
+            _file.Sync();
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+        _end += frame.Length;
+        State.Apply(record);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => Abandon();
+
+    /// <summary>Writes <see cref="State"/> as a new file in place of the old one.</summary>
+    void Replace()
+    {
+        Abandon();
+        if (_disk.Exists(TemporaryName))
+            _disk.Delete(TemporaryName);
+        var frame = ManifestFormat.WriteFrame(State.Snapshot());
+        var bytes = new byte[ManifestFormat.HeadBytes + frame.Length];
+        ManifestFormat.WriteHead(bytes);
+        frame.CopyTo(bytes, ManifestFormat.HeadBytes);
+        var file = _disk.Create(TemporaryName);
+        try
+        {
+            file.Write(bytes, 0);
+            file.Sync();
+            _disk.Rename(TemporaryName, Name);
+            _disk.SyncFolder(Root);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+        Use(file, bytes.Length);
+    }
+
+    void Use(IDiskFile file, long end)
+    {
+        _file = file;
+        _end = end;
+        // A state that is large by itself must not be rewritten at every append.
+        _rotateAt = Math.Max(_rotateBytes, 2 * end);
+    }
+
+    void Abandon()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
 }
