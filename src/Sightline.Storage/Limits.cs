@@ -29,4 +29,19 @@ static class Limits
 
     /// <summary>Bytes in the largest frame of the manifest; a longer one is taken for damage.</summary>
     public const int ManifestFrameBytesMax = 256 << 20;
+
+    /// <summary>
+    /// Raw bytes in a block of a segment's payload region: large enough to compress well, small enough that one
+    /// trace is read in about a millisecond. A longer value has a block to itself.
+    /// </summary>
+    public const int RestBlockBytes = 256 << 10;
+
+    /// <summary>Traces that a live view may fall behind by; it asks at least once a second.</summary>
+    public const int WatchedTracesMax = 10_000;
+
+    /// <summary>
+    /// Payload bytes that may wait for the replay of the journal to end after they were acknowledged; what comes
+    /// beyond waits for its acknowledgement too.
+    /// </summary>
+    public const long ReplayBacklogBytes = 32 << 20;
 }

@@ -4,7 +4,12 @@ using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Manifest;
+using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
+using Sightline.Storage.Queries.Execution;
+using Sightline.Storage.Segments;
+using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
 
@@ -14,42 +19,185 @@ public delegate void RecordDecoder(RecordKind kind, byte version, ReadOnlyMemory
 /// <summary>
 /// The embedded store: takes batches, keeps them safely, gives traces back and answers queries. One per data folder.
 /// </summary>
-public sealed class Store : IDisposable
+/// <remarks>
+/// Three threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
+/// earlier run left and then puts appends into the active memtable; the flush thread turns a full memtable into
+/// segments. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
+/// </remarks>
+public sealed partial class Store : IDisposable
 {
+    readonly StoreOptions _options;
+    readonly IDisk _disk;
+    readonly RecordDecoder _decode;
+    readonly TimeProvider _time;
+    readonly ILogger _logger;
+    readonly Quarantine _quarantine;
+    readonly SegmentCatalog _catalog;
+    readonly Flusher _flusher;
+    readonly JournalFiles _journalFiles;
+    readonly JournalWriter _journal;
+    readonly ApplyQueue _queue = new();
+    readonly Thread _applyThread;
+    readonly Thread _flushThread;
+    readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly CancellationTokenSource _stopping = new();
+    readonly long _replayAfter;
+
+    /// <summary>Guards replacing <see cref="_state"/>, and is pulsed when it was.</summary>
+    readonly object _stateGate = new();
+    StoreState _state;
+
+    Store(StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+    {
+        _options = options;
+        _disk = disk;
+        _decode = decode;
+        _time = time;
+        _logger = loggers.CreateLogger<Store>();
+        _quarantine = new Quarantine(disk, _logger);
+        var manifest = ManifestLog.Open(disk, _quarantine);
+        _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
+        _flusher = new Flusher(disk, _catalog, new Ulid(time));
+        _state = new StoreState(new Memtable(), null, _catalog.Open());
+        _replayAfter = manifest.State.JournalSequence;
+        _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
+        var journalOptions = new JournalOptions { FreeBytesMin = options.FreeBytesMin };
+        _journal = new JournalWriter(
+            disk, _journalFiles, journalOptions, Committed, time, loggers.CreateLogger<JournalWriter>());
+        _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };
+        _flushThread = new Thread(FlushLoop) { Name = "store flush", IsBackground = true };
+    }
+
     /// <summary>
     /// Opens the data folder and begins to replay the journal in the background: the store takes batches at once,
     /// and answers queries when <see cref="Ready"/> has completed.
     /// </summary>
+    /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
-        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers) =>
-        throw new NotImplementedException();
+        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+    {
+        var store = new Store(options, disk, decode, time, loggers);
+        store._applyThread.Start();
+        store._flushThread.Start();
+        return store;
+    }
 
     /// <summary>Completes when the journal has been replayed.</summary>
-    public Task Ready => throw new NotImplementedException();
+    public Task Ready => _ready.Task;
 
     /// <summary>
-    /// Journals a request and completes when it is on disk and visible to readers. Takes the batch over, also when it
-    /// fails; null where nothing was accepted and only counts are kept.
+    /// Journals a request and completes when it is on disk and visible to readers; until <see cref="Ready"/>, when it
+    /// is on disk. Takes the batch over, also when it fails; null where nothing was accepted and only counts are kept.
+    /// Bytes that the batch borrowed may be used again once this has completed.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Nothing was promised; the caller may try again later.</exception>
-    public Task AppendAsync(RecordHeader header, SpanBatch? batch) => throw new NotImplementedException();
+    public async Task AppendAsync(RecordHeader header, SpanBatch? batch)
+    {
+        var append = new JournalAppend(header, batch?.Payload ?? default, batch);
+        try
+        {
+            _journal.Append(append);
+            await append.Completion.ConfigureAwait(false);
+        }
+        catch
+        {
+            batch?.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The trace with all its spans, wherever they lie; null when the workspace has none of that id.</summary>
-    public StoredTrace? FindTrace(WorkspaceScope scope, TraceId id) => throw new NotImplementedException();
+    public StoredTrace? FindTrace(WorkspaceScope scope, TraceId id) =>
+        Read(scope, view => view.TryFindTrace(id, out var place)
+            ? new StoredTrace(place.Rows.ToRecord(place.Row), view.FindSpans(id))
+            : null);
 
     /// <summary>Answers a query over what was visible when it began.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
-        throw new NotImplementedException();
-
-    /// <summary>Tells of traces that change from now on, until disposed.</summary>
-    public TraceWatch Watch(WorkspaceScope scope) => throw new NotImplementedException();
+        Read(scope, view => QueryExecution.Run(view, query, cancellation));
 
     /// <summary>Writes the memtable to segments and waits for it.</summary>
-    public void Flush() => throw new NotImplementedException();
-
-    /// <summary>Sizes and counts, for metrics.</summary>
-    public StoreStatistics Statistics => throw new NotImplementedException();
+    public void Flush()
+    {
+        var before = Volatile.Read(ref _state).Active;
+        _queue.AddFlush();
+        lock (_stateGate)
+        {
+            while ((_state.Active == before && !before.IsEmpty) || _state.Flushing == before)
+            {
+                if (_stopping.IsCancellationRequested)
+                    return;
+                Monitor.Wait(_stateGate, 100);
+            }
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _journal.Dispose();
+        _queue.Close();
+        lock (_stateGate)
+            Monitor.PulseAll(_stateGate);
+        _applyThread.Join();
+        _flushThread.Join();
+        foreach (var segment in _state.Segments)
+            segment.File.Dispose();
+        _catalog.Dispose();
+        _queue.Dispose();
+        _stopping.Dispose();
+    }
+
+    // A damaged segment is taken out, and the question asked again of the rest.
+    T Read<T>(WorkspaceScope scope, Func<StoreView, T> read)
+    {
+        while (true)
+        {
+            try
+            {
+                return read(StoreView.Of(Volatile.Read(ref _state), scope.Workspace));
+            }
+            catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+            {
+                RemoveSegment(path, corrupt.Message);
+            }
+        }
+    }
+
+    void RemoveSegment(string path, string reason)
+    {
+        lock (_flushGate)
+        {
+            lock (_stateGate)
+            {
+                var left = new List<LiveSegment>(_state.Segments.Count);
+                foreach (var segment in _state.Segments)
+                {
+                    if (segment.File.Path != path)
+                        left.Add(segment);
+                }
+                if (left.Count == _state.Segments.Count)
+                    return;
+                Volatile.Write(ref _state, new StoreState(_state.Active, _state.Flushing, left));
+            }
+            _catalog.Quarantine(path, reason);
+        }
+    }
+
+    // On the journal's thread, in the order of sequences.
+    void Committed(ReadOnlySpan<JournalAppend> appends)
+    {
+        foreach (var append in appends)
+        {
+            // Replay may take seconds, and what is on disk is safe: do not let clients time out.
+            if (!_ready.Task.IsCompleted && _queue.Bytes < Limits.ReplayBacklogBytes)
+            {
+                (append.State as SpanBatch)?.Detach();
+                append.Complete();
+            }
+            _queue.Add(append);
+        }
+    }
 }

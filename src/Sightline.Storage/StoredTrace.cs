@@ -1,19 +1,51 @@
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
 
 /// <summary>One trace as it was when it was asked for: its record, and its spans by start time, then by id.</summary>
 public sealed class StoredTrace
 {
+    readonly Place[] _places;
+
+    readonly record struct Place(long Start, SpanId Id, SpanPlace At);
+
+    internal StoredTrace(TraceRecord record, IReadOnlyList<SpanPlace> spans)
+    {
+        Record = record;
+        _places = new Place[spans.Count];
+        var view = new SpanView();
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var at = spans[i];
+            at.Rows.Read(at.Trace, at.Row, rest: false, ref view);
+            _places[i] = new Place(view.StartUnixNano, view.SpanId, at);
+        }
+        Array.Sort(_places, (a, b) =>
+            a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Id.Value.CompareTo(b.Id.Value));
+    }
+
     /// <summary>The trace's row in the table of traces.</summary>
-    public TraceRecord Record => throw new NotImplementedException();
+    public TraceRecord Record { get; }
 
-    public int Count => throw new NotImplementedException();
+    public int Count => _places.Length;
 
-    /// <summary>The span at a place in the order. Cheap where a caller goes in order; valid as long as this object.</summary>
-    public SpanView this[int index] => throw new NotImplementedException();
+    /// <summary>
+    /// The span at a place in the order. Cheap where a caller goes in order; valid as long as this object is, for one
+    /// thread at a time.
+    /// </summary>
+    public SpanView this[int index]
+    {
+        get
+        {
+            var at = _places[index].At;
+            var view = new SpanView();
+            at.Rows.Read(at.Trace, at.Row, rest: true, ref view);
+            return view;
+        }
+    }
 
     /// <summary>The place of a span, or -1.</summary>
-    public int IndexOf(SpanId id) => throw new NotImplementedException();
+    public int IndexOf(SpanId id) => Array.FindIndex(_places, place => place.Id == id);
 }

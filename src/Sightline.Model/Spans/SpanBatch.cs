@@ -35,6 +35,16 @@ public sealed class SpanBatch : IDisposable
         Payload = rented.AsMemory(0, length);
     }
 
+    /// <summary>Copies borrowed bytes, so that their owner may use them again while the batch lives on.</summary>
+    public void Detach()
+    {
+        if (_owned is not null)
+            return;
+        var copy = ArrayPool<byte>.Shared.Rent(Payload.Length);
+        Payload.CopyTo(copy);
+        Own(copy, Payload.Length);
+    }
+
     /// <summary>Adds a resource and gives its index.</summary>
     public int Add(in ResourceEntry resource)
     {

@@ -1,0 +1,51 @@
+using Sightline.Storage.Journal;
+
+namespace Sightline.Storage;
+
+/// <summary>What the apply thread has to do, in order: appends that are on disk, and requests for a flush.</summary>
+sealed class ApplyQueue : IDisposable
+{
+    readonly Queue<JournalAppend?> _items = new();
+    readonly Lock _gate = new();
+    readonly SemaphoreSlim _filled = new(0);
+
+    /// <summary>Payload bytes that wait.</summary>
+    public long Bytes { get; private set; }
+
+    public void Add(JournalAppend append)
+    {
+        lock (_gate)
+        {
+            _items.Enqueue(append);
+            Bytes += append.Payload.Length;
+        }
+        _filled.Release();
+    }
+
+    /// <summary>Asks for a flush of what was added before.</summary>
+    public void AddFlush()
+    {
+        lock (_gate)
+            _items.Enqueue(null);
+        _filled.Release();
+    }
+
+    /// <summary>The next item, null for a flush; false once the queue is closed and empty.</summary>
+    public bool TryTake(out JournalAppend? append)
+    {
+        _filled.Wait();
+        lock (_gate)
+        {
+            // Each item released the semaphore once, and so did the closing: nothing left means closed.
+            if (!_items.TryDequeue(out append))
+                return false;
+            Bytes -= append?.Payload.Length ?? 0;
+            return true;
+        }
+    }
+
+    /// <summary>Ends the queue behind what was added; nothing may be added later.</summary>
+    public void Close() => _filled.Release();
+
+    public void Dispose() => _filled.Dispose();
+}

@@ -1,0 +1,165 @@
+using Sightline.Model.Workspaces;
+using Sightline.Storage.Disk;
+using Sightline.Storage.Manifest;
+using Sightline.Storage.Memtables;
+using Sightline.Storage.Segments;
+using Sightline.Storage.Views;
+
+namespace Sightline.Storage;
+
+/// <summary>Writes a memtable as segments of all tables and makes them part of the store with one manifest record.</summary>
+sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
+{
+    readonly List<string> _written = [];
+
+    /// <summary>The segments after the flush. Throws <see cref="IOException"/> when nothing changed.</summary>
+    public IReadOnlyList<LiveSegment> Flush(Memtable memtable, StoreState state)
+    {
+        var tables = memtable.Tables();
+        var added = new List<SegmentEntry>(2);
+        var opened = new List<LiveSegment>(2);
+        Dictionary<string, LiveSegment> replaced;
+        _written.Clear();
+        try
+        {
+            WriteSegment(SegmentTable.Spans, tables, memtable, added, opened);
+            WriteSegment(SegmentTable.Traces, tables, memtable, added, opened);
+            replaced = HideOlder(tables, state);
+        }
+        catch (IOException)
+        {
+            // Nothing names these files yet. Once the manifest was written to they must stay, even if it failed.
+            foreach (var segment in opened)
+                segment.File.Dispose();
+            foreach (var path in _written)
+                TryDelete(path);
+            throw;
+        }
+        var vectors = new List<DeleteVectorEntry>(replaced.Count);
+        foreach (var segment in replaced.Values)
+            vectors.Add(new DeleteVectorEntry(segment.File.Path, segment.HiddenPath!));
+        catalog.Append(new ManifestRecord
+        {
+            Added = added,
+            DeleteVectors = vectors,
+            Ledger = memtable.Counts.ToDeltas(),
+            JournalSequence = memtable.Sequence,
+        });
+        var segments = new List<LiveSegment>(state.Segments.Count + 2);
+        foreach (var segment in state.Segments)
+            segments.Add(replaced.GetValueOrDefault(segment.File.Path) ?? segment);
+        segments.AddRange(opened);
+        RemoveOldVectors(state, replaced);
+        return segments;
+    }
+
+    void WriteSegment(
+        SegmentTable table, KeyValuePair<WorkspaceId, SpanTable>[] tables, Memtable memtable,
+        List<SegmentEntry> added, List<LiveSegment> opened)
+    {
+        var path = $"{SegmentCatalog.Folder}/{names.Next()}.seg";
+        _written.Add(path + ".tmp");
+        _written.Add(path);
+        long bytes;
+        long rows;
+        using (var writer = new SegmentFileWriter(disk, path, table))
+        {
+            foreach (var (workspace, spans) in tables)
+            {
+                if (table == SegmentTable.Spans)
+                    new SpanGroupWriter(writer, workspace, spans).Write();
+                else
+                    WriteTraces(writer, workspace, spans);
+            }
+            rows = writer.Rows;
+            if (rows == 0)
+            {
+                writer.Abandon();
+                return;
+            }
+            bytes = writer.Finish();
+        }
+        var live = catalog.OpenNew(path);
+        opened.Add(live);
+        added.Add(Entry(live.File, table, rows, bytes, memtable.Sequence));
+    }
+
+    static void WriteTraces(SegmentFileWriter writer, WorkspaceId workspace, SpanTable spans)
+    {
+        MemtableTraces traces;
+        lock (spans.Gate)
+            traces = new MemtableTraces(spans);
+        new TraceGroupWriter(writer, workspace, traces).Write(traces.ChangedById());
+    }
+
+    static SegmentEntry Entry(SegmentFile file, SegmentTable table, long rows, long bytes, long revision)
+    {
+        var times = new GroupTimes();
+        var workspaces = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var group in file.Groups)
+        {
+            times.Add(group.MinStart, group.MinIntake);
+            times.Add(group.MaxStart, group.MaxIntake);
+            workspaces.Add(group.Workspace.ToString());
+        }
+        return new SegmentEntry
+        {
+            Path = file.Path,
+            Table = table == SegmentTable.Spans ? "spans" : "traces",
+            Rows = rows,
+            Bytes = bytes,
+            MinStart = times.MinStart,
+            MaxStart = times.MaxStart,
+            MinIntake = times.MinIntake,
+            MaxIntake = times.MaxIntake,
+            Workspaces = [.. workspaces],
+            MaxRevision = revision,
+        };
+    }
+
+    // The segments in which newer rows of the memtable hide older ones, with their new delete vectors on disk.
+    Dictionary<string, LiveSegment> HideOlder(KeyValuePair<WorkspaceId, SpanTable>[] tables, StoreState state)
+    {
+        var hidden = new HiddenRows();
+        foreach (var (workspace, table) in tables)
+        {
+            hidden.AddTraces(table, state.Traces(workspace));
+            hidden.AddSpans(table, state.Spans(workspace));
+        }
+        var replaced = new Dictionary<string, LiveSegment>(StringComparer.Ordinal);
+        foreach (var segment in state.Segments)
+        {
+            if (!hidden.Rows.TryGetValue(segment.File, out var rows))
+                continue;
+            var path = $"{segment.File.Path[..^4]}-{names.Next()}.del";
+            _written.Add(path + ".tmp");
+            _written.Add(path);
+            var vector = segment.Hidden.With(segment.File.RowCount, rows);
+            vector.Write(disk, path);
+            replaced.Add(segment.File.Path, segment with { Hidden = vector, HiddenPath = path });
+        }
+        return replaced;
+    }
+
+    void RemoveOldVectors(StoreState state, Dictionary<string, LiveSegment> replaced)
+    {
+        foreach (var segment in state.Segments)
+        {
+            if (segment.HiddenPath is { } path && replaced.ContainsKey(segment.File.Path))
+                TryDelete(path);
+        }
+    }
+
+    // What stays behind is removed at the next start.
+    void TryDelete(string path)
+    {
+        try
+        {
+            if (disk.Exists(path))
+                disk.Delete(path);
+        }
+        catch (IOException)
+        {
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Sightline.Model.Ids;
+
+namespace Sightline.Storage.Memory;
+
+/// <summary>
+/// Hashes for tables in memory: folded 128-bit products, seeded per process so that a client cannot choose keys that
+/// collide. Not for anything that is written to disk.
+/// </summary>
+static class Hash
+{
+    const ulong Prime = 0x9E3779B97F4A7C15;
+    static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
+
+    public static uint Of(TraceId id) => (uint)(Mix(id.Hi ^ Seed, id.Lo ^ Prime) >> 16);
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var hash = Seed ^ (ulong)bytes.Length;
+        while (bytes.Length >= 8)
+        {
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Prime ^ Seed);
+            bytes = bytes[8..];
+        }
+        ulong tail = 0;
+        for (var i = 0; i < bytes.Length; i++)
+            tail |= (ulong)bytes[i] << 8 * i;
+        return (uint)(Mix(hash ^ tail, Prime) >> 16);
+    }
+
+    static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+}

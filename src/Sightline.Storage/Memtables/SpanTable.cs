@@ -1,0 +1,287 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+using Sightline.Storage.Memory;
+using Sightline.Storage.Views;
+
+namespace Sightline.Storage.Memtables;
+
+/// <summary>
+/// The spans and traces of one workspace in a memtable. One thread applies batches, under <see cref="Gate"/>; rows and
+/// what they refer to can be read at any time without it, trace slots only under it.
+/// </summary>
+sealed class SpanTable
+{
+    // Longer chains get a dictionary: walking 32 rows costs about as much as a look-up.
+    const int ChainMax = 32;
+    const int ArenaChunkBytes = 1 << 20;
+    const int NameChunkBytes = 64 << 10;
+
+    readonly ByteArena _rest = new(ArenaChunkBytes);
+    readonly ByteArena _text = new(NameChunkBytes);
+    readonly AppendList<MemRow> _rows = new();
+    readonly AppendList<TraceSlot> _traces = new();
+    readonly TraceIdMap _traceIds = new();
+    readonly Dictionary<TraceId, HashSet<ulong>> _overridden = [];
+    int[] _scopeIds = [];
+    int[] _resourceIds = [];
+
+    public SpanTable()
+    {
+        Names = new BytesDictionary(_text);
+        Resources = new ResourceTable(_text);
+    }
+
+    /// <summary>Guards trace slots, their index, and the overridden spans.</summary>
+    public Lock Gate { get; } = new();
+
+    public BytesDictionary Names { get; }
+
+    public ResourceTable Resources { get; }
+
+    public AppendList<MemRow> Rows => _rows;
+
+    public AppendList<TraceSlot> Traces => _traces;
+
+    public long MinStart { get; private set; } = long.MaxValue;
+
+    public long MaxStart { get; private set; } = long.MinValue;
+
+    /// <summary>Spans in older places that a row here replaces, by trace. Under <see cref="Gate"/>.</summary>
+    public Dictionary<TraceId, HashSet<ulong>> Overridden => _overridden;
+
+    /// <summary>Memory held, roughly: arenas, rows, slots.</summary>
+    public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 200L;
+
+    public ReadOnlySpan<byte> Rest(ArenaRange range) => _rest[range];
+
+    public ReadOnlySpan<byte> Text(ArenaRange range) => _text[range];
+
+    /// <summary>The number of a trace, or -1. Under <see cref="Gate"/>.</summary>
+    public int FindTrace(TraceId id) => _traceIds.Find(id);
+
+    /// <summary>
+    /// Takes the spans of a batch in, from the first on, and counts those that were there already. When reading older
+    /// rows fails, <paramref name="first"/> says where to go on.
+    /// </summary>
+    public void Apply(SpanBatch batch, long intake, OlderTraces older, ref int first, ref int duplicates)
+    {
+        lock (Gate)
+        {
+            var payload = batch.Payload.Span;
+            MapScopes(batch, payload);
+            for (; first < batch.Spans.Length; first++)
+            {
+                if (!Apply(batch.Spans[first], payload, intake, older))
+                    duplicates++;
+            }
+        }
+    }
+
+    bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, long intake, OlderTraces older)
+    {
+        var trace = _traceIds.Find(span.TraceId);
+        if (trace < 0)
+            trace = AddTrace(span.TraceId, older);
+        ref var slot = ref _traces[trace];
+        var same = FindRow(ref slot, span.SpanId);
+        var room = _rest.Reserve(span.Message.Length);
+        var restLength = SpanRest.Write(span.Message.Of(payload), room);
+        var rest = room[..restLength];
+        var name = Names.Add(span.Name.Of(payload));
+        var scope = _scopeIds[span.Scope];
+
+        if (same >= 0)
+        {
+            if (IsEqual(_rows[same], span, name, scope, rest))
+                return false;
+            _rows[same].Hidden = true;
+        }
+        else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
+        {
+            if (IsEqual(place, span, payload, scope, rest))
+                return false;
+            Override(span.TraceId, span.SpanId);
+            same = int.MaxValue;
+        }
+
+        AddRow(ref slot, trace, span, name, scope, _rest.Commit(restLength), intake);
+        if (same < 0)
+            slot.Count(span, name, Service(scope), intake);
+        else
+            Recount(ref slot, older);
+        return true;
+    }
+
+    void AddRow(
+        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, ArenaRange rest, long intake)
+    {
+        var row = _rows.Add(new MemRow
+        {
+            SpanId = span.SpanId,
+            ParentSpanId = span.ParentSpanId,
+            Start = span.StartUnixNano,
+            End = span.EndUnixNano,
+            Intake = intake,
+            Rest = rest,
+            Trace = trace,
+            Name = name,
+            Scope = scope,
+            Next = slot.Head,
+            SpanKind = span.Kind,
+            Status = span.Status,
+        });
+        Volatile.Write(ref slot.Head, row);
+        slot.Rows++;
+        if (slot.BySpan is { } bySpan)
+            bySpan[span.SpanId.Value] = row;
+        else if (slot.Rows > ChainMax)
+            slot.BySpan = IndexChain(slot.Head);
+        MinStart = Math.Min(MinStart, span.StartUnixNano);
+        MaxStart = Math.Max(MaxStart, span.StartUnixNano);
+    }
+
+    int AddTrace(TraceId id, OlderTraces older)
+    {
+        var slot = TraceSlot.For(id);
+        if (older.TryFindTrace(id, out var place))
+        {
+            slot.HasOlder = true;
+            Inherit(ref slot, place);
+        }
+        var trace = _traces.Add(slot);
+        _traceIds.Set(id, trace);
+        return trace;
+    }
+
+    void Inherit(ref TraceSlot slot, TracePlace place)
+    {
+        slot.Row = place.Rows.Read(place.Row);
+        slot.RootName = Names.Add(place.Rows.RootName(place.Row));
+        var service = place.Rows.RootService(place.Row);
+        slot.RootService = service.IsEmpty ? -1 : Resources.Services.Add(service);
+        for (var i = 0; i < place.Rows.ServiceCount(place.Row); i++)
+            slot.AddService(Resources.Services.Add(place.Rows.Service(place.Row, i)));
+    }
+
+    // A span was replaced by another of the same id: what it had added to the record cannot be taken out again, so
+    // the record is made anew from every span that is not hidden.
+    void Recount(ref TraceSlot slot, OlderTraces older)
+    {
+        var intake = slot.Row.MaxIntake;
+        var fresh = TraceSlot.For(slot.Row.Id);
+        for (var row = slot.Head; row >= 0; row = _rows[row].Next)
+        {
+            ref var mem = ref _rows[row];
+            if (!mem.Hidden)
+                fresh.Count(Entry(slot.Row.Id, mem), mem.Name, Service(mem.Scope), mem.Intake);
+        }
+        if (slot.HasOlder)
+            CountOlder(ref fresh, older);
+        slot.Row = fresh.Row;
+        slot.Row.MaxIntake = Math.Max(intake, fresh.Row.MaxIntake);
+        slot.RootName = fresh.RootName;
+        slot.RootService = fresh.RootService;
+        slot.Services = fresh.Services;
+    }
+
+    void CountOlder(ref TraceSlot fresh, OlderTraces older)
+    {
+        var overridden = _overridden.GetValueOrDefault(fresh.Row.Id);
+        var view = new SpanView();
+        foreach (var place in older.FindSpans(fresh.Row.Id))
+        {
+            place.Rows.Read(place.Trace, place.Row, rest: false, ref view);
+            if (overridden is not null && overridden.Contains(view.SpanId.Value))
+                continue;
+            var entry = new SpanEntry
+            {
+                SpanId = view.SpanId,
+                ParentSpanId = view.ParentSpanId,
+                StartUnixNano = view.StartUnixNano,
+                EndUnixNano = view.EndUnixNano,
+                Status = view.Status,
+            };
+            var service = view.Service.IsEmpty ? -1 : Resources.Services.Add(view.Service);
+            fresh.Count(entry, Names.Add(view.Name), service, 0);
+        }
+    }
+
+    void Override(TraceId trace, SpanId span)
+    {
+        if (!_overridden.TryGetValue(trace, out var spans))
+            _overridden.Add(trace, spans = []);
+        spans.Add(span.Value);
+    }
+
+    static SpanEntry Entry(TraceId trace, in MemRow row) => new()
+    {
+        TraceId = trace,
+        SpanId = row.SpanId,
+        ParentSpanId = row.ParentSpanId,
+        StartUnixNano = row.Start,
+        EndUnixNano = row.End,
+        Status = row.Status,
+    };
+
+    int FindRow(ref TraceSlot slot, SpanId id)
+    {
+        if (slot.BySpan is { } bySpan)
+            return bySpan.TryGetValue(id.Value, out var row) ? row : -1;
+        for (var row = slot.Head; row >= 0; row = _rows[row].Next)
+        {
+            // The chain runs from new to old: the first row found is the one that is not hidden.
+            if (_rows[row].SpanId == id)
+                return row;
+        }
+        return -1;
+    }
+
+    Dictionary<ulong, int> IndexChain(int head)
+    {
+        var index = new Dictionary<ulong, int>(ChainMax * 2);
+        for (var row = head; row >= 0; row = _rows[row].Next)
+            index.TryAdd(_rows[row].SpanId.Value, row);
+        return index;
+    }
+
+    bool IsEqual(in MemRow row, in SpanEntry span, int name, int scope, ReadOnlySpan<byte> rest) =>
+        row.ParentSpanId == span.ParentSpanId && row.Start == span.StartUnixNano && row.End == span.EndUnixNano
+        && row.SpanKind == span.Kind && row.Status == span.Status && row.Name == name && row.Scope == scope
+        && _rest[row.Rest].SequenceEqual(rest);
+
+    bool IsEqual(SpanPlace place, in SpanEntry span, ReadOnlySpan<byte> payload, int scope, ReadOnlySpan<byte> rest)
+    {
+        var old = new SpanView();
+        place.Rows.Read(place.Trace, place.Row, rest: true, ref old);
+        var now = new SpanView();
+        Resources.Read(scope, ref now);
+        return old.ParentSpanId == span.ParentSpanId && old.StartUnixNano == span.StartUnixNano
+            && old.EndUnixNano == span.EndUnixNano && old.SpanKind == span.Kind && old.Status == span.Status
+            && old.Name.SequenceEqual(span.Name.Of(payload)) && old.Rest.SequenceEqual(rest)
+            && old.Scope.SequenceEqual(now.Scope) && old.ScopeSchemaUrl.SequenceEqual(now.ScopeSchemaUrl)
+            && old.Resource.SequenceEqual(now.Resource)
+            && old.ResourceSchemaUrl.SequenceEqual(now.ResourceSchemaUrl);
+    }
+
+    int Service(int scope) => Resources.Resource(Resources.Scope(scope).Resource).Service;
+
+    void MapScopes(SpanBatch batch, ReadOnlySpan<byte> payload)
+    {
+        if (_resourceIds.Length < batch.Resources.Length)
+            _resourceIds = new int[batch.Resources.Length * 2];
+        if (_scopeIds.Length < batch.Scopes.Length)
+            _scopeIds = new int[batch.Scopes.Length * 2];
+        for (var i = 0; i < batch.Resources.Length; i++)
+        {
+            var resource = batch.Resources[i];
+            _resourceIds[i] = Resources.AddResource(
+                resource.Message.Of(payload), resource.SchemaUrl.Of(payload), resource.Service.Of(payload));
+        }
+        for (var i = 0; i < batch.Scopes.Length; i++)
+        {
+            var scope = batch.Scopes[i];
+            _scopeIds[i] = Resources.AddScope(
+                scope.Message.Of(payload), scope.SchemaUrl.Of(payload), _resourceIds[scope.Resource]);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Sightline.Storage.Queries.Execution;
+
+static class HexText
+{
+    /// <summary>Writes 16 lower-case hex digits.</summary>
+    public static void Write(ulong value, Span<byte> digits)
+    {
+        for (var i = 15; i >= 0; i--, value >>= 4)
+            digits[i] = "0123456789abcdef"u8[(int)(value & 15)];
+    }
+}

@@ -1,0 +1,48 @@
+using Sightline.Storage.Views;
+
+namespace Sightline.Storage.Queries.Execution;
+
+/// <summary>Finds the values of one property in trace records.</summary>
+sealed class TraceFieldReader(Field field)
+{
+    readonly TraceProperty _property = PropertyNames.Trace(field.Name);
+
+    /// <summary>The property as a number to order by.</summary>
+    public long Number(in TraceRow row) => _property switch
+    {
+        TraceProperty.Duration => row.Duration,
+        TraceProperty.Start => row.MinStart,
+        TraceProperty.SpanCount => row.SpanCount,
+        TraceProperty.ErrorCount => row.ErrorCount,
+        _ => throw new ArgumentException($"Traces have no order by {_property}."),
+    };
+
+    /// <summary>Shows the visitor each value; true when it ended the walk.</summary>
+    public bool Visit<T>(TraceRows rows, int row, in TraceRow trace, ref T visitor) where T : struct, IFieldVisitor
+    {
+        switch (_property)
+        {
+            case TraceProperty.Service:
+                for (var i = 0; i < rows.ServiceCount(row); i++)
+                {
+                    if (visitor.Visit(FieldValue.Text(rows.Service(row, i))))
+                        return true;
+                }
+                return false;
+            case TraceProperty.RootService:
+                var service = rows.RootService(row);
+                return !service.IsEmpty && visitor.Visit(FieldValue.Text(service));
+            case TraceProperty.Name:
+                return visitor.Visit(FieldValue.Text(rows.RootName(row)));
+            case TraceProperty.Status:
+                return visitor.Visit(FieldValue.Text(EnumTexts.Of(trace.Status)));
+            case TraceProperty.TraceId:
+                Span<byte> id = stackalloc byte[32];
+                HexText.Write(trace.Id.Hi, id);
+                HexText.Write(trace.Id.Lo, id[16..]);
+                return visitor.Visit(FieldValue.Text(id));
+            default:
+                return visitor.Visit(FieldValue.Integer(Number(trace)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+
+namespace Sightline.Storage.Segments;
+
+/// <summary>Reads what <see cref="ColumnWriter"/> wrote, in order.</summary>
+ref struct FooterReader(ReadOnlySpan<byte> bytes)
+{
+    ReadOnlySpan<byte> _left = bytes;
+
+    public readonly bool AtEnd => _left.IsEmpty;
+
+    public ReadOnlySpan<byte> Bytes(int count)
+    {
+        var bytes = _left[..count];
+        _left = _left[count..];
+        return bytes;
+    }
+
+    public byte Byte() => Bytes(1)[0];
+
+    public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(4));
+
+    public long Long() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(8));
+
+    public ChunkRef Ref()
+    {
+        var codec = (ChunkCodec)Byte();
+        return new ChunkRef(Long(), Int(), Int(), codec, (uint)Int());
+    }
+}

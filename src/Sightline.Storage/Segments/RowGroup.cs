@@ -1,0 +1,27 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Workspaces;
+
+namespace Sightline.Storage.Segments;
+
+/// <summary>A row group of an open segment: whose rows, which times, where its chunks lie.</summary>
+sealed class RowGroup
+{
+    public required SegmentFile File { get; init; }
+    public required WorkspaceId Workspace { get; init; }
+    /// <summary>Number of its first row in the segment, as delete vectors count.</summary>
+    public required int FirstRow { get; init; }
+    public required int Rows { get; init; }
+    public required long MinStart { get; init; }
+    public required long MaxStart { get; init; }
+    public required long MinIntake { get; init; }
+    public required long MaxIntake { get; init; }
+    public required IReadOnlyDictionary<ChunkId, ChunkRef> Chunks { get; init; }
+
+    /// <summary>Resident for as long as the segment is open.</summary>
+    public byte[] Bloom { get; set; } = [];
+
+    public bool MayContain(TraceId id) => TraceBloom.MayContain(Bloom, id);
+
+    /// <summary>A decoded chunk; shared, not to be changed.</summary>
+    public byte[] Chunk(ChunkId id) => File.Read(Chunks[id]);
+}

@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Sightline.Model.Workspaces;
+using Sightline.Storage.Disk;
+
+namespace Sightline.Storage.Segments;
+
+/// <summary>An open segment: its row groups, and its chunks through the cache. Usable from several threads.</summary>
+sealed class SegmentFile : IDisposable
+{
+    readonly IDiskFile _file;
+    readonly BlockCache _cache;
+
+    SegmentFile(string path, IDiskFile file, BlockCache cache)
+    {
+        Path = path;
+        _file = file;
+        _cache = cache;
+    }
+
+    public string Path { get; }
+
+    public SegmentTable Table { get; private set; }
+
+    public IReadOnlyList<RowGroup> Groups { get; private set; } = [];
+
+    /// <summary>Rows of all groups.</summary>
+    public int RowCount { get; private set; }
+
+    public long Bytes => _file.Length;
+
+    /// <summary>Reads header and footer.</summary>
+    /// <exception cref="CorruptFileException">They are not what was written.</exception>
+    public static SegmentFile Open(IDisk disk, string path, BlockCache cache)
+    {
+        var segment = new SegmentFile(path, disk.Open(path), cache);
+        try
+        {
+            segment.ReadFooter();
+            return segment;
+        }
+        catch
+        {
+            segment.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A decoded chunk; shared, not to be changed.</summary>
+    /// <exception cref="CorruptFileException">The bytes are not what was written.</exception>
+    public byte[] Read(ChunkRef chunk)
+    {
+        if (_cache.Find(this, chunk.Offset) is { } cached)
+            return cached;
+        var stored = ArrayPool<byte>.Shared.Rent(chunk.Stored);
+        try
+        {
+            var bytes = stored.AsSpan(0, chunk.Stored);
+            if (_file.Read(bytes, chunk.Offset) != chunk.Stored || Crc32C.Of(bytes) != chunk.Crc)
+                throw new CorruptFileException(Path, chunk.Offset, "the checksum of a chunk is wrong");
+            var raw = GC.AllocateUninitializedArray<byte>(chunk.Raw);
+            if (!TryDecode(chunk.Codec, bytes, raw))
+                throw new CorruptFileException(Path, chunk.Offset, $"a chunk of codec {chunk.Codec} does not decode");
+            _cache.Add(this, chunk.Offset, raw);
+            return raw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stored);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    static bool TryDecode(ChunkCodec codec, ReadOnlySpan<byte> stored, byte[] raw)
+    {
+        switch (codec)
+        {
+            case ChunkCodec.Raw:
+                if (stored.Length != raw.Length)
+                    return false;
+                stored.CopyTo(raw);
+                return true;
+            case ChunkCodec.Brotli:
+                return BrotliDecoder.TryDecompress(stored, raw, out var written) && written == raw.Length;
+            default:
+                return false;
+        }
+    }
+
+    void ReadFooter()
+    {
+        Span<byte> header = stackalloc byte[SegmentFormat.HeaderBytes];
+        if (_file.Read(header, 0) != header.Length || !header.StartsWith(SegmentFormat.Magic))
+            throw new CorruptFileException(Path, 0, "this is no segment");
+        if (header[6] != SegmentFormat.Version)
+            throw new CorruptFileException(Path, 6, $"version {header[6]} is not known to this program");
+        Table = (SegmentTable)header[7];
+
+        Span<byte> trailer = stackalloc byte[SegmentFormat.TrailerBytes];
+        var end = _file.Length - trailer.Length;
+        if (end < header.Length || _file.Read(trailer, end) != trailer.Length
+            || !trailer[8..].SequenceEqual(SegmentFormat.EndMagic))
+            throw new CorruptFileException(Path, Math.Max(end, 0), "the end is missing");
+        var length = BinaryPrimitives.ReadInt32LittleEndian(trailer);
+        if (length < 4 || length > end - header.Length)
+            throw new CorruptFileException(Path, end, "the length of the footer is wrong");
+        var footer = new byte[length];
+        _file.Read(footer, end - length);
+        if (Crc32C.Of(footer) != BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]))
+            throw new CorruptFileException(Path, end - length, "the checksum of the footer is wrong");
+        ReadGroups(footer);
+    }
+
+    void ReadGroups(byte[] footer)
+    {
+        var groups = new RowGroup[BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(footer.Length - 4))];
+        var reader = new FooterReader(footer);
+        var firstRow = 0;
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var group = ReadGroup(ref reader, firstRow);
+            group.Bloom = group.Chunk(ChunkId.Bloom);
+            groups[i] = group;
+            firstRow += group.Rows;
+        }
+        Groups = groups;
+        RowCount = firstRow;
+    }
+
+    RowGroup ReadGroup(ref FooterReader reader, int firstRow)
+    {
+        var workspace = new WorkspaceId(new Guid(reader.Bytes(16), bigEndian: true));
+        var rows = reader.Int();
+        var minStart = reader.Long();
+        var maxStart = reader.Long();
+        var minIntake = reader.Long();
+        var maxIntake = reader.Long();
+        var count = reader.Int();
+        var chunks = new Dictionary<ChunkId, ChunkRef>(count);
+        for (var c = 0; c < count; c++)
+        {
+            var id = (ChunkId)reader.Byte();
+            chunks.Add(id, reader.Ref());
+        }
+        return new RowGroup
+        {
+            File = this,
+            Workspace = workspace,
+            FirstRow = firstRow,
+            Rows = rows,
+            MinStart = minStart,
+            MaxStart = maxStart,
+            MinIntake = minIntake,
+            MaxIntake = maxIntake,
+            Chunks = chunks,
+        };
+    }
+}

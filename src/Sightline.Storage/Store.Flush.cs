@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Logging;
+using Sightline.Storage.Views;
+
+namespace Sightline.Storage;
+
+public sealed partial class Store
+{
+    const int FlushRetryMs = 1_000;
+    const int AgeCheckMs = 1_000;
+
+    /// <summary>Guards the set of segments: held through a flush, and while a damaged one is taken out.</summary>
+    readonly Lock _flushGate = new();
+    long _flushes;
+
+    /// <summary>Sizes and counts, for metrics.</summary>
+    public StoreStatistics Statistics
+    {
+        get
+        {
+            var state = Volatile.Read(ref _state);
+            long spans = 0;
+            long segmentBytes = 0;
+            foreach (var segment in state.Segments)
+            {
+                segmentBytes += segment.File.Bytes;
+                if (segment.File.Table == Segments.SegmentTable.Spans)
+                    spans += segment.File.RowCount - segment.Hidden.Count;
+            }
+            spans += state.Active.Spans + (state.Flushing?.Spans ?? 0);
+            return new StoreStatistics
+            {
+                Spans = spans,
+                Duplicates = Interlocked.Read(ref _duplicates),
+                MemtableBytes = state.Active.Bytes + (state.Flushing?.Bytes ?? 0),
+                Segments = state.Segments.Count,
+                SegmentBytes = segmentBytes,
+                JournalBytes = _journal.Bytes,
+                Flushes = Interlocked.Read(ref _flushes),
+                Quarantined = _quarantine.Count,
+            };
+        }
+    }
+
+    void FlushLoop()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            StoreState state;
+            lock (_stateGate)
+            {
+                if (_state.Flushing is null)
+                {
+                    Monitor.Wait(_stateGate, AgeCheckMs);
+                    if (_state.Flushing is null && IsOld(_state.Active))
+                        _queue.AddFlush();
+                    continue;
+                }
+                state = _state;
+            }
+            if (!TryFlush(state))
+                _stopping.Token.WaitHandle.WaitOne(FlushRetryMs);
+        }
+    }
+
+    bool TryFlush(StoreState state)
+    {
+        var memtable = state.Flushing!;
+        try
+        {
+            var started = _time.GetTimestamp();
+            lock (_flushGate)
+            {
+                var segments = _flusher.Flush(memtable, Volatile.Read(ref _state));
+                lock (_stateGate)
+                {
+                    Volatile.Write(ref _state, new StoreState(_state.Active, null, segments));
+                    Monitor.PulseAll(_stateGate);
+                }
+            }
+            Interlocked.Increment(ref _flushes);
+            LogFlushed(_logger, memtable.Spans, _time.GetElapsedTime(started).TotalMilliseconds);
+        }
+        catch (IOException failure)
+        {
+            LogFlushFailed(_logger, failure, FlushRetryMs);
+            return false;
+        }
+        Release(memtable.Sequence);
+        return true;
+    }
+
+    // The journal only grows longer when this fails, and the next flush tries again.
+    void Release(long sequence)
+    {
+        try
+        {
+            _journal.Release(sequence);
+        }
+        catch (IOException failure)
+        {
+            LogReleaseFailed(_logger, failure, sequence);
+        }
+    }
+
+    [LoggerMessage(1002, LogLevel.Debug, "Flushed {Spans} spans in {Milliseconds:F0} ms.")]
+    static partial void LogFlushed(ILogger logger, long spans, double milliseconds);
+
+    [LoggerMessage(1003, LogLevel.Error, "A flush failed and is tried again in {Milliseconds} ms. Nothing is lost; free space or repair the device.")]
+    static partial void LogFlushFailed(ILogger logger, Exception failure, int milliseconds);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Journal files through sequence {Sequence} could not be removed.")]
+    static partial void LogReleaseFailed(ILogger logger, Exception failure, long sequence);
+}

@@ -1,0 +1,36 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+
+namespace Sightline.Storage.Views;
+
+/// <summary>
+/// The spans of one workspace in one place, a memtable or a row group of a segment: rows, and the traces that they
+/// belong to, both numbered from 0.
+/// </summary>
+abstract class SpanRows
+{
+    /// <summary>Start of the earliest span, Unix nanoseconds.</summary>
+    public abstract long MinStart { get; }
+
+    /// <summary>Start of the latest span, Unix nanoseconds.</summary>
+    public abstract long MaxStart { get; }
+
+    public abstract int TraceCount { get; }
+
+    public abstract TraceId TraceIdAt(int trace);
+
+    /// <summary>The number of a trace, or -1.</summary>
+    public abstract int FindTrace(TraceId id);
+
+    /// <summary>First row of a trace, or -1.</summary>
+    public abstract int FirstRow(int trace);
+
+    /// <summary>The row of the same trace after <paramref name="row"/>, or -1.</summary>
+    public abstract int NextRow(int trace, int row);
+
+    /// <summary>True when a newer revision hides the row.</summary>
+    public abstract bool IsHidden(int row);
+
+    /// <summary>Reads a row; without <paramref name="rest"/> the view's <see cref="SpanView.Rest"/> stays empty.</summary>
+    public abstract void Read(int trace, int row, bool rest, ref SpanView view);
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+
+namespace Sightline.Storage.Views;
+
+/// <summary>The numbers of a row of the table of traces; text stands in <see cref="TraceRows"/>.</summary>
+struct TraceRow
+{
+    public TraceId Id;
+    public long MinStart;
+    public long MaxEnd;
+    public long RootStart;
+    public SpanId RootId;
+    public int SpanCount;
+    public int ErrorCount;
+    public SpanStatus RootStatus;
+    /// <summary>The root has no parent; else it is the earliest span known.</summary>
+    public bool HasRoot;
+    /// <summary>When the latest span was taken in, Unix nanoseconds.</summary>
+    public long MaxIntake;
+
+    public readonly SpanStatus Status => ErrorCount > 0 ? SpanStatus.Error : RootStatus;
+    public readonly long Duration => MaxEnd - MinStart;
+}
+
+/// <summary>Rows of the table of traces of one workspace in one place, numbered from 0.</summary>
+abstract class TraceRows
+{
+    public abstract int Count { get; }
+
+    public abstract long MinStart { get; }
+
+    public abstract long MaxStart { get; }
+
+    /// <summary>True when a newer revision hides the row.</summary>
+    public abstract bool IsHidden(int row);
+
+    public abstract TraceRow Read(int row);
+
+    public abstract ReadOnlySpan<byte> RootName(int row);
+
+    /// <summary>Empty where the root has no service.</summary>
+    public abstract ReadOnlySpan<byte> RootService(int row);
+
+    public abstract int ServiceCount(int row);
+
+    public abstract ReadOnlySpan<byte> Service(int row, int index);
+
+    public TraceRecord ToRecord(int row)
+    {
+        var trace = Read(row);
+        var services = new string[ServiceCount(row)];
+        for (var i = 0; i < services.Length; i++)
+            services[i] = Encoding.UTF8.GetString(Service(row, i));
+        Array.Sort(services, StringComparer.Ordinal);
+        var service = RootService(row);
+        return new TraceRecord
+        {
+            TraceId = trace.Id,
+            RootName = Encoding.UTF8.GetString(RootName(row)),
+            Service = service.IsEmpty ? null : Encoding.UTF8.GetString(service),
+            Services = services,
+            Status = trace.Status,
+            StartUnixNano = trace.MinStart,
+            EndUnixNano = trace.MaxEnd,
+            SpanCount = trace.SpanCount,
+            ErrorCount = trace.ErrorCount,
+        };
+    }
+}
