@@ -25,6 +25,8 @@ ref partial struct JsonTranscoder
     Utf8JsonReader _json;
     int _pathLength;
     int _valueDepth;
+    bool _isRequest;
+    string? _unknownName;
     int _resource = -1;
     int _scope = -1;
     int _span = -1;
@@ -39,8 +41,8 @@ ref partial struct JsonTranscoder
     /// <summary>What could not be turned into protobuf; null when everything could.</summary>
     public JsonFaults? Faults { get; private set; }
 
-    /// <summary>The first name in the body that OTLP does not know; null when there was none.</summary>
-    public string? UnknownName { get; private set; }
+    /// <summary>The first name in a body that has none of the names of a request; null for any other body.</summary>
+    public readonly string? UnknownName => _isRequest ? null : _unknownName;
 
     /// <summary>Writes the request.</summary>
     /// <exception cref="JsonException">The body is no JSON.</exception>
@@ -73,10 +75,11 @@ ref partial struct JsonTranscoder
             if (field is null)
             {
                 if (_pathLength == 0)
-                    UnknownName ??= FaultText.Cut(_json.ValueSpan);
+                    _unknownName ??= FaultText.Cut(_json.ValueSpan);
                 _json.Skip();
                 continue;
             }
+            _isRequest = true;
             _json.Read();
             if (_json.TokenType == JsonTokenType.Null)
                 continue;
@@ -170,7 +173,9 @@ ref partial struct JsonTranscoder
             return default;
         if (_path[2].Field.Number != ScopeSpansField.Spans)
             return (FaultLevel.Scope, _scope, 2);
-        return _path[2].Index < 0 ? default : (FaultLevel.Span, _span, 3);
+        if (_path[2].Index < 0)
+            return default;
+        return (FaultLevel.Span, _span, 3);
     }
 
     readonly string PathText(int start)

@@ -69,7 +69,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
             var rented = writer.Detach(out var length);
             batch.Own(rented, length);
         }
-        var warning = unknownName is null || scan.SpanCount > 0
+        var warning = unknownName is null
             ? null
             : $"body: nothing was read: expected \"resourceSpans\", found \"{unknownName}\" (names are lowerCamelCase)";
         return Outcome(in scan, batch, warning);

@@ -155,8 +155,8 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
             if (!attributes.Key.SequenceEqual("service.name"u8))
                 continue;
             var value = attributes.Value;
-            if (value.Type == AnyValueType.String && _bytes.Overlaps(value.Bytes, out var offset))
-                return new ByteRange(offset, value.Bytes.Length);
+            if (value.Type == AnyValueType.String)
+                return _bytes.Overlaps(value.Bytes, out var offset) ? new ByteRange(offset, value.Bytes.Length) : default;
         }
         return default;
     }
