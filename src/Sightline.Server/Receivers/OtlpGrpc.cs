@@ -48,6 +48,10 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         {
             return refused.Answer;
         }
+        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return RequestBody.TooLarge(bodies.BytesMax).Answer;
+        }
         catch (EndOfStreamException)
         {
             return Malformed("The message ends before the length that its frame names.").Answer;

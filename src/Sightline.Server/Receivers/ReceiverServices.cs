@@ -6,13 +6,18 @@ namespace Sightline.Server.Receivers;
 static class ReceiverServices
 {
     /// <summary>What takes telemetry in: decoder, limits, and one class per transport.</summary>
-    public static IServiceCollection AddReceivers(this IServiceCollection services) => services
-        .AddSingleton(Redactor.None)
-        .AddSingleton<TraceDecoder>()
-        .AddSingleton<InFlightBytes>()
-        .AddSingleton<IngestMetrics>()
-        .AddSingleton<RequestBodyReader>()
-        .AddSingleton<OtlpReceiver>()
-        .AddSingleton<OtlpHttp>()
-        .AddSingleton<OtlpGrpc>();
+    public static IServiceCollection AddReceivers(this IServiceCollection services)
+    {
+        // Without it a compressed body that ends too early inflates to its first part, as if that were all.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+        return services
+            .AddSingleton(Redactor.None)
+            .AddSingleton<TraceDecoder>()
+            .AddSingleton<InFlightBytes>()
+            .AddSingleton<IngestMetrics>()
+            .AddSingleton<RequestBodyReader>()
+            .AddSingleton<OtlpReceiver>()
+            .AddSingleton<OtlpHttp>()
+            .AddSingleton<OtlpGrpc>();
+    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Sightline.Model.Workspaces;
+using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage;
@@ -36,6 +38,9 @@ public sealed class SightlineProgram : IAsyncDisposable
     public HttpClient Client { get; }
 
     public Store Store => _app.Services.GetRequiredService<Store>();
+
+    /// <summary>The workspace that everything sent to it belongs to.</summary>
+    public WorkspaceScope Scope => LocalAccess.Everybody.Workspace;
 
     public IServiceProvider Services => _app.Services;
 

@@ -6,8 +6,11 @@ namespace Sightline.Server.Hosting.Listeners;
 
 static class ListenerServices
 {
-    /// <summary>An HTTP/2 frame of gRPC adds this to the largest message.</summary>
-    const int GrpcFrameHeaderBytes = 5;
+    /// <summary>
+    /// Kestrel counts the framing of chunks and of gRPC messages as body. The receivers hold the exact limit; this one
+    /// stops compressed bodies that never end and never inflate to anything.
+    /// </summary>
+    const int FramingFactor = 2;
 
     /// <summary>Enough for every exporter at once on one machine, and a bound on what an open connection costs.</summary>
     const int ConnectionsMax = 4_096;
@@ -30,7 +33,7 @@ static class ListenerServices
 
     static void SetLimits(KestrelServerLimits limits, SightlineSettings settings)
     {
-        limits.MaxRequestBodySize = settings.Ingest.MaxRequestBytes + GrpcFrameHeaderBytes;
+        limits.MaxRequestBodySize = (long)FramingFactor * settings.Ingest.MaxRequestBytes;
         limits.MaxConcurrentConnections = ConnectionsMax;
         limits.MaxRequestHeadersTotalSize = HeaderBytesMax;
         limits.MaxRequestLineSize = HeaderBytesMax;
