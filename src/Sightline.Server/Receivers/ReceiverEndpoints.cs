@@ -24,7 +24,7 @@ static class ReceiverEndpoints
         }
         app.Use((context, next) =>
         {
-            if (context.Listener() != Listener.OtlpGrpc || context.GetEndpoint() is not null
+            if (context.CameInOn() != Listener.OtlpGrpc || context.GetEndpoint() is not null
                 || !GrpcAnswer.IsGrpc(context.Request))
                 return next(context);
             GrpcAnswer.Fail(

@@ -37,7 +37,8 @@ public sealed class GrpcCall : IDisposable
     public bool HasTrailers => _response.TrailingHeaders.Any();
 
     public static async Task<GrpcCall> SendAsync(
-        Uri listener, string method, byte[] body, string encoding = "", string type = "application/grpc")
+        Uri listener, string method, byte[] body, string encoding = "", string type = "application/grpc",
+        HttpClient? client = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(listener, method))
         {
@@ -50,7 +51,7 @@ public sealed class GrpcCall : IDisposable
         request.Headers.TryAddWithoutValidation("grpc-timeout", "10S");
         if (encoding.Length > 0)
             request.Headers.Add("grpc-encoding", encoding);
-        var response = await Client.SendAsync(request);
+        var response = await (client ?? Client).SendAsync(request);
         return new GrpcCall(response, await response.Content.ReadAsByteArrayAsync());
     }
 

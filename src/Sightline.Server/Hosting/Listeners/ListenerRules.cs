@@ -2,9 +2,11 @@ namespace Sightline.Server.Hosting.Listeners;
 
 static class ListenerRules
 {
+    const Listener HttpListeners = Listener.Http | Listener.OtlpHttp;
+
     /// <summary>The listener that the request came in on.</summary>
-    public static Listener Listener(this HttpContext context) =>
-        context.Features.Get<CameInOn>()?.Listener ?? Listeners.Listener.Http;
+    public static Listener CameInOn(this HttpContext context) =>
+        context.Features.Get<CameInOn>()?.Listener ?? Listener.Http;
 
     /// <summary>Lets a route answer on these listeners and no others.</summary>
     public static TBuilder AnswersOn<TBuilder>(this TBuilder route, Listener listeners)
@@ -12,15 +14,15 @@ static class ListenerRules
         route.WithMetadata(new AnswersOn(listeners));
 
     /// <summary>A route that does not answer on the listener is as good as none: 404.</summary>
-    /// <remarks>Routing's own endpoints, such as the one that answers 405, are no routes and stay.</remarks>
     public static void UseListenerRules(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is RouteEndpoint endpoint)
-        {
-            var listeners = endpoint.Metadata.GetMetadata<AnswersOn>()?.Listeners ?? Listeners.Listener.Http;
-            if ((listeners & context.Listener()) == 0)
-                context.SetEndpoint(null);
-        }
+        if (context.GetEndpoint() is { } endpoint && (AnsweringOn(endpoint) & context.CameInOn()) == 0)
+            context.SetEndpoint(null);
         return next(context);
     });
+
+    // What is no route was made by routing to answer 405; gRPC has other words for that.
+    static Listener AnsweringOn(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<AnswersOn>()?.Listeners
+        ?? (endpoint is RouteEndpoint ? Listener.Http : HttpListeners);
 }

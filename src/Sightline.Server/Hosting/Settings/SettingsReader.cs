@@ -26,11 +26,16 @@ sealed class SettingsReader
                 _mistakes.Add($"{setting.Path} is not a setting. Known here: {Names(section)}.");
             else if (SettingValue.IsValue(property.PropertyType))
                 ReadValue(section, property, setting);
-            else if (setting.Value is { } text)
-                _mistakes.Add($"{setting.Path} = {text} is a section, not a value.");
             else
-                ReadInto(property.GetValue(section)!, setting);
+                ReadSection(property.GetValue(section)!, setting);
         }
+    }
+
+    void ReadSection(object section, IConfigurationSection setting)
+    {
+        if (setting.Value is { Length: > 0 } text)
+            _mistakes.Add($"{setting.Path} = {text} must be a section, not a value.");
+        ReadInto(section, setting);
     }
 
     void ReadValue(object section, PropertyInfo property, IConfigurationSection setting)
