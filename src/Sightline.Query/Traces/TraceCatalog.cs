@@ -45,7 +45,9 @@ public sealed class TraceCatalog(Store store)
         var result = _store.Execute(scope, query, cancellation);
         var names = result.Groups
             .Select(NameOf)
-            .Where(name => name.Name.StartsWith(prefix ?? "", StringComparison.OrdinalIgnoreCase));
+            .Where(name => name.Name.StartsWith(prefix ?? "", StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(name => name.Count)
+            .ThenBy(name => name.Field, StringComparer.Ordinal);
         return Cut(names, limit, result.HasMore);
     }
 
@@ -75,7 +77,9 @@ public sealed class TraceCatalog(Store store)
         // A span with several values is in the group of each, also of those that do not start with the prefix.
         var values = result.Groups
             .Where(group => group.Keys[0].StartsWith(start, StringComparison.Ordinal))
-            .Select(group => new AttributeValueCount(group.Keys[0], (long)group.Values[0]));
+            .Select(group => new AttributeValueCount(group.Keys[0], (long)group.Values[0]))
+            .OrderByDescending(value => value.Count)
+            .ThenBy(value => value.Value, StringComparer.Ordinal);
         return Cut(values, limit, result.HasMore);
     }
 
