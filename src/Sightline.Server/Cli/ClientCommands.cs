@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Sightline.Server.Cli.Export;
+using Sightline.Server.Cli.Import;
+
+namespace Sightline.Server.Cli;
+
+/// <summary>The commands that speak to a running server: the data folder belongs to it alone.</summary>
+static class ClientCommands
+{
+    public static void AddTo(Command root)
+    {
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
+    }
+
+    /// <summary>The option that names the server.</summary>
+    public static Option<string> ServerOption() => new("--server")
+    {
+        Description = "Address of the running server.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => ServerClient.DefaultAddress,
+    };
+
+    /// <summary>Runs a command against the server, and says in one line why it cannot be reached.</summary>
+    public static async Task<int> RunAsync(string server, Func<ServerClient, Task<int>> run)
+    {
+        if (!Uri.TryCreate(server, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            await Console.Error.WriteLineAsync(
+                $"--server {server} is not a URL such as {ServerClient.DefaultAddress}.");
+            return 1;
+        }
+        using var client = new ServerClient(address, TimeProvider.System);
+        try
+        {
+            return await run(client);
+        }
+        catch (ServerUnreachableException unreachable)
+        {
+            await Console.Error.WriteLineAsync(unreachable.Message);
+            return 1;
+        }
+    }
+}
