@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sightline.Server.Cli;
 using Sightline.Server.Demo;
 
 namespace Sightline.Server.Hosting;
@@ -14,6 +15,7 @@ static class CommandLine
         var serve = new Command("serve", "Run the server (the default).");
         ServeCommand.AddTo(serve);
         root.Subcommands.Add(serve);
+        ClientCommands.AddTo(root);
         DemoCommand.AddTo(root);
 
         // The host answers SIGTERM and Ctrl-C itself, by draining; a second handler would cut that short.

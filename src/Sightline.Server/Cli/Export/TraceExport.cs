@@ -3,7 +3,6 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sightline.Query;
-using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Cli.Export;

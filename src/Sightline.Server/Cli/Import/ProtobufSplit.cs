@@ -1,4 +1,3 @@
-using Sightline.Ingest.Otlp;
 using Sightline.Model.Wire;
 
 namespace Sightline.Server.Cli.Import;
