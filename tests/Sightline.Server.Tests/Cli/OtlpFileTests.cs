@@ -64,7 +64,7 @@ public sealed class OtlpFileTests
     [InlineData("# notes", true, "this is no OTLP")]
     [InlineData("", true, "the file is empty")]
     [InlineData("""{"resourceLogs":[]}""", true, "value 1 has resourceLogs but no resourceSpans")]
-    [InlineData(Request + "\n{\"resourceSpans\":[", false, "the file ends within a value")]
+    [InlineData(Request + "\n{\"resourceSpans\":[", false, "the JSON value at byte 38 cannot be read")]
     [InlineData(Request + "\n{\"resourceSpans\" oops", false, "the JSON value at byte 38 cannot be read")]
     public async Task Other_content_is_refused_with_what_was_found(string text, bool foreign, string message)
     {

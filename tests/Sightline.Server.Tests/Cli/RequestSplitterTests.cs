@@ -32,7 +32,7 @@ public sealed class RequestSplitterTests
     public void Span_over_the_limit_is_refused_with_its_size(OtlpEncoding encoding)
     {
         var refused = Assert.Throws<UnreadableFileException>(
-            () => RequestSplitter.Split(Request(encoding), 150).ToList());
+            () => RequestSplitter.Split(Request(encoding), 60).ToList());
 
         Assert.Contains("Ingest:MaxRequestBytes", refused.Message, StringComparison.Ordinal);
     }

@@ -53,7 +53,7 @@ sealed class JsonValues(Stream content)
                 return value;
             }
             if (_ended)
-                return _start == _end ? null : throw Broken("the file ends within a value");
+                return null;
             await FillAsync(cancellation);
         }
     }
