@@ -7,11 +7,11 @@ static class DemoCommand
 {
     public static void AddTo(Command root)
     {
-        var server = new Option<Uri>("--server")
+        var server = new Option<string>("--server")
         {
             Description = "The server to fill; default http://127.0.0.1:8000.",
             HelpName = "URL",
-            DefaultValueFactory = _ => new Uri("http://127.0.0.1:8000"),
+            DefaultValueFactory = _ => "http://127.0.0.1:8000",
         };
         var seed = new Option<int>("--seed")
         {
@@ -20,13 +20,18 @@ static class DemoCommand
         };
         var command = new Command("demo", "Load a day of demo agents into a running server.") { server, seed };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetRequiredValue(server), parsed.GetRequiredValue(seed), cancellation));
+            RunAsync(parsed.GetRequiredValue(server), parsed.GetValue(seed), cancellation));
         root.Subcommands.Add(command);
     }
 
-    static async Task<int> RunAsync(Uri server, int seed, CancellationToken cancellation)
+    static async Task<int> RunAsync(string server, int seed, CancellationToken cancellation)
     {
-        using var http = new HttpClient { BaseAddress = server };
+        if (!Uri.TryCreate(server, UriKind.Absolute, out var address))
+        {
+            await Console.Error.WriteLineAsync($"--server {server} must be an address such as http://127.0.0.1:8000.");
+            return 1;
+        }
+        using var http = new HttpClient { BaseAddress = address };
         try
         {
             using var response = await http.PostAsJsonAsync("/api/v1/demo", new DemoRequest(seed), cancellation);

@@ -1,3 +1,5 @@
+using Sightline.Ingest.Otlp;
+using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
 using Sightline.Server.Demo;
 using Sightline.Server.Demo.Scenarios;
@@ -18,6 +20,22 @@ public sealed class DemoTracesTests
 
         Assert.Equal(Bytes(7), Bytes(7));
         Assert.NotEqual(Bytes(7).First(), Bytes(8).First());
+    }
+
+    [Fact]
+    public void Demo_is_decoded_whole()
+    {
+        var decoder = new TraceDecoder(Redactor.None, TimeProvider.System);
+        var accepted = 0;
+        foreach (var request in DemoTraces.Generate(DemoTraces.DefaultSeed, TimeProvider.System.GetUtcNow()).SelectMany(DemoWriter.Write))
+        {
+            using var batch = new SpanBatch();
+            var outcome = decoder.Decode(request, OtlpEncoding.Protobuf, batch);
+            Assert.Null(outcome.Malformed);
+            Assert.Null(outcome.Message);
+            accepted += outcome.Accepted;
+        }
+        Assert.Equal(Spans.Length, accepted);
     }
 
     [Fact]
