@@ -39,7 +39,8 @@ sealed class SpanTemplate
             _slots[i] = Moved(slot, scope.Length - span.Length);
         }
         var body = new WireBuffer().Message(1, new WireBuffer().Message(1, Resource(service)).Message(2, scope)).ToArray();
-        var headBytes = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head}Content-Length: {body.Length}\r\n\r\n"));
+        var headBytes = Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{head}Content-Length: {body.Length}\r\n\r\n"));
         _request = [.. headBytes, .. body];
         _bodyOffset = headBytes.Length;
         for (var i = 0; i < spans; i++)

@@ -122,7 +122,8 @@ public sealed class DemoTracesTests
         {
             Assert.Contains(e.Attributes, a => a.Key == "exception.type");
             Assert.Contains(e.Attributes, a => a.Key == "exception.message");
-            Assert.Contains(e.Attributes, a => a.Key == "exception.stacktrace" && ((string)a.Value).Contains('\n', StringComparison.Ordinal));
+            Assert.Contains(
+                e.Attributes, a => a.Key == "exception.stacktrace" && ((string)a.Value).Contains('\n', StringComparison.Ordinal));
             Assert.Contains(e.Attributes, a => a.Key.Contains("variables", StringComparison.Ordinal));
         });
         Assert.Contains(failures, e => e.Attributes.Any(a => a.Key == "code.variables.booking"));
