@@ -153,7 +153,11 @@ ref partial struct JsonTranscoder
     {
         var (level, ordinal, start) = Owner();
         if (level is null)
-            throw new OtlpFormatException($"{PathText(0)}: {expected}, found {JsonText.Found(_json.TokenType)} at byte {Number(_json.TokenStartIndex)}");
+        {
+            var found = JsonText.Found(_json.TokenType);
+            throw new OtlpFormatException(
+                $"{PathText(0)}: {expected}, found {found} at byte {Number(_json.TokenStartIndex)}");
+        }
         Faults ??= new JsonFaults();
         if (Faults.WantsText(level.Value, ordinal))
             Faults.AddText(level.Value, ordinal, PathText(start), Shown(), expected);

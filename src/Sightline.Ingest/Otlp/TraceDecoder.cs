@@ -12,6 +12,8 @@ namespace Sightline.Ingest.Otlp;
 /// </summary>
 public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
 {
+    const string NoProtobuf = "found bytes that are no protobuf";
+
     readonly Redactor _redactor = redactor;
     readonly TimeProvider _time = time;
 
@@ -41,7 +43,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
             batch.Clear();
             return Malformed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"body: expected a protobuf ExportTraceServiceRequest, found bytes that are no protobuf at byte {scan.MalformedAt} of {body.Length}"));
+                $"body: expected a protobuf ExportTraceServiceRequest, {NoProtobuf} at byte {scan.MalformedAt} of {body.Length}"));
         }
         if (NeedsRewrite(in scan))
             Rewrite(body.Span, in scan, batch);

@@ -63,8 +63,16 @@ public sealed class RedactorTests
             {
                 Attribute("", "secret"),
                 Attribute("plain", "keep me"),
-                new KeyValue { Key = "list", Value = new AnyValue { ArrayValue = new ArrayValue { Values = { Text("secret"), Text("a") } } } },
-                new KeyValue { Key = "map", Value = new AnyValue { KvlistValue = new KeyValueList { Values = { Attribute("inner", "secret") } } } },
+                new KeyValue
+                {
+                    Key = "list",
+                    Value = new AnyValue { ArrayValue = new ArrayValue { Values = { Text("secret"), Text("a") } } },
+                },
+                new KeyValue
+                {
+                    Key = "map",
+                    Value = new AnyValue { KvlistValue = new KeyValueList { Values = { Attribute("inner", "secret") } } },
+                },
             },
             Events = { new Span.Types.Event { Name = "secret", Attributes = { Attribute("e", "secret") } } },
             Links =
