@@ -7,7 +7,8 @@ namespace Sightline.Tests.Ingest.Oracle;
 sealed class RandomRequest(int seed)
 {
     static readonly string[] Texts =
-        ["", "a", "GET /käse", "chat gpt-4o", "日本語のテキスト", "emoji 🎉 \"quoted\" \\ / \n\t\u0001", "</script>", new('x', 300)];
+        ["", "a", "GET /käse", "chat gpt-4o", "日本語のテキスト",
+            "emoji 🎉 \"quoted\" \\ / \n\t\u0001", "</script>", new('x', 300)];
 
     readonly Random _random = new(seed);
 
