@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
@@ -67,7 +69,8 @@ static class ServeCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException
+            or CryptographicException)
         {
             await Console.Error.WriteLineAsync(Explain(failure, app));
             return Failed;
@@ -84,7 +87,7 @@ static class ServeCommand
         return 0;
     }
 
-    static string Explain(IOException failure, WebApplication app)
+    static string Explain(Exception failure, WebApplication app)
     {
         if (failure.InnerException is not AddressInUseException)
             return $"Sightline cannot start: {failure.Message}";

@@ -1,7 +1,6 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Hosting.Settings;
-using Sightline.Server.Metrics;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
@@ -17,7 +16,7 @@ static class StoreServices
         .AddSingleton<IDisk>(services =>
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton(Open)
-        .AddHostedService<OpenStore>();
+        .AddHostedService<MadeAtStart<Store>>();
 
     static Store Open(IServiceProvider services)
     {
@@ -41,18 +40,5 @@ static class StoreServices
                 $"The journal holds a record of kind {kind} version {version}, which a newer Sightline wrote.");
         }
         decoder.DecodeStored(payload, batch);
-    }
-
-    // The container makes what a hosted service asks for before the listeners open, and disposes it after they closed.
-    sealed class OpenStore(Store store, StoreMetrics metrics) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            GC.KeepAlive(store);
-            GC.KeepAlive(metrics);
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

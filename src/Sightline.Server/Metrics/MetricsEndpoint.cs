@@ -1,9 +1,15 @@
+using Sightline.Server.Hosting;
+
 namespace Sightline.Server.Metrics;
 
 static class MetricsEndpoint
 {
     public static IServiceCollection AddProgramMetrics(this IServiceCollection services) =>
-        services.AddMetrics().AddSingleton<MetricsCollector>().AddSingleton<StoreMetrics>();
+        services
+            .AddMetrics()
+            .AddSingleton<MetricsCollector>()
+            .AddSingleton<StoreMetrics>()
+            .AddHostedService<MadeAtStart<StoreMetrics>>();
 
     /// <summary><c>/metrics</c>, in the Prometheus text format.</summary>
     public static void MapMetrics(this WebApplication app)

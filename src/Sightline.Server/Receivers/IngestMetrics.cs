@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Metrics;
@@ -21,14 +20,16 @@ sealed class IngestMetrics
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     };
 
+    readonly TimeProvider _time;
     readonly Counter<long> _accepted;
     readonly Counter<long> _rejected;
     readonly Counter<long> _requests;
     readonly Counter<long> _bytes;
     readonly Histogram<double> _duration;
 
-    public IngestMetrics(IMeterFactory meters, InFlightBytes inFlight)
+    public IngestMetrics(IMeterFactory meters, InFlightBytes inFlight, TimeProvider time)
     {
+        _time = time;
         var meter = meters.Create(OwnMeter.Name);
         _accepted = meter.CreateCounter<long>(
             "sightline.ingest.accepted_spans", null, "Spans that were acknowledged, repeated ones included.");
@@ -40,11 +41,10 @@ sealed class IngestMetrics
             "sightline.ingest.request.duration", "s", "From the request's headers to its answer.", null, Durations);
         meter.CreateObservableGauge(
             "sightline.ingest.in_flight", () => inFlight.Used, "By", "Bodies of requests that are being received.");
-        SpansAccepted(0);
     }
 
     /// <summary>A moment, for <see cref="Answered"/>.</summary>
-    public long Now => Stopwatch.GetTimestamp();
+    public long Now => _time.GetTimestamp();
 
     public void Received(OtlpSignal signal, int bytes) => _bytes.Add(bytes, Label("signal", Name(signal)));
 
@@ -66,7 +66,7 @@ sealed class IngestMetrics
     {
         var by = Label("transport", transport == Transport.Http ? "http" : "grpc");
         _requests.Add(1, by, Label("signal", Name(signal)), Label("outcome", Name(outcome)));
-        _duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, by);
+        _duration.Record(_time.GetElapsedTime(started).TotalSeconds, by);
     }
 
     static KeyValuePair<string, object?> Label(string name, string value) => new(name, value);

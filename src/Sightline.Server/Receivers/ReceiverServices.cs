@@ -1,5 +1,6 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
+using Sightline.Server.Hosting;
 
 namespace Sightline.Server.Receivers;
 
@@ -15,6 +16,7 @@ static class ReceiverServices
             .AddSingleton<TraceDecoder>()
             .AddSingleton<InFlightBytes>()
             .AddSingleton<IngestMetrics>()
+            .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()
             .AddSingleton<OtlpHttp>()

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Sightline.Model.Ids;
@@ -56,6 +58,22 @@ public sealed class ExporterTests(SightlineFixture fixture) : IClassFixture<Sigh
         var metrics = await Program.Client.GetStringAsync("/metrics");
         Assert.Contains(
             $"sightline_ingest_requests_total{{transport=\"{transport}\",signal=\"metrics\",outcome=\"stored\"}} 1\n",
+            metrics, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OtlpExportProtocol.Grpc, "grpc")]
+    [InlineData(OtlpExportProtocol.HttpProtobuf, "http")]
+    public async Task The_dotnet_exporter_of_logs_is_answered_with_success(OtlpExportProtocol protocol, string transport)
+    {
+        using (var loggers = LoggerFactory.Create(logging => logging.AddOpenTelemetry(
+            telemetry => telemetry.AddOtlpExporter(otlp => Configure(otlp, protocol, "/v1/logs")))))
+        {
+            loggers.CreateLogger("test").Log(LogLevel.Warning, "something happened");
+        }
+        var metrics = await Program.Client.GetStringAsync("/metrics");
+        Assert.Contains(
+            $"sightline_ingest_requests_total{{transport=\"{transport}\",signal=\"logs\",outcome=\"stored\"}} 1\n",
             metrics, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Sightline.Server.Tests.Support;
 
 namespace Sightline.Server.Tests.Receivers;
@@ -60,14 +61,39 @@ public sealed class RequestLimitTests : IAsyncLifetime
 
         using var grpc = await GrpcCall.SendAsync(Program.OtlpGrpc, GrpcCall.Traces, GrpcCall.Frame([1, 2, 3]));
         Assert.Equal("8", grpc.Status);
-        var details = Convert.FromBase64String(grpc.Details + new string('=', (4 - grpc.Details.Length % 4) % 4));
-        Assert.Contains("google.rpc.RetryInfo", System.Text.Encoding.ASCII.GetString(details), StringComparison.Ordinal);
+        AssertRetryInfo(grpc);
 
         await held.CancelAsync();
         foreach (var holder in holders)
             await Assert.ThrowsAnyAsync<Exception>(() => holder);
         await UntilAsync(() => Metric("sightline_ingest_in_flight_bytes"), 0);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(OtlpBody.Protobuf(OtlpBody.NewTraceId()), ""));
+    }
+
+    [Fact]
+    public async Task While_the_journal_takes_nothing_the_answer_is_503_with_a_time_to_retry()
+    {
+        await using var full = await SightlineProgram.StartAsync($"Store:FreeBytesMin={long.MaxValue}");
+        foreach (var body in new[] { OtlpBody.Protobuf(OtlpBody.NewTraceId()), OtlpBody.Protobuf(new byte[16]) })
+        {
+            using var content = OtlpHttpTests.Content(body, "application/x-protobuf");
+            using var answer = await full.Client.PostAsync(new Uri(full.OtlpHttp, "/v1/traces"), content);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+
+            using var grpc = await GrpcCall.SendAsync(full.OtlpGrpc, GrpcCall.Traces, GrpcCall.Frame(body));
+            Assert.Equal("14", grpc.Status);
+            AssertRetryInfo(grpc);
+        }
+        using var ready = await full.Client.GetAsync("/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    // Base64 without padding, as gRPC writes binary headers.
+    static void AssertRetryInfo(GrpcCall call)
+    {
+        var details = Convert.FromBase64String(call.Details + new string('=', (4 - call.Details.Length % 4) % 4));
+        Assert.Contains("google.rpc.RetryInfo", Encoding.ASCII.GetString(details), StringComparison.Ordinal);
     }
 
     async Task HoldAsync(CancellationToken cancellation)

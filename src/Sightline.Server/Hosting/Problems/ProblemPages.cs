@@ -18,8 +18,10 @@ static partial class ProblemPages
             {
                 context.Response.StatusCode = bad.StatusCode;
             }
-            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            catch (Exception left) when (left is OperationCanceledException or IOException
+                && context.RequestAborted.IsCancellationRequested)
             {
+                // The client has gone; there is nobody to answer.
                 return;
             }
 #pragma warning disable CA1031 // The boundary of a request: the client gets a plain 500, the log the exception.
