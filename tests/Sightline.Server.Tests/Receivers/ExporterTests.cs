@@ -12,7 +12,7 @@ using Sightline.Server.Tests.Support;
 namespace Sightline.Server.Tests.Receivers;
 
 /// <summary>The exporter of OpenTelemetry .NET. Its ForceFlush answers true on failure, so only what is stored counts.</summary>
-public sealed class ExporterTests(SightlineFixture fixture) : IClassFixture<SightlineFixture>
+public sealed partial class ExporterTests(SightlineFixture fixture) : IClassFixture<SightlineFixture>
 {
     const int Spans = 20;
 
@@ -69,7 +69,7 @@ public sealed class ExporterTests(SightlineFixture fixture) : IClassFixture<Sigh
         using (var loggers = LoggerFactory.Create(logging => logging.AddOpenTelemetry(
             telemetry => telemetry.AddOtlpExporter(otlp => Configure(otlp, protocol, "/v1/logs")))))
         {
-            loggers.CreateLogger("test").Log(LogLevel.Warning, "something happened");
+            LogSomething(loggers.CreateLogger("test"));
         }
         var metrics = await Program.Client.GetStringAsync("/metrics");
         Assert.Contains(
@@ -84,4 +84,7 @@ public sealed class ExporterTests(SightlineFixture fixture) : IClassFixture<Sigh
             ? Program.OtlpGrpc
             : new Uri(Program.OtlpHttp, path);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Something happened")]
+    static partial void LogSomething(ILogger log);
 }

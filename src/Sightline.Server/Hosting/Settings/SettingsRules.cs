@@ -14,6 +14,9 @@ static class SettingsRules
     /// <summary>Below this a flush would write more bookkeeping than rows.</summary>
     const long SmallestStoreBytes = 64 << 10;
 
+    /// <summary>1 EiB: more than any device has, and far from where sums of sizes overflow.</summary>
+    const long LargestDeviceBytes = 1L << 60;
+
     public static void Check(SightlineSettings settings, List<string> mistakes)
     {
         CheckListener("Http", settings.Http, settings.Auth, mistakes);
@@ -32,6 +35,8 @@ static class SettingsRules
         CheckAtLeast("Store:MemtableBytes", store.MemtableBytes, SmallestStoreBytes, mistakes);
         CheckAtLeast("Store:JournalBytes", store.JournalBytes, SmallestStoreBytes, mistakes);
         CheckAtLeast("Store:FreeBytesMin", store.FreeBytesMin, 0, mistakes);
+        if (store.FreeBytesMin > LargestDeviceBytes)
+            mistakes.Add($"Store:FreeBytesMin = {store.FreeBytesMin} must be at most {LargestDeviceBytes}.");
         CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
         if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
             mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");
