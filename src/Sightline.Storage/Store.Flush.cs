@@ -5,12 +5,12 @@ namespace Sightline.Storage;
 
 public sealed partial class Store
 {
-    const int FlushRetryMs = 1_000;
     const int AgeCheckMs = 1_000;
 
     /// <summary>Guards the set of segments: held through a flush, and while a damaged one is taken out.</summary>
     readonly Lock _flushGate = new();
     long _flushes;
+    long _flushFailures;
 
     /// <summary>Sizes and counts, for metrics.</summary>
     public StoreStatistics Statistics
@@ -36,6 +36,7 @@ public sealed partial class Store
                 SegmentBytes = segmentBytes,
                 JournalBytes = _journal.Bytes,
                 Flushes = Interlocked.Read(ref _flushes),
+                FlushFailures = Interlocked.Read(ref _flushFailures),
                 Quarantined = _quarantine.Count,
             };
         }
@@ -58,7 +59,7 @@ public sealed partial class Store
                 state = _state;
             }
             if (!TryFlush(state))
-                _stopping.Token.WaitHandle.WaitOne(FlushRetryMs);
+                _stopping.Token.WaitHandle.WaitOne(_options.FlushRetry);
         }
     }
 
@@ -82,7 +83,8 @@ public sealed partial class Store
         }
         catch (IOException failure)
         {
-            LogFlushFailed(_logger, failure, FlushRetryMs);
+            Interlocked.Increment(ref _flushFailures);
+            LogFlushFailed(_logger, failure, _options.FlushRetry.TotalMilliseconds);
             return false;
         }
         Release(memtable.Sequence);
@@ -105,8 +107,8 @@ public sealed partial class Store
     [LoggerMessage(1002, LogLevel.Debug, "Flushed {Spans} spans in {Milliseconds:F0} ms.")]
     static partial void LogFlushed(ILogger logger, long spans, double milliseconds);
 
-    [LoggerMessage(1003, LogLevel.Error, "A flush failed and is tried again in {Milliseconds} ms. Nothing is lost; free space or repair the device.")]
-    static partial void LogFlushFailed(ILogger logger, Exception failure, int milliseconds);
+    [LoggerMessage(1003, LogLevel.Error, "A flush failed and is tried again in {Milliseconds:F0} ms. Nothing is lost; free space or repair the device.")]
+    static partial void LogFlushFailed(ILogger logger, Exception failure, double milliseconds);
 
     [LoggerMessage(1004, LogLevel.Warning, "Journal files through sequence {Sequence} could not be removed.")]
     static partial void LogReleaseFailed(ILogger logger, Exception failure, long sequence);

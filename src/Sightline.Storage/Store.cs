@@ -26,6 +26,8 @@ public delegate void RecordDecoder(RecordKind kind, byte version, ReadOnlyMemory
 /// </remarks>
 public sealed partial class Store : IDisposable
 {
+    const int FlushPollMs = 20;
+
     readonly StoreOptions _options;
     readonly IDisk _disk;
     readonly RecordDecoder _decode;
@@ -118,20 +120,27 @@ public sealed partial class Store : IDisposable
         Read(scope, view => QueryExecution.Run(view, query, cancellation));
 
     /// <summary>Writes the memtable to segments and waits for it.</summary>
+    /// <exception cref="IOException">It did not succeed at once; it is tried again in the background.</exception>
     public void Flush()
     {
         var before = Volatile.Read(ref _state).Active;
+        var failures = Interlocked.Read(ref _flushFailures);
         _queue.AddFlush();
         lock (_stateGate)
         {
-            while ((_state.Active == before && !before.IsEmpty) || _state.Flushing == before)
+            while (IsAhead(before))
             {
                 if (_stopping.IsCancellationRequested)
                     return;
-                Monitor.Wait(_stateGate, 100);
+                if (Interlocked.Read(ref _flushFailures) > failures)
+                    throw new IOException("The flush failed; the log says why. It is tried again.");
+                Monitor.Wait(_stateGate, FlushPollMs);
             }
         }
     }
+
+    bool IsAhead(Memtable memtable) =>
+        _state.Flushing == memtable || (_state.Active == memtable && (!memtable.IsEmpty || _queue.Count > 0));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -17,4 +17,7 @@ public sealed record StoreOptions
 
     /// <summary>Cap of the cache of decompressed blocks.</summary>
     public long CacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>What a failed flush waits before it is tried again.</summary>
+    public TimeSpan FlushRetry { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -15,6 +15,9 @@ public sealed record StoreStatistics
     public required long JournalBytes { get; init; }
     public required long Flushes { get; init; }
 
+    /// <summary>Attempts to flush that failed since the start.</summary>
+    public required long FlushFailures { get; init; }
+
     /// <summary>Files that were put into quarantine since the start.</summary>
     public required long Quarantined { get; init; }
 }

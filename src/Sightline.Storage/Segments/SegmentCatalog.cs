@@ -92,9 +92,12 @@ sealed class SegmentCatalog : IDisposable
         }
     }
 
-    // Files of a flush that did not reach the manifest. Their rows are still in the journal.
+    // Files of a flush that did not reach the manifest: their rows are still in the journal. Where something was
+    // damaged the manifest may have lost what named them, so they stay for whoever repairs it.
     void RemoveGarbage(List<LiveSegment> live)
     {
+        if (_quarantine.Count > 0)
+            return;
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var segment in live)
         {

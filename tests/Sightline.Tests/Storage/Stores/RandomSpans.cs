@@ -1,0 +1,41 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+using Sightline.Tests.Support;
+
+namespace Sightline.Tests.Storage.Stores;
+
+/// <summary>Spans of few traces and ids, so that traces grow over time and spans are sent again and changed.</summary>
+sealed class RandomSpans(Random random, int traces)
+{
+    const long Base = 1_700_000_000_000_000_000;
+
+    public List<TestSpan> Next()
+    {
+        var spans = new List<TestSpan>();
+        for (var i = random.Next(1, 8); i > 0; i--)
+            spans.Add(Span());
+        return spans;
+    }
+
+    TestSpan Span()
+    {
+        var trace = (ulong)random.Next(1, traces + 1);
+        var id = (ulong)random.Next(1, 7);
+        // Content depends on a revision that is mostly 0: the same span comes again as it was, or sometimes changed.
+        var revision = random.Next(10) == 0 ? random.Next(1, 4) : 0;
+        var shape = new Random(HashCode.Combine(trace, id, revision));
+        var start = Base + (long)trace * 60_000_000_000 + shape.Next(1_000_000);
+        return new TestSpan(new TraceId(trace * 0x9E3779B97F4A7C15, trace), id)
+        {
+            Parent = id == 1 ? 0 : (ulong)shape.Next(1, 6),
+            Name = $"step {shape.Next(5)}",
+            Start = start,
+            End = shape.Next(8) == 0 ? 0 : start + shape.Next(1_000_000),
+            Status = (SpanStatus)shape.Next(3),
+            Service = $"service-{shape.Next(4)}",
+            Note = shape.Next(3) == 0 ? "" : $"some word{shape.Next(6)} in a text {new string('x', shape.Next(300))}",
+            Number = shape.Next(6),
+            EventName = shape.Next(3) == 0 ? "exception" : null,
+        };
+    }
+}

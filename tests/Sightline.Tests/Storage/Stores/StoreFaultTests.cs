@@ -1,0 +1,154 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+using Sightline.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Sightline.Tests.Storage.Stores;
+
+/// <summary>Every operation of a script fails once in every way; what was acknowledged is there afterwards, once.</summary>
+public sealed class StoreFaultTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData((int)SimulatedDiskFault.NoSpace)]
+    [InlineData((int)SimulatedDiskFault.InputOutput)]
+    [InlineData((int)SimulatedDiskFault.PowerLoss)]
+    public async Task Acknowledged_spans_survive_a_fault_of_any_operation(int fault)
+    {
+        const int seed = 7;
+        var whole = new SimulatedDisk(seed);
+        await Play(whole, new SentSpans(), seed);
+        Assert.True(whole.OperationCount > 60, $"only {whole.OperationCount} operations");
+        for (var k = 1; k <= whole.OperationCount; k++)
+        {
+            try
+            {
+                await PlayWithFault(seed, k, (SimulatedDiskFault)fault);
+            }
+            catch
+            {
+                output.WriteLine($"seed {seed}, operation {k} of {whole.OperationCount}, {(SimulatedDiskFault)fault}");
+                throw;
+            }
+        }
+    }
+
+    static async Task PlayWithFault(int seed, int k, SimulatedDiskFault fault)
+    {
+        var disk = new SimulatedDisk(seed + k);
+        disk.FailAt(k, fault);
+        var sent = new SentSpans();
+        try
+        {
+            await Play(disk, sent, seed);
+        }
+        catch (IOException)
+        {
+            // Opening may fail as a whole; it acknowledges nothing.
+        }
+        // Twice: what the first start after the crash writes must survive the next crash.
+        for (var crash = 0; crash < 2; crash++)
+        {
+            disk = disk.Crash();
+            using var run = new StoreRun(disk);
+            await run.Store.Ready;
+            sent.Check(run);
+            await sent.Append(run, new Random(seed + crash), mustSucceed: true);
+            run.Store.Flush();
+            sent.Check(run);
+        }
+    }
+
+    static async Task Play(SimulatedDisk disk, SentSpans sent, int seed)
+    {
+        var random = new Random(seed);
+        for (var opening = 0; opening < 2; opening++)
+        {
+            using var run = new StoreRun(disk);
+            await run.Store.Ready;
+            for (var i = 0; i < 12; i++)
+            {
+                await sent.Append(run, random, mustSucceed: false);
+                if (i % 4 != 3)
+                    continue;
+                try
+                {
+                    run.Store.Flush();
+                }
+                catch (IOException)
+                {
+                    // It is tried again behind what follows.
+                }
+            }
+        }
+    }
+
+    /// <summary>What was sent: acknowledged revisions must win, others may.</summary>
+    sealed class SentSpans
+    {
+        readonly Dictionary<(TraceId, ulong), List<(long Number, bool Acknowledged)>> _spans = [];
+        long _next;
+
+        public async Task Append(StoreRun run, Random random, bool mustSucceed)
+        {
+            var spans = new List<TestSpan>();
+            for (var i = 0; i < 5; i++)
+            {
+                var trace = new TraceId(1, (ulong)random.Next(1, 6));
+                spans.Add(new TestSpan(trace, (ulong)random.Next(1, 5)) { Number = ++_next, Status = SpanStatus.Ok });
+            }
+            var acknowledged = false;
+            try
+            {
+                await run.Append(spans);
+                acknowledged = true;
+            }
+            catch (IOException) when (!mustSucceed)
+            {
+            }
+            foreach (var span in spans)
+            {
+                if (!_spans.TryGetValue((span.Trace, span.Id), out var revisions))
+                    _spans.Add((span.Trace, span.Id), revisions = []);
+                revisions.Add((span.Number, acknowledged));
+            }
+        }
+
+        public void Check(StoreRun run)
+        {
+            foreach (var trace in _spans.Keys.Select(key => key.Item1).Distinct())
+            {
+                var stored = run.Store.FindTrace(StoreRun.Scope, trace);
+                var found = new Dictionary<ulong, long>();
+                for (var i = 0; i < (stored?.Count ?? 0); i++)
+                {
+                    var span = stored![i];
+                    found.Add(span.SpanId.Value, Number(span));
+                }
+                Assert.Equal(found.Count, stored?.Record.SpanCount ?? 0);
+                foreach (var ((_, id), revisions) in _spans.Where(entry => entry.Key.Item1 == trace))
+                    CheckSpan(revisions, found.TryGetValue(id, out var number) ? number : null);
+            }
+        }
+
+        static void CheckSpan(List<(long Number, bool Acknowledged)> revisions, long? found)
+        {
+            var last = revisions.FindLastIndex(revision => revision.Acknowledged);
+            if (last < 0 && found is null)
+                return;
+            // Nothing older than the last acknowledged revision, and nothing that was never sent.
+            Assert.Contains(found, revisions.Skip(Math.Max(last, 0)).Select(revision => (long?)revision.Number));
+        }
+
+        static long Number(SpanView span)
+        {
+            var attributes = new Sightline.Model.Wire.AttributeList(
+                span.Rest, Sightline.Model.Wire.SpanField.Attributes);
+            while (attributes.MoveNext())
+            {
+                if (attributes.Key.SequenceEqual("number"u8))
+                    return attributes.Value.Int;
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Sightline.Ingest.Otlp;
+using Sightline.Ingest.Redaction;
+using Sightline.Model.Spans;
+using Sightline.Model.Workspaces;
+using Sightline.Storage;
+using Sightline.Storage.Disk;
+using Sightline.Storage.Journal;
+using Sightline.Tests.Support;
+
+namespace Sightline.Tests.Storage.Stores;
+
+/// <summary>An open store on a test's disk.</summary>
+sealed class StoreRun : IDisposable
+{
+    public static readonly WorkspaceScope Scope = new(WorkspaceId.Default);
+    static readonly TraceDecoder Decoder = new(Redactor.None, TimeProvider.System);
+
+    public StoreRun(IDisk disk, StoreOptions? options = null) => Store = Store.Open(
+        options ?? new StoreOptions { FreeBytesMin = 0, FlushRetry = TimeSpan.FromMilliseconds(1) },
+        disk,
+        (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
+        TimeProvider.System,
+        NullLoggerFactory.Instance);
+
+    public Store Store { get; }
+
+    public Task Append(params IEnumerable<TestSpan> spans) => Append(WorkspaceId.Default, spans);
+
+    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans)
+    {
+        var batch = new SpanBatch();
+        Decoder.DecodeStored(RequestBuilder.Build(spans), batch);
+        var header = new RecordHeader
+        {
+            Workspace = workspace,
+            Kind = RecordKind.OtlpTraces,
+            ReceivedUnixNano = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
+        };
+        await Store.AppendAsync(header, batch);
+    }
+
+    public void Dispose() => Store.Dispose();
+}
