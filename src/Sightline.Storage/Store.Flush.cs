@@ -107,7 +107,8 @@ public sealed partial class Store
     [LoggerMessage(1002, LogLevel.Debug, "Flushed {Spans} spans in {Milliseconds:F0} ms.")]
     static partial void LogFlushed(ILogger logger, long spans, double milliseconds);
 
-    [LoggerMessage(1003, LogLevel.Error, "A flush failed and is tried again in {Milliseconds:F0} ms. Nothing is lost; free space or repair the device.")]
+    [LoggerMessage(1003, LogLevel.Error, "A flush failed and is tried again in {Milliseconds:F0} ms. "
+        + "Nothing is lost; free space or repair the device.")]
     static partial void LogFlushFailed(ILogger logger, Exception failure, double milliseconds);
 
     [LoggerMessage(1004, LogLevel.Warning, "Journal files through sequence {Sequence} could not be removed.")]

@@ -63,7 +63,11 @@ public sealed partial class Store : IDisposable
         _state = new StoreState(new Memtable(), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
-        var journalOptions = new JournalOptions { FreeBytesMin = options.FreeBytesMin };
+        var journalOptions = new JournalOptions
+        {
+            FileBytes = options.JournalFileBytes,
+            FreeBytesMin = options.FreeBytesMin,
+        };
         _journal = new JournalWriter(
             disk, _journalFiles, journalOptions, Committed, time, loggers.CreateLogger<JournalWriter>());
         _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };

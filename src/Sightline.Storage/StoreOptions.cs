@@ -9,6 +9,9 @@ public sealed record StoreOptions
     /// <summary>A flush begins when this much of the journal is not yet in segments.</summary>
     public long JournalBytes { get; init; } = 256 << 20;
 
+    /// <summary>What a file of the journal is preallocated with.</summary>
+    public long JournalFileBytes { get; init; } = Limits.JournalFileBytes;
+
     /// <summary>A flush begins when the oldest row of the memtable is this old.</summary>
     public TimeSpan FlushInterval { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -16,8 +16,15 @@ sealed class StoreRun : IDisposable
     public static readonly WorkspaceScope Scope = new(WorkspaceId.Default);
     static readonly TraceDecoder Decoder = new(Redactor.None, TimeProvider.System);
 
+    static readonly StoreOptions SmallFiles = new()
+    {
+        FreeBytesMin = 0,
+        FlushRetry = TimeSpan.FromMilliseconds(1),
+        JournalFileBytes = 16 << 10,
+    };
+
     public StoreRun(IDisk disk, StoreOptions? options = null) => Store = Store.Open(
-        options ?? new StoreOptions { FreeBytesMin = 0, FlushRetry = TimeSpan.FromMilliseconds(1) },
+        options ?? SmallFiles,
         disk,
         (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
         TimeProvider.System,
