@@ -52,8 +52,11 @@ public sealed class RequestSplitterTests
         return new OtlpRequest(batch.Payload.ToArray(), encoding, 1);
     }
 
-    static string Scope(int resource, int scope) =>
-        $$$"""{"scope":{"name":"scope{{{scope}}}"},"spans":[{{{string.Join(',', Enumerable.Range(0, 20).Select(i => Span(resource, scope, i)))}}}]}""";
+    static string Scope(int resource, int scope)
+    {
+        var spans = string.Join(',', Enumerable.Range(0, 20).Select(i => Span(resource, scope, i)));
+        return $$$"""{"scope":{"name":"scope{{{scope}}}"},"spans":[{{{spans}}}]}""";
+    }
 
     static string Span(int resource, int scope, int i) =>
         $$"""

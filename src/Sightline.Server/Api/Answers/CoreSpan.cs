@@ -17,7 +17,10 @@ sealed record CoreSpan
     /// <example>client</example>
     public required string SpanKind { get; init; }
 
-    /// <summary>What the work was: agent, workflow, llm, embedding, tool, retriever, reranker, guardrail, evaluator, chain or other.</summary>
+    /// <summary>
+    /// What the work was: agent, workflow, llm, embedding, tool, retriever, reranker, guardrail, evaluator, chain or
+    /// other.
+    /// </summary>
     /// <example>llm</example>
     public required string Kind { get; init; }
 

@@ -19,7 +19,10 @@ sealed record Span
     /// <example>client</example>
     public required string SpanKind { get; init; }
 
-    /// <summary>What the work was: agent, workflow, llm, embedding, tool, retriever, reranker, guardrail, evaluator, chain or other.</summary>
+    /// <summary>
+    /// What the work was: agent, workflow, llm, embedding, tool, retriever, reranker, guardrail, evaluator, chain or
+    /// other.
+    /// </summary>
     /// <example>llm</example>
     public required string Kind { get; init; }
 
@@ -31,7 +34,10 @@ sealed record Span
     /// <example>1772366400123456789</example>
     public required string StartTimeUnixNano { get; init; }
 
-    /// <summary>Nanoseconds from start to end as decimal digits; null for a span that has not ended, negative when clocks disagree.</summary>
+    /// <summary>
+    /// Nanoseconds from start to end as decimal digits; null for a span that has not ended, negative when clocks
+    /// disagree.
+    /// </summary>
     /// <example>1532000000</example>
     public required string? DurationNs { get; init; }
 
