@@ -6,7 +6,8 @@ namespace Sightline.Storage.Memory;
 /// </summary>
 sealed class AppendList<T>
 {
-    const int ChunkBits = 12;
+    // Small enough for a chunk of the largest item to stay out of the large object heap.
+    const int ChunkBits = 9;
     const int ChunkMask = (1 << ChunkBits) - 1;
 
     T[][] _chunks = [];

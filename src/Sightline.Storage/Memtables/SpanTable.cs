@@ -13,7 +13,7 @@ sealed class SpanTable
 {
     // Longer chains get a dictionary: walking 32 rows costs about as much as a look-up.
     const int ChainMax = 32;
-    const int ArenaChunkBytes = 1 << 20;
+    const int ArenaChunkBytes = 256 << 10;
     const int NameChunkBytes = 64 << 10;
 
     readonly ByteArena _rest = new(ArenaChunkBytes);
