@@ -49,6 +49,8 @@ public sealed partial class MetricsTests
         Assert.All(families, family => Assert.Contains(family, types));
     }
 
-    [GeneratedRegex("""^[a-z_][a-z0-9_]*(\{[a-z_]+="([^"\\]|\\.)*"(,[a-z_]+="([^"\\]|\\.)*")*\})? (-?[0-9.]+(E[+-]?[0-9]+)?|\+Inf|-Inf|NaN)$""")]
+    [GeneratedRegex(
+        """^[a-z_][a-z0-9_]*(\{[a-z_]+="([^"\\]|\\.)*"(,[a-z_]+="([^"\\]|\\.)*")*\})? """
+        + """(-?[0-9.]+(E[+-]?[0-9]+)?|\+Inf|-Inf|NaN)$""")]
     private static partial Regex Sample();
 }

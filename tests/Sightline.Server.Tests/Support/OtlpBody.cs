@@ -32,7 +32,8 @@ public static class OtlpBody
     {
         var id = Convert.ToHexStringLower(traceId);
         var span = $$"""
-            {"traceId":"{{id}}","spanId":"{{id[..16]}}","name":"{{name}}","startTimeUnixNano":"{{Start}}","endTimeUnixNano":"{{Start + 1_000_000}}"}
+            {"traceId":"{{id}}","spanId":"{{id[..16]}}","name":"{{name}}",
+             "startTimeUnixNano":"{{Start}}","endTimeUnixNano":"{{Start + 1_000_000}}"}
             """;
         return Encoding.UTF8.GetBytes($$"""{"resourceSpans":[{"scopeSpans":[{"spans":[{{span}}]}]}]}""");
     }

@@ -25,9 +25,11 @@ static class SettingsRules
 
         var ingest = settings.Ingest;
         if (ingest.MaxRequestBytes is < SmallestRequestBytes or > LargestRequestBytes)
-            mistakes.Add($"Ingest:MaxRequestBytes = {ingest.MaxRequestBytes} must be from {SmallestRequestBytes} to {LargestRequestBytes}.");
+            mistakes.Add($"Ingest:MaxRequestBytes = {ingest.MaxRequestBytes} must be from {SmallestRequestBytes} "
+                + $"to {LargestRequestBytes}.");
         if (ingest.InFlightBytes < 2L * ingest.MaxRequestBytes)
-            mistakes.Add($"Ingest:InFlightBytes = {ingest.InFlightBytes} must be at least twice Ingest:MaxRequestBytes ({ingest.MaxRequestBytes}).");
+            mistakes.Add($"Ingest:InFlightBytes = {ingest.InFlightBytes} must be at least twice "
+                + $"Ingest:MaxRequestBytes ({ingest.MaxRequestBytes}).");
         if (ingest.HoldTime < TimeSpan.Zero || ingest.HoldTime > TimeSpan.FromMinutes(1))
             mistakes.Add($"Ingest:HoldTime = {ingest.HoldTime} must be from 00:00:00 to 00:01:00.");
 
