@@ -1,0 +1,2 @@
+/** What is not known; never 0. */
+export const Unknown = "–";

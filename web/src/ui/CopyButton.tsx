@@ -1,0 +1,31 @@
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { IconButton } from "./IconButton";
+
+/** How long the tick stays after a copy. */
+const TickMilliseconds = 1_500;
+
+interface CopyButtonProps {
+  text: string | (() => string);
+  /** What is copied, as in "Copy trace id". */
+  label?: string;
+}
+
+export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), TickMilliseconds);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
+    setCopied(true);
+  };
+  return (
+    <IconButton label={copied ? "Copied" : label} onClick={() => void copy()}>
+      {copied ? <Check className="text-ok" /> : <Copy />}
+    </IconButton>
+  );
+}
