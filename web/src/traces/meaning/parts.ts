@@ -1,0 +1,64 @@
+import type { AttributeValue } from "../wire";
+
+export type Part =
+  | { type: "text"; text: string }
+  | { type: "reasoning"; text: string }
+  | { type: "tool_call"; id: string | null; name: string; arguments: AttributeValue }
+  | { type: "tool_result"; id: string | null; result: AttributeValue }
+  | { type: "media"; mime: string; data: string | null; uri: string | null }
+  | { type: "other"; value: AttributeValue };
+
+export interface Message {
+  role: string;
+  parts: Part[];
+}
+
+/** What went to a model and what came back. */
+export interface Exchange {
+  /** Null when the span does not say. */
+  system: string | null;
+  tools: AttributeValue[];
+  input: Message[];
+  output: Message[];
+}
+
+/** Plain text of a part, for hashes, search and differences. */
+export function partText(part: Part): string {
+  switch (part.type) {
+    case "text":
+    case "reasoning":
+      return part.text;
+    case "tool_call":
+      return `${part.name}(${jsonText(part.arguments)})`;
+    case "tool_result":
+      return jsonText(part.result);
+    case "media":
+      return part.uri ?? part.data ?? "";
+    case "other":
+      return jsonText(part.value);
+  }
+}
+
+export const jsonText = (value: AttributeValue): string =>
+  typeof value === "string" ? value : JSON.stringify(value, null, 1);
+
+export type Fields = { [key: string]: AttributeValue };
+
+export const list = (value: AttributeValue | undefined): AttributeValue[] => (Array.isArray(value) ? value : []);
+export const isFields = (value: AttributeValue | undefined): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+export const text = (value: AttributeValue | undefined): string =>
+  value === undefined || value === null ? "" : jsonText(value);
+export const idText = (value: AttributeValue | undefined): string | null => (typeof value === "string" ? value : null);
+
+/** JSON inside a string; the value itself where it is none. */
+export function parsed(value: AttributeValue | undefined): AttributeValue {
+  if (typeof value !== "string") return value ?? null;
+  const first = value.trimStart()[0];
+  if (first !== "[" && first !== "{" && first !== '"') return value;
+  try {
+    return JSON.parse(value) as AttributeValue;
+  } catch {
+    return value;
+  }
+}
