@@ -45,4 +45,5 @@ function siblings(a: TraceModel, b: TraceModel, rowA: number, rowB: number, dept
   return pairs;
 }
 
-const keyOf = (model: TraceModel, row: number): string => `${model.kind[row]}|${model.names[row]!.replace(/\d+/g, "#")}`;
+const keyOf = (model: TraceModel, row: number): string =>
+  `${model.kind[row]}|${model.names[row]!.replace(/\d+/g, "#")}`;

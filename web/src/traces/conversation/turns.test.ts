@@ -60,7 +60,13 @@ test("cache hints, key order and reasoning do not make a message another", () =>
     parts: [{ type: "tool_call", id: "1", name: "search", arguments: args }],
   });
   expect(messageKey(call({ a: "1", b: "2" }))).toBe(messageKey(call({ b: "2", cache_control: "x", a: "1" })));
-  const thought: Message = { role: "assistant", parts: [{ type: "reasoning", text: "hm" }, { type: "text", text: "Hi" }] };
+  const thought: Message = {
+    role: "assistant",
+    parts: [
+      { type: "reasoning", text: "hm" },
+      { type: "text", text: "Hi" },
+    ],
+  };
   expect(messageKey(thought)).toBe(messageKey(say("assistant", "Hi ")));
   expect(messageKey(say("user", "Hi"))).not.toBe(messageKey(say("assistant", "Hi")));
 });

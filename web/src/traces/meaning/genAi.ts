@@ -1,5 +1,16 @@
 import type { Attributes, AttributeValue } from "../wire";
-import { type Exchange, idText, isFields, jsonText, list, type Message, type Part, parsed, partText, text } from "./parts";
+import {
+  type Exchange,
+  idText,
+  isFields,
+  jsonText,
+  list,
+  type Message,
+  type Part,
+  parsed,
+  partText,
+  text,
+} from "./parts";
 
 export function genAiExchange(attributes: Attributes): Exchange {
   const instructions = parsed(attributes["gen_ai.system_instructions"]);
@@ -57,7 +68,12 @@ export function genAiPart(part: AttributeValue): Part {
       };
     case "uri":
     case "file":
-      return { type: "media", mime: text(part["mime_type"]) || "file", data: null, uri: text(part["uri"] ?? part["file_id"]) };
+      return {
+        type: "media",
+        mime: text(part["mime_type"]) || "file",
+        data: null,
+        uri: text(part["uri"] ?? part["file_id"]),
+      };
     case "image_url":
       return imagePart(isFields(part["image_url"]) ? text(part["image_url"]["url"]) : text(part["image_url"]));
     default:

@@ -5,9 +5,10 @@ import { type Exchange, partText } from "./parts";
 
 /** Reads the messages of a whole span; null when it holds none. */
 export function exchangeOf(attributes: Attributes): Exchange | null {
-  const exchange = "gen_ai.input.messages" in attributes || "gen_ai.output.messages" in attributes
-    ? genAiExchange(attributes)
-    : openInferenceExchange(attributes);
+  const exchange =
+    "gen_ai.input.messages" in attributes || "gen_ai.output.messages" in attributes
+      ? genAiExchange(attributes)
+      : openInferenceExchange(attributes);
   if (exchange.input.length === 0 && exchange.output.length === 0) return null;
   return liftSystem(exchange);
 }

@@ -46,7 +46,7 @@ export function kindOfName(name: string): Kind {
 
 export function meaningOf(span: { name: string; kind: string; attributes: Attributes }): Meaning {
   const { attributes } = span;
-  const kind = kindFrom(span.name, span.kind, attributes);
+  const kind = kindFrom(span.kind, attributes);
   return {
     kind,
     agent: agentOf(span.name, kind, attributes),
@@ -75,7 +75,7 @@ export function meaningOf(span: { name: string; kind: string; attributes: Attrib
   };
 }
 
-function kindFrom(name: string, stored: string, attributes: Attributes): Kind {
+function kindFrom(stored: string, attributes: Attributes): Kind {
   if (stored !== "other" && (Kinds as readonly string[]).includes(stored)) return stored as Kind;
   const openInference = attributes["openinference.span.kind"];
   if (typeof openInference === "string") return OpenInferenceKinds[openInference.toUpperCase()] ?? "other";

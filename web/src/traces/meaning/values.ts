@@ -13,7 +13,8 @@ export function firstText(attributes: Attributes, ...keys: string[]): string | n
 /** Input and output of spans that are not model calls, as they were sent. */
 export function inputOutputOf(attributes: Attributes): { input: AttributeValue | null; output: AttributeValue | null } {
   const pick = (...keys: string[]) => {
-    for (const key of keys) if (attributes[key] !== undefined && attributes[key] !== null) return parsed(attributes[key]);
+    for (const key of keys)
+      if (attributes[key] !== undefined && attributes[key] !== null) return parsed(attributes[key]);
     return null;
   };
   return {

@@ -30,7 +30,10 @@ test("failed and selected members stay visible, an open loop shows all", () => {
 
 test("four equal siblings are no loop, five are", () => {
   const of = (n: number) =>
-    buildModel([some("r", null, 0, 9), ...Array.from({ length: n }, (_, i) => some(`x${i}`, "r", i, i + 1, { name: "x" }))]);
+    buildModel([
+      some("r", null, 0, 9),
+      ...Array.from({ length: n }, (_, i) => some(`x${i}`, "r", i, i + 1, { name: "x" })),
+    ]);
   expect(findLoops(of(4))).toHaveLength(0);
   expect(findLoops(of(5))[0]).toMatchObject({ times: 5, label: "x" });
 });

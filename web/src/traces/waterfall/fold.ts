@@ -120,7 +120,7 @@ export function visibleRows(model: TraceModel, folds: Folds, selected: number): 
   const loopOf = loopOfRow(model, folds);
   const rows = new Int32Array(model.count + folds.loops.length);
   let count = 0;
-  for (let row = 0; row < model.count; ) {
+  for (let row = 0; row < model.count;) {
     const place = loopOf ? loopOf[row]! : -1;
     if (place >= 0) {
       const loop = folds.loops[place]!;

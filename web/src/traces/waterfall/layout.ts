@@ -139,8 +139,7 @@ export function pan(view: View, share: number, duration: number): View {
 /** Times for the axis, at 1, 2 or 5 of a power of ten apart; from a second on at the steps of a clock. */
 export function ticks(scale: Scale, apartPx = 90): number[] {
   let hidden = 0;
-  for (const { gap } of scale.bands)
-    hidden += Math.min(gap.to, scale.view.to) - Math.max(gap.from, scale.view.from);
+  for (const { gap } of scale.bands) hidden += Math.min(gap.to, scale.view.to) - Math.max(gap.from, scale.view.from);
   const length = scale.view.to - scale.view.from - hidden;
   const step = niceStep((length * apartPx) / Math.max(scale.width, 1));
   const times: number[] = [];

@@ -13,8 +13,7 @@ export function cutCycles(parent: Int32Array, start: Float64Array, flags: Uint8A
     }
     if (at < 0 || walk[at] !== i + 1) continue;
     let first = at;
-    for (let next = parent[at]!; next !== at; next = parent[next]!)
-      if (start[next]! < start[first]!) first = next;
+    for (let next = parent[at]!; next !== at; next = parent[next]!) if (start[next]! < start[first]!) first = next;
     parent[first] = -1;
     flags[first]! |= Flag.Cycle;
   }

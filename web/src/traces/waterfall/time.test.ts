@@ -34,7 +34,8 @@ test("a model call beside its retry is not idle", () => {
 test("a scale and its inverse meet, with gaps and without", () => {
   const gaps = findGaps(approval());
   for (const scale of [makeScale({ from: 0, to: 100_000 }, 500), makeScale({ from: 0, to: 100_000 }, 500, gaps)])
-    for (const time of [0, 1_000, 2_000, 30_000, 65_000, 99_999]) expect(scale.time(scale.x(time))).toBeCloseTo(time, 5);
+    for (const time of [0, 1_000, 2_000, 30_000, 65_000, 99_999])
+      expect(scale.time(scale.x(time))).toBeCloseTo(time, 5);
   const scale = makeScale({ from: 0, to: 100_000 }, 500, gaps);
   expect(scale.x(60_000) - scale.x(2_000)).toBeCloseTo(GapPx);
   expect(scale.bands).toHaveLength(2);
@@ -62,7 +63,9 @@ test("ticks are round, ordered and inside the view", () => {
   expect(ticks(makeScale({ from: 0, to: 10_000 }, 500))).toEqual([0, 2_000, 4_000, 6_000, 8_000, 10_000]);
   expect(ticks(makeScale({ from: 0, to: 1_800_000 }, 400))).toEqual([0, 600_000, 1_200_000, 1_800_000]);
   const compressed = ticks(makeScale({ from: 0, to: 100_000 }, 500, findGaps(approval())));
-  expect(compressed.every((time) => time <= 2_000 || (time >= 60_000 && time <= 70_000) || time === 100_000)).toBe(true);
+  expect(compressed.every((time) => time <= 2_000 || (time >= 60_000 && time <= 70_000) || time === 100_000)).toBe(
+    true,
+  );
 });
 
 test("a merged strip joins what touches", () => {
