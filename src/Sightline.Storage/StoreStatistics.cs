@@ -3,7 +3,7 @@ namespace Sightline.Storage;
 /// <summary>Sizes and counts of a store at one moment.</summary>
 public sealed record StoreStatistics
 {
-    /// <summary>Rows of the table of spans, all workspaces.</summary>
+    /// <summary>Spans of all workspaces, each counted once.</summary>
     public required long Spans { get; init; }
 
     /// <summary>Spans that were sent again with equal content, and dropped, since the start.</summary>

@@ -43,14 +43,14 @@ sealed class Memtable
             return [.. _tables];
     }
 
-    /// <summary>Rows of spans, those that newer ones hide included.</summary>
+    /// <summary>Spans that it adds to those in older places: its rows less the rows that they replace.</summary>
     public long Spans
     {
         get
         {
             var spans = 0L;
             foreach (var (_, table) in Tables())
-                spans += table.Rows.Count;
+                spans += table.Rows.Count - table.Replaced;
             return spans;
         }
     }

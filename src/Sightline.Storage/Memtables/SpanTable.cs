@@ -49,6 +49,9 @@ sealed class SpanTable
     /// <summary>Spans in older places that a row here replaces, by trace. Under <see cref="Gate"/>.</summary>
     public Dictionary<TraceId, HashSet<ulong>> Overridden => _overridden;
 
+    /// <summary>Older rows, here or elsewhere, that rows here replace.</summary>
+    public long Replaced { get; private set; }
+
     /// <summary>Memory held, roughly: arenas, rows, slots.</summary>
     public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 200L;
 
@@ -95,12 +98,14 @@ sealed class SpanTable
             if (IsEqual(_rows[same], span, name, scope, rest))
                 return false;
             _rows[same].Hidden = true;
+            Replaced++;
         }
         else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
         {
             if (IsEqual(place, span, payload, scope, rest))
                 return false;
             Override(span.TraceId, span.SpanId);
+            Replaced++;
             same = int.MaxValue;
         }
 

@@ -25,6 +25,7 @@ sealed class StoreModel
             CheckTrace(store, trace.Key, [.. trace]);
         var listed = store.Execute(
             StoreRun.Scope, new LogicalQuery { Table = QueryTable.Traces, Limit = 100_000 }, default);
+        Assert.Equal(Spans.Count, store.Statistics.Spans);
         Assert.Equal(
             Spans.Keys.Select(key => key.Trace).Distinct().Order(), listed.Traces.Select(t => t.TraceId).Order());
         foreach (var record in listed.Traces)
