@@ -188,7 +188,7 @@ export interface components {
              * @description Spans that carry it.
              * @example 310
              */
-            count: number | string;
+            count: number;
         };
         /** @description A value as text, as a filter takes it. */
         AttributeValueItem: {
@@ -199,7 +199,7 @@ export interface components {
              * @description Spans that carry it.
              * @example 96
              */
-            count: number | string;
+            count: number;
         };
         /** @description Values of one attribute. */
         AttributeValuesAnswer: {
@@ -251,18 +251,18 @@ export interface components {
                  * @description Milliseconds from the earliest start to the latest end.
                  * @example 1532.25
                  */
-                duration_ms: number | string;
+                duration_ms: number;
                 /**
                  * Format: int32
                  * @example 12
                  */
-                span_count: number | string;
+                span_count: number;
                 /**
                  * Format: int32
                  * @description Spans with status error.
                  * @example 0
                  */
-                error_count: number | string;
+                error_count: number;
             };
             /** @description By start time; of a trace that takes several pages, failed spans and their ancestors come first. */
             spans: {
@@ -317,12 +317,12 @@ export interface components {
              * Format: int32
              * @description Traces that were loaded.
              */
-            traces: number | string;
+            traces: number;
             /**
              * Format: int32
              * @description Spans that were loaded.
              */
-            spans: number | string;
+            spans: number;
         };
         /** @description The body of `POST /api/v1/demo`. */
         DemoRequest: {
@@ -330,7 +330,7 @@ export interface components {
              * Format: int32
              * @description Another seed gives other traces; 1 where it is left out.
              */
-            seed: null | number | string;
+            seed: null | number;
         };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
@@ -340,7 +340,7 @@ export interface components {
             type?: null | string;
             title?: null | string;
             /** Format: int32 */
-            status?: null | number | string;
+            status?: null | number;
             detail?: null | string;
             instance?: null | string;
         };
@@ -349,7 +349,7 @@ export interface components {
             attributes: Record<string, never>;
             schema_url: null | string;
             /** Format: uint32 */
-            dropped_attributes_count: number | string;
+            dropped_attributes_count: number;
         };
         /** @description The instrumentation that made a span. */
         Scope: {
@@ -359,7 +359,7 @@ export interface components {
             attributes: Record<string, never>;
             schema_url: null | string;
             /** Format: uint32 */
-            dropped_attributes_count: number | string;
+            dropped_attributes_count: number;
         };
         /** @description A service and what it sent in the time range. */
         ServiceItem: {
@@ -369,13 +369,13 @@ export interface components {
              * Format: int64
              * @example 1280
              */
-            span_count: number | string;
+            span_count: number;
             /**
              * Format: int64
              * @description Spans with status error.
              * @example 4
              */
-            error_count: number | string;
+            error_count: number;
         };
         /** @description Services that sent spans. */
         ServicesAnswer: {
@@ -434,7 +434,7 @@ export interface components {
              * Format: uint32
              * @description OTLP flags; the low 8 bits are the W3C trace flags.
              */
-            flags: number | string;
+            flags: number;
             /**
              * @description Key and natural value. Integers beyond ±2^53, NaN and the infinities are strings, bytes are base64, a value
              *     that was not sent is null. In an outline a value over 1,024 bytes is `{"$omitted": bytes}`.
@@ -444,15 +444,15 @@ export interface components {
              * Format: uint32
              * @description Attributes that the sender left out.
              */
-            dropped_attributes_count: number | string;
+            dropped_attributes_count: number;
             /** @description In the order of arrival. */
             events: components["schemas"]["SpanEvent"][];
             /** Format: uint32 */
-            dropped_events_count: number | string;
+            dropped_events_count: number;
             /** @description In the order of arrival. */
             links: components["schemas"]["SpanLink"][];
             /** Format: uint32 */
-            dropped_links_count: number | string;
+            dropped_links_count: number;
             resource: components["schemas"]["Resource"];
             scope: components["schemas"]["Scope"];
         };
@@ -467,7 +467,7 @@ export interface components {
             name: string;
             attributes: Record<string, never>;
             /** Format: uint32 */
-            dropped_attributes_count: number | string;
+            dropped_attributes_count: number;
         };
         /** @description A reference to another span, often of another trace. */
         SpanLink: {
@@ -478,9 +478,9 @@ export interface components {
             trace_state: null | string;
             attributes: Record<string, never>;
             /** Format: uint32 */
-            dropped_attributes_count: number | string;
+            dropped_attributes_count: number;
             /** Format: uint32 */
-            flags: number | string;
+            flags: number;
         };
         /** @description A trace and some of its spans. */
         TraceAnswer: {
@@ -499,7 +499,7 @@ export interface components {
              * @description Milliseconds from one bucket to the next.
              * @example 900000
              */
-            step_ms: number | string;
+            step_ms: number;
             /** @description In order of time, without gaps. */
             items: components["schemas"]["TraceHistogramBucket"][];
         };
@@ -514,13 +514,13 @@ export interface components {
              * Format: int64
              * @example 42
              */
-            count: number | string;
+            count: number;
             /**
              * Format: int64
              * @description Traces with status error.
              * @example 3
              */
-            error_count: number | string;
+            error_count: number;
         };
         /** @description A trace in a list, and the head of a trace. */
         TraceItem: {
@@ -556,18 +556,18 @@ export interface components {
              * @description Milliseconds from the earliest start to the latest end.
              * @example 1532.25
              */
-            duration_ms: number | string;
+            duration_ms: number;
             /**
              * Format: int32
              * @example 12
              */
-            span_count: number | string;
+            span_count: number;
             /**
              * Format: int32
              * @description Spans with status error.
              * @example 0
              */
-            error_count: number | string;
+            error_count: number;
         };
         /** @description A page of a list of traces. */
         TraceListAnswer: {

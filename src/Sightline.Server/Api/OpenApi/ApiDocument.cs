@@ -18,6 +18,7 @@ static class ApiDocument
             document.AddDocumentTransformer(Describe);
             document.AddOperationTransformer(AddParameters);
             document.AddOperationTransformer(AddOneOf);
+            document.AddSchemaTransformer(SayNumbersAreNumbers);
         });
 
     static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
@@ -30,6 +31,18 @@ static class ApiDocument
         };
         // Where the document was asked from says nothing of where it is used.
         document.Servers = [];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The serializer would read numbers from text too, and says so; the answers never hold such.</summary>
+    static Task SayNumbersAreNumbers(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        if (schema.Type is { } type && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        {
+            schema.Type = type & ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,62 @@
+import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { joinRows, type LiveRows, NoLiveRows, receive, showWaiting } from "./liveRows";
+import type { TraceItem } from "./traceItem";
+import { useLiveTraces } from "./useLiveTraces";
+
+interface LiveList {
+  enabled: boolean;
+  q: string | undefined;
+  /** Stands for the list: other lists begin without live rows. */
+  listKey: string;
+  fetched: readonly TraceItem[];
+  /** New rows belong at the top of the list. */
+  topIsNewest: boolean;
+  /** Nobody reads anything that new rows would move. */
+  mayShow: () => boolean;
+}
+
+interface Keyed {
+  key: string;
+  rows: LiveRows;
+}
+
+/** The rows of the list with what came since, and what waits. */
+export function useLiveRows({ enabled, q, listKey, fetched, topIsNewest, mayShow }: LiveList) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<Keyed>({ key: listKey, rows: NoLiveRows });
+  const live = state.key === listKey ? state.rows : NoLiveRows;
+  const ids = useMemo(() => new Set(fetched.map((trace) => trace.trace_id)), [fetched]);
+  const update = (change: (rows: LiveRows) => LiveRows) =>
+    setState((last) => ({ key: listKey, rows: change(last.key === listKey ? last.rows : NoLiveRows) }));
+
+  useLiveTraces(enabled, q, {
+    onTraces: (traces) => {
+      const show = topIsNewest && mayShow();
+      update((rows) => receive(rows, traces, (id) => ids.has(id), show));
+    },
+    onMissed: () => update((rows) => ({ ...rows, incomplete: true })),
+  });
+
+  const load = () => {
+    if (topIsNewest && !live.incomplete) return update(showWaiting);
+    void reload();
+  };
+  // Only the first page is asked for again: what is below belongs to it by its cursor.
+  const reload = async () => {
+    queries.setQueriesData<InfiniteData<unknown>>(
+      { queryKey: ["traces", "list"], type: "active" },
+      (list) => list && { pages: list.pages.slice(0, 1), pageParams: list.pageParams.slice(0, 1) },
+    );
+    await queries.invalidateQueries({ queryKey: ["traces", "list"], refetchType: "active" });
+    update(() => NoLiveRows);
+  };
+  const rows = useMemo(() => joinRows(live, fetched), [live, fetched]);
+  return {
+    rows,
+    waiting: live.waiting.size,
+    incomplete: live.incomplete,
+    arrived: live.shown.length + live.waiting.size,
+    load,
+  };
+}
