@@ -40,6 +40,7 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
     () => timeTicks(start, end, Math.max(2, Math.floor(width / TickWidth)), (time) => zoneOffset(time, zone)),
     [start, end, width, zone],
   );
+  const times = buckets.length === 0 || width === 0 ? [] : ticks.times;
   const xOf = (time: number) => ((time - start) / (end - start)) * width;
   const say = (place: number) => describe(buckets[place]!, step, zone, noun);
   const { selection, current } = brush;
@@ -69,7 +70,7 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
               <rect width="2.5" height="4" className="fill-error" />
             </pattern>
           </defs>
-          {ticks.times.map((time) => (
+          {times.map((time) => (
             <g key={time}>
               <line x1={xOf(time)} x2={xOf(time)} y1={0} y2={BarsHeight} className="stroke-line" />
               <text
@@ -128,16 +129,20 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
           </div>
         )}
       </div>
-      <span
-        aria-hidden
-        title={`The line at the top is ${top} ${noun}s`}
-        className="absolute top-0 right-0 text-meta text-fg-3"
-      >
-        {count(top)}
-      </span>
-      <span aria-hidden className="absolute right-0 text-meta text-fg-3" style={{ top: BarsHeight - 12 }}>
-        0
-      </span>
+      {highest(buckets) > 0 && (
+        <>
+          <span
+            aria-hidden
+            title={`The line at the top is ${top} ${noun}s`}
+            className="absolute top-0 right-0 text-meta text-fg-3"
+          >
+            {count(top)}
+          </span>
+          <span aria-hidden className="absolute right-0 text-meta text-fg-3" style={{ top: BarsHeight - 12 }}>
+            0
+          </span>
+        </>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function EmptyByFilter({ q, all, last, onFilter, onRange }: EmptyByFilter
   const terms = topTerms(q);
   const now = useMinute();
   return (
-    <EmptyState title={all === undefined ? "No trace matches" : `0 of ${counted(all, "trace")} match`}>
+    <EmptyState title={titleOf(q, all)}>
       {terms.length > 0 && (
         <ul aria-label="Terms of the filter" className="my-2 flex flex-wrap justify-center gap-1">
           {terms.map((term) => (
@@ -44,10 +44,15 @@ export function EmptyByFilter({ q, all, last, onFilter, onRange }: EmptyByFilter
       {last === null && <p>{q === "" ? "No trace was ever taken in." : "Nothing matched at any time."}</p>}
       {last && (
         <p className="flex items-center justify-center gap-2">
-          Last match {ago(last.started_at, now)}
+          {q === "" ? "Last trace" : "Last match"} {ago(last.started_at, now)}
           <Button onClick={() => onRange(reachingBack(last.started_at, Date.now()))}>Show</Button>
         </p>
       )}
     </EmptyState>
   );
+}
+
+function titleOf(q: string, all: number | undefined): string {
+  if (all === 0 || q === "") return "No traces in this time range";
+  return all === undefined ? "No trace matches" : `0 of ${counted(all, "trace")} match`;
 }

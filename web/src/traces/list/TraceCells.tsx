@@ -25,7 +25,11 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
     case "time": {
       const isToday = day(trace.started_at, zone) === today;
       return (
-        <time dateTime={trace.started_at} title={exactTime(trace.started_at, zone)} className="text-fg-2">
+        <time
+          dateTime={trace.started_at}
+          title={exactTime(trace.started_at, zone)}
+          className="whitespace-nowrap text-fg-2"
+        >
           {isToday ? clock(trace.started_at, zone) : dayAndClock(trace.started_at, zone)}
         </time>
       );

@@ -5,11 +5,11 @@ import { day } from "../../format/time";
 import { useKeys } from "../../shell/keys/useKeys";
 import { useLive } from "../../time/useLive";
 import { useZone } from "../../time/useZone";
-import { ProblemHelp } from "../../ui/ProblemHelp";
 import { Spinner } from "../../ui/Spinner";
 import { isNewestFirst } from "./columns";
 import { EmptyByFilter } from "./EmptyByFilter";
 import { ExportStatus } from "./ExportStatus";
+import { ListProblem } from "./ListProblem";
 import { NewTraces } from "./NewTraces";
 import { useLastMatch, type useTraceList } from "./queries";
 import { SelectionBar } from "./SelectionBar";
@@ -109,7 +109,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
       />
       <div className="relative flex min-h-0 flex-1 flex-col" onPointerMove={reading.onPointerMove}>
         <NewTraces waiting={waiting} incomplete={incomplete} onLoad={loadNew} />
-        {list.error !== null && <ProblemHelp error={list.error} retry={() => void list.refetch()} />}
+        {list.error !== null && <ListProblem error={list.error} retry={() => void list.refetch()} />}
         {list.data === undefined && list.error === null && <div className="p-4">{slow && <Spinner />}</div>}
         {isEmpty && <EmptyByFilter q={q} all={all} last={last} onFilter={setFilter} onRange={setRange} />}
         {rows.length > 0 && (

@@ -15,10 +15,10 @@ export interface Column {
 }
 
 export const Columns: readonly Column[] = [
-  { id: "time", label: "Started", track: "112px", sort: "started_at" },
-  { id: "name", label: "Name", track: "minmax(150px, 1fr)", always: true },
-  { id: "service", label: "Service", track: "minmax(130px, 220px)" },
-  { id: "duration", label: "Duration", track: "208px", sort: "duration_ms" },
+  { id: "time", label: "Started", track: "128px", sort: "started_at" },
+  { id: "name", label: "Name", track: "minmax(160px, 3fr)", always: true },
+  { id: "service", label: "Service", track: "minmax(116px, 1fr)" },
+  { id: "duration", label: "Duration", track: "204px", sort: "duration_ms" },
   { id: "spans", label: "Spans", track: "64px", right: true, sort: "span_count" },
   { id: "errors", label: "Errors", track: "60px", right: true },
   { id: "trace_id", label: "Trace id", track: "150px" },
