@@ -5,7 +5,7 @@ import { ProblemHelp } from "./ProblemHelp";
 import { Spinner } from "./Spinner";
 
 interface AsyncProps<T> {
-  query: Pick<UseQueryResult<T>, "data" | "error" | "isPending" | "isPlaceholderData" | "refetch">;
+  query: Pick<UseQueryResult<T>, "data" | "error" | "isPending" | "isPlaceholderData"> & { refetch: () => unknown };
   /** Shown while nothing is there yet; a spinner otherwise. */
   loading?: ReactNode;
   /** Takes the place of the children where `isEmpty` says so. */

@@ -1,0 +1,26 @@
+/** A value longer than this is cut until someone asks for more. */
+const CharsMax = 4_096;
+const LinesMax = 40;
+/** What asking for more adds; a browser lays out this much without a pause. */
+export const SliceChars = 65_536;
+
+/** The start of a text that is shown at once: 4 KB or 40 lines, whichever ends first. */
+export function firstPart(text: string): string {
+  let end = Math.min(text.length, CharsMax);
+  let at = -1;
+  for (let line = 0; line < LinesMax; line++) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0 || at >= end) return cleanEnd(text, end);
+  }
+  return cleanEnd(text, at);
+}
+
+/** Does not end between the two halves of one character. */
+function cleanEnd(text: string, end: number): string {
+  const last = text.charCodeAt(end - 1);
+  return text.slice(0, end < text.length && last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+}
+
+/** Whether a text is base64 and so long that nobody reads it. */
+export const isBase64 = (text: string): boolean =>
+  text.length > 512 && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text.slice(0, 512) + text.slice(-4));
