@@ -54,7 +54,7 @@ export function ConversationView({ traceId, state, selected, onSelect }: Convers
   const failure = queries.find((query) => query.error)?.error;
   const chains = new Set(turns.map((turn) => turn.chain)).size;
   return (
-    <section aria-label="Conversation" className="min-h-0 flex-1 overflow-auto bg-surface" tabIndex={0}>
+    <section aria-label="Conversation" className="min-h-0 flex-1 overflow-auto bg-surface">
       <div className="mx-auto flex max-w-240 flex-col px-4 pb-8">
         <p className="py-2 text-meta text-fg-3">
           {counted(rows.length, "model call")} by {counted(chains, "agent")}; each message is shown once, where it was
@@ -110,7 +110,7 @@ function TurnHead({ state: { model, details }, row, chain, number, onSelect }: T
         {meaning?.model ?? model.names[row]} · at {durationText(model.start[row])} ·{" "}
         {durationText(model.end[row]! - model.start[row]!)}
       </button>
-      {meaning?.inputTokens != null && (
+      {meaning && meaning.inputTokens !== null && (
         <span className="text-fg-3">
           {exactCount(meaning.inputTokens)} in ·{" "}
           {meaning.outputTokens === null ? "–" : exactCount(meaning.outputTokens)} out

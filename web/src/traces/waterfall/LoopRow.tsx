@@ -47,6 +47,7 @@ export const LoopRow = memo(function LoopRow({ model, loop, place, scale, ...row
       style={{ top: row.top }}
       onClick={() => row.onFocus(place)}
       onDoubleClick={() => row.onOpen(place)}
+      onKeyDown={(event) => event.key === "Enter" && row.onOpen(place)}
     >
       <div
         role="gridcell"

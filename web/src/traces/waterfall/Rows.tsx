@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TraceState } from "../useTrace";
 import type { CriticalPath } from "./critical";
 import type { Scale } from "./layout";
@@ -19,7 +19,7 @@ interface RowsProps {
   cursor: number | null;
   critical: CriticalPath | null;
   hits: ReadonlySet<number>;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLElement | null;
   heightPx: number;
   onCursor: (entry: number) => void;
   onFit: (row: number) => void;
@@ -32,12 +32,11 @@ export function Rows(props: RowsProps) {
   const { rows } = folds;
   const [first, setFirst] = useState(0);
   useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const follow = () => setFirst(Math.floor(element.scrollTop / RowPx));
+    if (!scroller) return;
+    const follow = () => setFirst(Math.floor(scroller.scrollTop / RowPx));
     follow();
-    element.addEventListener("scroll", follow, { passive: true });
-    return () => element.removeEventListener("scroll", follow);
+    scroller.addEventListener("scroll", follow, { passive: true });
+    return () => scroller.removeEventListener("scroll", follow);
   }, [scroller]);
   const places = useMemo(() => siblingPlaces(model), [model]);
   const cursorAt = useMemo(() => (cursor === null ? -1 : rows.indexOf(cursor)), [rows, cursor]);
@@ -104,17 +103,16 @@ const asideOf = (name: string, model: string | null | undefined): string | null 
   model && !name.includes(model) ? model : null;
 
 /** Scrolls the current row into view when it changes, and moves focus along when focus is on a row. */
-function useFollowCursor(scroller: RefObject<HTMLDivElement | null>, at: number, heightPx: number) {
+function useFollowCursor(scroller: HTMLElement | null, at: number, heightPx: number) {
   const last = useRef(-1);
   useEffect(() => {
-    const element = scroller.current;
-    if (!element || at < 0 || heightPx === 0 || last.current === at) return;
+    if (!scroller || at < 0 || heightPx === 0 || last.current === at) return;
     last.current = at;
     const top = at * RowPx;
-    if (top < element.scrollTop + RowPx) element.scrollTop = Math.max(top - 2 * RowPx, 0);
-    else if (top + 2 * RowPx > element.scrollTop + heightPx) element.scrollTop = top - heightPx + 3 * RowPx;
-    if (element.contains(document.activeElement) && document.activeElement?.role === "row")
-      element.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
+    if (top < scroller.scrollTop + RowPx) scroller.scrollTo({ top: Math.max(top - 2 * RowPx, 0) });
+    else if (top + 2 * RowPx > scroller.scrollTop + heightPx) scroller.scrollTo({ top: top - heightPx + 3 * RowPx });
+    if (scroller.contains(document.activeElement) && document.activeElement?.role === "row")
+      scroller.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
   });
 }
 

@@ -56,6 +56,7 @@ export const SpanRow = memo(function SpanRow(props: SpanRowProps) {
       style={{ top: props.top }}
       onClick={() => props.onSelect(row)}
       onDoubleClick={() => props.onFit(row)}
+      onKeyDown={(event) => event.key === "Enter" && props.onSelect(row)}
     >
       <div
         role="gridcell"

@@ -20,14 +20,14 @@ interface ToolbarProps {
   onAll: () => void;
 }
 
-export function Toolbar(props: ToolbarProps) {
+export function Toolbar({ findField, ...props }: ToolbarProps) {
   const { critical, idle, loops } = props;
   return (
     <div role="toolbar" aria-label="Waterfall" className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <label className="flex h-7 min-w-44 items-center gap-1 rounded-sm border border-control bg-surface pl-2 focus-within:outline-2 focus-within:outline-accent">
         <Search aria-hidden className="size-3.5 shrink-0 text-fg-3" />
         <input
-          ref={props.findField}
+          ref={findField}
           aria-label="Find in this trace"
           placeholder="Find a span"
           value={props.find}

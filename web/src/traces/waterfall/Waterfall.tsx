@@ -1,5 +1,5 @@
 import "./waterfall.css";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { duration as durationText } from "../../format/duration";
 import { stored } from "../../storage/stored";
 import type { TraceSearch } from "../useTraceSearch";
@@ -38,7 +38,6 @@ interface WaterfallProps {
 
 export function Waterfall({ state, search, setSearch, selected, arrowsElsewhere }: WaterfallProps) {
   const { model } = state;
-  const scroller = useRef<HTMLDivElement>(null);
   const findField = useRef<HTMLInputElement>(null);
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const { width, height } = useSize(box);
@@ -88,9 +87,6 @@ export function Waterfall({ state, search, setSearch, selected, arrowsElsewhere 
     focusFind: () => findField.current?.select(),
   });
   useLaneWheel(box, treeWidth, scale, zoom);
-  useEffect(() => {
-    if (box) scroller.current = box;
-  }, [box]);
   const loopsFolded = folds.openLoops.size < folds.loops.length;
   return (
     <section aria-label="Waterfall" className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -152,7 +148,7 @@ export function Waterfall({ state, search, setSearch, selected, arrowsElsewhere 
             cursor={cursor}
             critical={critical ? path : null}
             hits={walks.hits}
-            scroller={scroller}
+            scroller={box}
             heightPx={height}
             onCursor={(entry) => select(entry, true)}
             onFit={fit}
