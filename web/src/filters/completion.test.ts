@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { accept, contextAt, suggestFields, suggestOperators, suggestValues, type Context } from "./completion";
+import {
+  accept,
+  contextAt,
+  longerValueAt,
+  suggestFields,
+  suggestOperators,
+  suggestValues,
+  type Context,
+} from "./completion";
 
 /** The context at the bar in a text. */
 const at = (marked: string): Context => {
@@ -47,6 +55,24 @@ describe("contextAt", () => {
     ["a OR|", "none"],
     ["a OR |", "field "],
   ])("%s", (marked, expected) => expect(brief(at(marked))).toBe(expected));
+});
+
+describe("longerValueAt", () => {
+  const longer = (marked: string) => {
+    const caret = marked.indexOf("|");
+    const found = longerValueAt(marked.replace("|", ""), caret);
+    return found && `${found.field.name} ${found.prefix} ${found.start}-${found.end}`;
+  };
+
+  it.each([
+    ["name:plan tr|", "name plan tr 5-12"],
+    ["name:plan |", "name plan  5-10"],
+    ["status:error name:POST /v1/s|", "name POST /v1/s 18-28"],
+    ["name:plan|", null],
+    ['name:"plan" tr|', null],
+    ["name:plan OR tr|", null],
+    ["tr|", null],
+  ])("%s", (marked, expected) => expect(longer(marked)).toBe(expected));
 });
 
 describe("accept", () => {

@@ -2,11 +2,21 @@ import { DURATIONS, FIELDS, findField, operatorsOf, type FilterFieldDoc } from "
 import { lex, type Token } from "./lex";
 import { quoteValue, unquote } from "./quote";
 
+export interface ValueContext {
+  stage: "value";
+  start: number;
+  end: number;
+  /** What was typed of it, without quotes. */
+  prefix: string;
+  field: FilterFieldDoc;
+  operator: string;
+}
+
 /** What the caret stands in, and the part of the text that a suggestion would replace. */
 export type Context =
   | { stage: "field"; start: number; end: number; prefix: string }
   | { stage: "operator"; start: number; end: number; prefix: string; field: FilterFieldDoc }
-  | { stage: "value"; start: number; end: number; prefix: string; field: FilterFieldDoc; operator: string }
+  | ValueContext
   | { stage: "none" };
 
 export interface Suggestion {
@@ -55,6 +65,23 @@ export function contextAt(text: string, caret: number): Context {
   }
 }
 
+/**
+ * Words behind a bare value may be meant to go on with it: in `name:plan tr` the value may become `"plan trip"`. Null
+ * where nothing can be read so.
+ */
+export function longerValueAt(text: string, caret: number): ValueContext | null {
+  const before = lex(text).filter((token) => token.start < caret);
+  const index = before.findLastIndex((token) => token.kind === "operator");
+  const value = before[index + 1];
+  const bare = value?.kind === "value" && text[value.start] !== '"';
+  const rest = before.slice(index + 2);
+  if (!bare || rest.length === 0 || rest.some((token) => token.kind !== "space" && token.kind !== "word")) return null;
+  const owner = ownerAt(text, before, index);
+  const last = rest.at(-1)!;
+  const end = last.kind === "word" ? last.end : caret;
+  return owner && { stage: "value", start: value.start, end, prefix: text.slice(value.start, caret), ...owner };
+}
+
 /** The text with the suggestion written in it, and where the caret stands then. */
 export function accept(text: string, context: Context, suggestion: Suggestion): { text: string; caret: number } {
   if (context.stage === "none") return { text, caret: text.length };
@@ -87,7 +114,7 @@ export function suggestOperators(context: Extract<Context, { stage: "operator" }
 
 /** Values that fit what was typed: recent ones first, then as they were counted, then "any". */
 export function suggestValues(
-  context: Extract<Context, { stage: "value" }>,
+  context: ValueContext,
   counted: readonly Counted[],
   recent: readonly string[],
 ): Suggestion[] {

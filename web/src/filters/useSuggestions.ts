@@ -5,13 +5,14 @@ import type { RangeSearch } from "../time/range";
 import {
   type Context,
   contextAt,
+  longerValueAt,
   type Counted,
   suggestFields,
   suggestOperators,
   type Suggestion,
   suggestValues,
 } from "./completion";
-import { readRecent, recentStore } from "./recent";
+import { readRecent, type Recent, recentStore } from "./recent";
 
 /** More attributes than this nobody picks from a list; typing on narrows them. */
 const MostAttributes = 1_000;
@@ -35,22 +36,34 @@ export function useSuggestions(text: string, caret: number, open: boolean, range
   const recent = useMemo(() => readRecent(recentText), [recentText]);
   const context = useMemo(() => contextAt(text, caret), [text, caret]);
   const attributes = useAttributes(range, open && context.stage === "field");
-  const values = useValues(context, range, open);
-  const items = useMemo(() => {
-    switch (context.stage) {
-      case "field": {
-        const fields = suggestFields(context.prefix, attributes, recent.fields);
-        return (text.trim() === "" ? [...recentQueries(recent.queries), ...fields] : fields).slice(0, MostShown);
-      }
-      case "operator":
-        return suggestOperators(context);
-      case "value":
-        return suggestValues(context, values, recent.values[context.field.name] ?? []).slice(0, MostShown);
-      case "none":
-        return [];
+  const longer = useMemo(() => (context.stage === "field" ? longerValueAt(text, caret) : null), [context, text, caret]);
+  const values = useValues(longer ?? context, range, open);
+  return useMemo(() => {
+    const known = longer && suggestValues(longer, values, recent.values[longer.field.name] ?? []);
+    if (longer && known && known.length > 0) return { context: longer, items: known.slice(0, MostShown) };
+    return { context, items: itemsOf(context, text, attributes, values, recent) };
+  }, [longer, context, text, attributes, values, recent]);
+}
+
+function itemsOf(
+  context: Context,
+  text: string,
+  attributes: Counted[],
+  values: Counted[],
+  recent: Recent,
+): Suggestion[] {
+  switch (context.stage) {
+    case "field": {
+      const fields = suggestFields(context.prefix, attributes, recent.fields);
+      return (text.trim() === "" ? [...recentQueries(recent.queries), ...fields] : fields).slice(0, MostShown);
     }
-  }, [context, text, attributes, values, recent]);
-  return { context, items };
+    case "operator":
+      return suggestOperators(context);
+    case "value":
+      return suggestValues(context, values, recent.values[context.field.name] ?? []).slice(0, MostShown);
+    case "none":
+      return [];
+  }
 }
 
 function recentQueries(queries: readonly string[]): Suggestion[] {

@@ -30,3 +30,8 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable || target.matches("input:not([type=checkbox],[type=radio]), textarea, select"))
   );
 }
+
+/** Enter and Space press what has the focus. */
+export function activates(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a[href], button, summary, input[type=checkbox]") !== null;
+}

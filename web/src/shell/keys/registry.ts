@@ -1,5 +1,5 @@
 import { stored } from "../../storage/stored";
-import { chordOf, isTyping } from "./chord";
+import { activates, chordOf, isTyping } from "./chord";
 
 export interface KeyBinding {
   /** `e`, `?`, `up`, `mod+k`, or two keys in a row: `g t`. */
@@ -46,6 +46,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (chord === undefined || event.defaultPrevented || event.isComposing) return;
   const plain = !chord.startsWith("mod+");
   if (plain && keysEnabled.get() === "off" && chord !== "?") return;
+  if ((chord === "enter" || chord === "space") && activates(event.target)) return;
   const typing = isTyping(event.target);
   const behindDialog = document.querySelector('[role="dialog"],[role="menu"]') !== null;
   const candidates = bindings.filter((b) => (!typing || b.inFields) && (!behindDialog || !plain));
