@@ -12,9 +12,6 @@ import { Tooltip } from "../ui/Tooltip";
 import { summarise } from "./summary";
 import type { TraceState } from "./useTrace";
 
-/** Names listed before the rest is counted. */
-const NamesMax = 3;
-
 interface TraceHeaderProps {
   state: TraceState;
   children: React.ReactNode;

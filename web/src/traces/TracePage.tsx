@@ -108,6 +108,7 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
               tab={search.tab ?? PanelTabs[0]}
               onTab={(tab) => setSearch({ tab: tab === PanelTabs[0] ? undefined : tab })}
               onClose={close}
+              onSelect={select}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { childrenOf } from "../waterfall/fold";
-import type { TraceModel } from "../waterfall/model";
+import { Status, type TraceModel } from "../waterfall/model";
 import { commonSubsequence } from "./diff";
 
 /** Rows of two traces that stand for the same step; -1 where one has none. */
@@ -47,3 +47,35 @@ function siblings(a: TraceModel, b: TraceModel, rowA: number, rowB: number, dept
 
 const keyOf = (model: TraceModel, row: number): string =>
   `${model.kind[row]}|${model.names[row]!.replace(/\d+/g, "#")}`;
+
+export interface Changes {
+  both: number;
+  onlyA: number;
+  onlyB: number;
+  /** Pairs of which one failed and the other did not. */
+  status: number;
+  /** 1 for each pair that is one-sided, has another outcome, or took clearly longer or shorter. */
+  differs: Uint8Array;
+}
+
+/** A step took clearly longer when it did by this factor and this many ms. */
+const SlowerFactor = 1.25;
+const SlowerMs = 20;
+
+export function changesOf(a: TraceModel, b: TraceModel, pairs: readonly Pair[]): Changes {
+  const changes: Changes = { both: 0, onlyA: 0, onlyB: 0, status: 0, differs: new Uint8Array(pairs.length) };
+  pairs.forEach((pair, place) => {
+    if (pair.b < 0) changes.onlyA++;
+    else if (pair.a < 0) changes.onlyB++;
+    else {
+      changes.both++;
+      const failed = (a.status[pair.a] === Status.Error) !== (b.status[pair.b] === Status.Error);
+      if (failed) changes.status++;
+      const [ms, other] = [a.end[pair.a]! - a.start[pair.a]!, b.end[pair.b]! - b.start[pair.b]!];
+      const [less, more] = [Math.min(ms, other), Math.max(ms, other)];
+      if (!failed && (more - less < SlowerMs || more < less * SlowerFactor)) return;
+    }
+    changes.differs[place] = 1;
+  });
+  return changes;
+}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { counted } from "../../format/count";
 import type { Part } from "../meaning";
 import { diffLines } from "../compare/diff";
 import { DiffView } from "../compare/DiffView";
@@ -23,11 +24,9 @@ export function TurnBody({ turn, results, paired, oldSystem }: TurnBodyProps) {
   const fresh = full ? shown : shown.filter(({ message }) => !isPairedResult(message.parts, paired));
   const above = shown.length - fresh.length;
   const folded = [
-    turn.earlier > 0 ? `${turn.earlier} earlier` : null,
-    turn.elsewhere > 0 ? `${turn.elsewhere} shown under another agent` : null,
-    above > 0
-      ? `${above} tool ${above === 1 ? "result" : "results"} shown with ${above === 1 ? "its call" : "their calls"}`
-      : null,
+    turn.earlier > 0 ? counted(turn.earlier, "earlier message") : null,
+    turn.elsewhere > 0 ? `${counted(turn.elsewhere, "message")} shown under another agent` : null,
+    above > 0 ? `${counted(above, "tool result")} shown with ${above === 1 ? "its call" : "their calls"}` : null,
   ].filter((text) => text !== null);
   return (
     <div className="flex min-w-0 flex-col">
@@ -40,9 +39,7 @@ export function TurnBody({ turn, results, paired, oldSystem }: TurnBodyProps) {
           className="min-h-6 self-start text-meta text-fg-3 hover:text-accent"
           onClick={() => setFull(!full)}
         >
-          {full
-            ? "▾ Full input; show what is new"
-            : `▸ ${folded.join(", ")} ${turn.earlier + turn.elsewhere + above === 1 ? "message" : "messages"}`}
+          {full ? "▾ Full input; show what is new" : `▸ ${folded.join(" · ")}`}
         </button>
       )}
       {fresh.map(({ message, place }) => (

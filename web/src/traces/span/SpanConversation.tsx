@@ -7,6 +7,7 @@ import { exceptionOf, exchangeOf, inputOutputOf } from "../meaning";
 import type { TraceState } from "../useTrace";
 import type { AttributeValue, WireSpan } from "../wire";
 import { ExceptionView } from "./ExceptionView";
+import { FailureChain } from "./FailureChain";
 import { spanQuery } from "./useSpan";
 import { ValueView } from "./ValueView";
 
@@ -15,10 +16,11 @@ interface SpanConversationProps {
   state: TraceState;
   row: number;
   span: WireSpan;
+  onSelect: (row: number) => void;
 }
 
 /** What a span said and was told: messages of a model call, else its input and output. */
-export function SpanConversation({ traceId, state, row, span }: SpanConversationProps) {
+export function SpanConversation({ traceId, state, row, span, onSelect }: SpanConversationProps) {
   const exchange = exchangeOf(span.attributes);
   const values = inputOutputOf(span.attributes);
   const exceptions = span.events.filter((event) => event.name === "exception");
@@ -26,7 +28,10 @@ export function SpanConversation({ traceId, state, row, span }: SpanConversation
     <div className="flex flex-col gap-2 p-3">
       {span.status === "error" && (
         <section aria-label="Failure" className="rounded-sm border border-error p-2">
-          <p className="font-medium text-error">{span.status_message ?? "This span failed without saying why."}</p>
+          <FailureChain model={state.model} row={row} onSelect={onSelect} />
+          {!exceptions.some((event) => event.attributes["exception.message"] === span.status_message) && (
+            <p className="font-medium text-error">{span.status_message ?? "This span failed without saying why."}</p>
+          )}
           {exceptions.map((event, place) => (
             // oxlint-disable-next-line react/no-array-index-key -- events have no name and never move
             <ExceptionView key={place} exception={exceptionOf(event.attributes)} />
@@ -59,7 +64,7 @@ function Value({ label, value }: { label: string; value: AttributeValue | null }
 }
 
 /** The call before in the same chain tells what is new in this one. */
-function Exchange({ traceId, state: { model, details }, row, span }: SpanConversationProps) {
+function Exchange({ traceId, state: { model, details }, row, span }: Omit<SpanConversationProps, "onSelect">) {
   const chain = chainOf(model, details, row);
   const before = useMemo(
     () =>

@@ -26,9 +26,10 @@ interface SpanPanelProps {
   tab: string;
   onTab: (tab: string) => void;
   onClose: () => void;
+  onSelect: (row: number) => void;
 }
 
-export function SpanPanel({ traceId, state, row, tab, onTab, onClose }: SpanPanelProps) {
+export function SpanPanel({ traceId, state, row, tab, onTab, onClose, onSelect }: SpanPanelProps) {
   const { model } = state;
   const isMissing = (model.flags[row]! & Flag.Missing) !== 0;
   return (
@@ -40,7 +41,7 @@ export function SpanPanel({ traceId, state, row, tab, onTab, onClose }: SpanPane
           not sampled, or not be exported yet.
         </p>
       ) : (
-        <Loaded traceId={traceId} state={state} row={row} tab={tab} onTab={onTab} />
+        <Loaded traceId={traceId} state={state} row={row} tab={tab} onTab={onTab} onSelect={onSelect} />
       )}
     </section>
   );
@@ -96,7 +97,7 @@ function PanelHead({
 
 const tokens = (count: number | null): string => (count === null ? "–" : exactCount(count));
 
-function Loaded({ traceId, state, row, tab, onTab }: Omit<SpanPanelProps, "onClose">) {
+function Loaded({ traceId, state, row, tab, onTab, onSelect }: Omit<SpanPanelProps, "onClose">) {
   const query = useSpan(traceId, state.model.ids[row]!);
   return (
     <Async query={query} className="flex min-h-0 flex-1 flex-col">
@@ -109,7 +110,16 @@ function Loaded({ traceId, state, row, tab, onTab }: Omit<SpanPanelProps, "onClo
             {
               id: "conversation",
               label: "Conversation",
-              content: <SpanConversation key={span.span_id} traceId={traceId} state={state} row={row} span={span} />,
+              content: (
+                <SpanConversation
+                  key={span.span_id}
+                  traceId={traceId}
+                  state={state}
+                  row={row}
+                  span={span}
+                  onSelect={onSelect}
+                />
+              ),
             },
             {
               id: "attributes",

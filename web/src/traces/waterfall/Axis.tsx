@@ -1,10 +1,14 @@
 import { useRef, useState } from "react";
 import { duration as durationText } from "../../format/duration";
-import { cx } from "../../ui/cx";
 import type { Gap } from "./idle";
 import { GapPx, type Scale, ticks } from "./layout";
 
 const DragMinPx = 4;
+/** Width of a character of the axis, and the room at its end that a label needs; px. */
+const CharPx = 6.2;
+const EndPx = 40;
+/** Room that the label of an idle stretch needs; px. */
+const IdleLabelPx = 84;
 
 interface AxisProps {
   scale: Scale;
@@ -27,6 +31,7 @@ export function Axis({ scale, gaps, onSelect, onAll }: AxisProps) {
     const [a, b] = [scale.time(Math.min(from, place(event))), scale.time(Math.max(from, place(event)))];
     onSelect(Math.max(a, scale.view.from), Math.min(b, scale.view.to));
   };
+  const taken = takenBy(scale, gaps);
   return (
     <div
       role="presentation"
@@ -41,14 +46,13 @@ export function Axis({ scale, gaps, onSelect, onAll }: AxisProps) {
     >
       {ticks(scale).map((time) => {
         const x = scale.x(time);
-        const atEnd = x > scale.width - 36;
+        const text = time === 0 ? "0" : durationText(time);
+        const atEnd = x > scale.width - EndPx;
+        const left = atEnd ? x - 3 - text.length * CharPx : x + 3;
+        if (taken.some(([from, to]) => left < to && left + text.length * CharPx > from)) return null;
         return (
-          <span
-            key={time}
-            className={cx("absolute top-1.5 whitespace-nowrap", atEnd && "-translate-x-full")}
-            style={{ left: atEnd ? x - 3 : x + 3 }}
-          >
-            {time === 0 ? "0" : durationText(time)}
+          <span key={time} className="absolute top-1.5 whitespace-nowrap" style={{ left }}>
+            {text}
           </span>
         );
       })}
@@ -77,11 +81,22 @@ export function Axis({ scale, gaps, onSelect, onAll }: AxisProps) {
   );
 }
 
+/** Where labels of idle time stand, so that those of the ticks keep away; px. */
+function takenBy(scale: Scale, gaps: readonly Gap[]): [number, number][] {
+  if (scale.bands.length > 0) return scale.bands.map(({ x }) => [x - 2, x + GapPx + 2]);
+  return gaps.flatMap((gap): [number, number][] => {
+    const left = Math.max(scale.x(gap.from), 0);
+    const width = Math.min(scale.x(gap.to), scale.width) - left;
+    const middle = left + width / 2;
+    return width < IdleLabelPx ? [] : [[middle - IdleLabelPx / 2, middle + IdleLabelPx / 2]];
+  });
+}
+
 /** Says that a stretch is idle, where there is room to say so. */
 function IdleLabel({ gap, scale }: { gap: Gap; scale: Scale }) {
   const left = Math.max(scale.x(gap.from), 0);
   const width = Math.min(scale.x(gap.to), scale.width) - left;
-  if (width < 84) return null;
+  if (width < IdleLabelPx) return null;
   return (
     <span
       className="absolute top-1 -translate-x-1/2 rounded-sm border border-line bg-canvas px-1 text-meta whitespace-nowrap text-fg-2"

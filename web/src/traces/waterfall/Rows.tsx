@@ -110,7 +110,8 @@ function useFollowCursor(scroller: HTMLElement | null, at: number, heightPx: num
     last.current = at;
     const top = at * RowPx;
     if (top < scroller.scrollTop + RowPx) scroller.scrollTo({ top: Math.max(top - 2 * RowPx, 0) });
-    else if (top + 2 * RowPx > scroller.scrollTop + heightPx) scroller.scrollTo({ top: top - heightPx + 3 * RowPx });
+    else if (top + 2 * RowPx > scroller.scrollTop + heightPx)
+      scroller.scrollTo({ top: Math.ceil((top - heightPx) / RowPx + 3) * RowPx });
     if (scroller.contains(document.activeElement) && document.activeElement?.role === "row")
       scroller.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true });
   });

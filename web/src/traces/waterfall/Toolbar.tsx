@@ -5,6 +5,9 @@ import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import type { CriticalPath } from "./critical";
 
+/** What would round to all of the trace, which it never is. */
+const MostShare = 0.995;
+
 interface ToolbarProps {
   find: string;
   findField: RefObject<HTMLInputElement | null>;
@@ -67,7 +70,8 @@ export function Toolbar({ findField, ...props }: ToolbarProps) {
         {idle && (
           <Button look="quiet" aria-pressed={idle.compressed} onClick={idle.toggle}>
             <span className="idle-hatch h-3 w-4 border border-line" aria-hidden />
-            {percent(idle.share)} idle · {idle.compressed ? "show in full" : "compress"}
+            {idle.share > MostShare ? "> 99 %" : percent(idle.share)} idle ·{" "}
+            {idle.compressed ? "show in full" : "compress"}
           </Button>
         )}
         {critical.shown && (

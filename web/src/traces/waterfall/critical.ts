@@ -36,6 +36,9 @@ export function findCriticalPath(model: TraceModel): CriticalPath {
   return path;
 }
 
+/** Ends and starts of one moment differ by rounding: a double of ms since the start is good to this. */
+const RoundingMs = 1e-6;
+
 function longestRoot(model: TraceModel): number {
   let best = -1;
   for (let row = 0; row < model.count; row += model.size[row]!)
@@ -66,7 +69,7 @@ function walk(model: TraceModel, root: number, pieces: { row: number; from: numb
       continue;
     }
     const end = Math.min(model.end[child]!, model.end[top.row]!);
-    if (top.at > end) pieces.push({ row: top.row, from: end, to: top.at });
+    if (top.at > end + RoundingMs) pieces.push({ row: top.row, from: end, to: top.at });
     top.at = Math.max(model.start[child]!, top.floor);
     stack.push(step(model, child, end, top.at));
   }
@@ -86,7 +89,7 @@ function nextChild(model: TraceModel, top: Step): number {
   while (top.children.length > 0) {
     const child = top.children.pop()!;
     const end = Math.min(model.end[child]!, limit);
-    if (end <= top.at && end > top.floor && model.start[child]! < end) return child;
+    if (end <= top.at + RoundingMs && end > top.floor && model.start[child]! < end) return child;
   }
   return -1;
 }
