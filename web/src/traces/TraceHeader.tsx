@@ -88,8 +88,7 @@ function Fact({ label, value, exact, tone }: { label: string; value: string; exa
 
 function Names({ label, names, word }: { label: string; names: readonly string[]; word: string }) {
   if (names.length === 0) return null;
-  const text =
-    names.length <= NamesMax && names.join(", ").length < 40 ? names.join(", ") : counted(names.length, word);
+  const text = names.length === 1 ? names[0]! : counted(names.length, word);
   return <Fact label={label} value={text} exact={names.join(", ")} />;
 }
 
