@@ -1,0 +1,4 @@
+namespace Sightline.Soak.Crash;
+
+/// <summary>The program broke a promise.</summary>
+public sealed class BrokenPromiseException(string message) : Exception(message);

@@ -1,0 +1,13 @@
+namespace Sightline.Soak.Crash;
+
+/// <summary>How long to go on, and with which choices.</summary>
+public sealed record CrashOptions
+{
+    /// <summary>Decides settings, ids, contents and moments of the kill; threads still race.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>No cycle begins after this.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.MaxValue;
+
+    public int Cycles { get; init; } = int.MaxValue;
+}
