@@ -61,8 +61,9 @@ sealed class TracedProgram : IDisposable
     /// <summary>Ends the program and gives the log.</summary>
     public string[] End()
     {
-        // A SIGTERM to strace reaches the program too, and strace writes the log to its end.
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+        // The program, not strace: strace ends by itself behind it, and writes the log to its end.
+        var traced = File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Trim();
+        using (var kill = Process.Start("kill", ["-TERM", traced]))
             kill.WaitForExit();
         _process.WaitForExit();
         return File.ReadAllLines(Log);

@@ -12,8 +12,8 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
     const int Connections = 4;
     const int TracesPerCycle = 30;
     const int OlderTracesPerCheck = 30;
-    const int LoadMsMax = 450;
-    const int StartMsMax = 600;
+    const int LoadMsMax = 350;
+    const int StartMsMax = 500;
 
     static readonly string[] Sizes = ["64KiB", "128KiB", "512KiB"];
 
@@ -34,7 +34,7 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
         var cycle = 0;
         try
         {
-            while (cycle < options.Cycles && _time.GetElapsedTime(started) < options.Time)
+            while (cycle < options.Cycles && (cycle < options.CyclesMin || _time.GetElapsedTime(started) < options.Time))
             {
                 await CycleAsync(++cycle);
                 if (cycle % 50 == 0)

@@ -50,8 +50,6 @@ sealed class KilledServer : IDisposable
             start.ArgumentList.Add("--set");
             start.ArgumentList.Add(setting);
         }
-        // A process that lives for a second gains nothing from profiles of what it runs.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         return new KilledServer(Process.Start(start)!);
     }
 
