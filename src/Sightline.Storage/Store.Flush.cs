@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
@@ -23,7 +24,7 @@ public sealed partial class Store
             foreach (var segment in state.Segments)
             {
                 segmentBytes += segment.File.Bytes;
-                if (segment.File.Table == Segments.SegmentTable.Spans)
+                if (segment.File.Table == SegmentTable.Spans)
                     spans += segment.File.RowCount - segment.Hidden.Count;
             }
             spans += state.Active.Spans + (state.Flushing?.Spans ?? 0);
@@ -83,6 +84,9 @@ public sealed partial class Store
         }
         catch (IOException failure)
         {
+            // Without the damaged segment the next attempt succeeds.
+            if (failure is CorruptFileException { Path: { } damaged })
+                RemoveSegment(damaged, failure.Message);
             Interlocked.Increment(ref _flushFailures);
             LogFlushFailed(_logger, failure, _options.FlushRetry.TotalMilliseconds);
             return false;

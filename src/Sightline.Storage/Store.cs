@@ -115,7 +115,7 @@ public sealed partial class Store : IDisposable
     /// <summary>The trace with all its spans, wherever they lie; null when the workspace has none of that id.</summary>
     public StoredTrace? FindTrace(WorkspaceScope scope, TraceId id) =>
         Read(scope, view => view.TryFindTrace(id, out var place)
-            ? new StoredTrace(place.Rows.ToRecord(place.Row), view.FindSpans(id))
+            ? new StoredTrace(place.Rows.ToRecord(place.Row), view.FindSpans(id), RemoveSegment)
             : null);
 
     /// <summary>Answers a query over what was visible when it began.</summary>

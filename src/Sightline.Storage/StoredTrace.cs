@@ -1,5 +1,6 @@
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
@@ -8,11 +9,16 @@ namespace Sightline.Storage;
 public sealed class StoredTrace
 {
     readonly Place[] _places;
+    readonly Action<string, string> _damaged;
 
     readonly record struct Place(long Start, SpanId Id, SpanPlace At);
 
-    internal StoredTrace(TraceRecord record, IReadOnlyList<SpanPlace> spans)
+    /// <param name="record">The trace's record.</param>
+    /// <param name="spans">Where its spans lie.</param>
+    /// <param name="damaged">Takes a damaged segment out of the store: its path, and what is wrong.</param>
+    internal StoredTrace(TraceRecord record, IReadOnlyList<SpanPlace> spans, Action<string, string> damaged)
     {
+        _damaged = damaged;
         Record = record;
         _places = new Place[spans.Count];
         var view = new SpanView();
@@ -35,13 +41,24 @@ public sealed class StoredTrace
     /// The span at a place in the order. Cheap where a caller goes in order; valid as long as this object is, for one
     /// thread at a time.
     /// </summary>
+    /// <exception cref="IOException">
+    /// Its segment is damaged, and has been taken out of the store: ask for the trace again.
+    /// </exception>
     public SpanView this[int index]
     {
         get
         {
             var at = _places[index].At;
             var view = new SpanView();
-            at.Rows.Read(at.Trace, at.Row, rest: true, ref view);
+            try
+            {
+                at.Rows.Read(at.Trace, at.Row, rest: true, ref view);
+            }
+            catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+            {
+                _damaged(path, corrupt.Message);
+                throw;
+            }
             return view;
         }
     }

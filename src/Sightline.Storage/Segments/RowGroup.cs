@@ -23,5 +23,8 @@ sealed class RowGroup
     public bool MayContain(TraceId id) => TraceBloom.MayContain(Bloom, id);
 
     /// <summary>A decoded chunk; shared, not to be changed.</summary>
-    public byte[] Chunk(ChunkId id) => File.Read(Chunks[id]);
+    /// <exception cref="CorruptFileException">It is missing, or not what was written.</exception>
+    public byte[] Chunk(ChunkId id) => Chunks.TryGetValue(id, out var at)
+        ? File.Read(at)
+        : throw new CorruptFileException(File.Path, 0, $"a row group has no chunk {id}");
 }

@@ -97,6 +97,8 @@ sealed class SegmentFile : IDisposable
         if (header[6] != SegmentFormat.Version)
             throw new CorruptFileException(Path, 6, $"version {header[6]} is not known to this program");
         Table = (SegmentTable)header[7];
+        if (Table is not (SegmentTable.Spans or SegmentTable.Traces))
+            throw new CorruptFileException(Path, 7, $"table {header[7]} is not known to this program");
 
         Span<byte> trailer = stackalloc byte[SegmentFormat.TrailerBytes];
         var end = _file.Length - trailer.Length;

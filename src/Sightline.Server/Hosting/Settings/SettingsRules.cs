@@ -36,12 +36,15 @@ static class SettingsRules
         var store = settings.Store;
         CheckAtLeast("Store:MemtableBytes", store.MemtableBytes, SmallestStoreBytes, mistakes);
         CheckAtLeast("Store:JournalBytes", store.JournalBytes, SmallestStoreBytes, mistakes);
+        CheckAtLeast("Store:JournalFileBytes", store.JournalFileBytes, SmallestStoreBytes, mistakes);
         CheckAtLeast("Store:FreeBytesMin", store.FreeBytesMin, 0, mistakes);
         if (store.FreeBytesMin > LargestDeviceBytes)
             mistakes.Add($"Store:FreeBytesMin = {store.FreeBytesMin} must be at most {LargestDeviceBytes}.");
         CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
         if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
             mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");
+        if (store.FlushRetry <= TimeSpan.Zero || store.FlushRetry > TimeSpan.FromMinutes(1))
+            mistakes.Add($"Store:FlushRetry = {store.FlushRetry} must be above 00:00:00 and at most 00:01:00.");
 
         if (settings.Data.Path.Length == 0)
             mistakes.Add("Data:Path must name a folder.");
