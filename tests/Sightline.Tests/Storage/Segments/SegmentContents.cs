@@ -54,9 +54,10 @@ static class SegmentContents
             var trace = rows.Read(row);
             Assert.Equal(row, rows.Find(trace.Id));
             lines.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{trace.Id} {trace.MinStart} {trace.MaxEnd} {trace.RootStart} {trace.RootId.Value:x} {trace.MaxIntake} "
-                + $"{trace.SpanCount} {trace.ErrorCount} {trace.RootStatus} {trace.HasRoot} {Text(rows.RootName(row))} "
-                + $"{Text(rows.RootService(row))} [{string.Join(",", rows.ToRecord(row).Services)}]"));
+                $"{trace.Id} {trace.MinStart} {trace.MaxEnd} {trace.RootStart} {trace.RootId.Value:x} "
+                + $"{trace.MaxIntake} {trace.SpanCount} {trace.ErrorCount} {trace.RootStatus} {trace.HasRoot} "
+                + $"{Text(rows.RootName(row))} {Text(rows.RootService(row))} "
+                + $"[{string.Join(",", rows.ToRecord(row).Services)}]"));
         }
     }
 
