@@ -48,7 +48,7 @@ export function ComparedTable({ stateA, stateB, pairs, shown, selected, onSelect
           Step
         </span>
         <span style={{ width: laneWidth }}>
-          <span className="text-chart-1">▬ A</span> <span className="text-chart-2">▬ B</span> 0 –{" "}
+          <span className="text-chart-1">▬</span> A <span className="text-chart-2">▬</span> B · 0 –{" "}
           {durationText(longest)}
         </span>
         <span className="pr-2 text-right" style={{ width: NumberPx }}>

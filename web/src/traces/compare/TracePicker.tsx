@@ -62,7 +62,7 @@ export function TracePicker({ side, traceId, like, onPick }: TracePickerProps) {
       <p className="min-h-4 truncate pl-5 text-meta text-fg-3">
         {head.data && traceId && (
           <>
-            <Link to="/traces/$traceId" params={{ traceId }} className="text-accent hover:underline">
+            <Link to="/traces/$traceId" params={{ traceId }} className="text-accent underline">
               {head.data.root_name}
             </Link>{" "}
             · {dayAndClock(head.data.started_at, zone)} · {durationText(head.data.duration_ms)} · {head.data.span_count}{" "}

@@ -1,0 +1,216 @@
+import type { Page } from "@playwright/test";
+import { checkAccessible } from "./axe";
+import { expect, test } from "./test";
+import { approval, declined, largest, sendBrokenTrace } from "./traceData";
+
+const rows = (page: Page) => page.getByRole("treegrid", { name: "Spans" }).getByRole("row");
+const current = (page: Page) => page.locator('[role="row"][aria-selected="true"]');
+const panel = (page: Page) => page.getByRole("region", { name: /^Span / });
+
+test("1.1 a trace opened by its id shows every service, every time, and each span's details", async ({ page }) => {
+  const trace = await declined(page);
+  await page.goto(`/traces/${trace.trace_id}?span=none`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("POST /v1/chat");
+  await expect(page.getByRole("treegrid", { name: "Spans" })).toHaveAttribute("aria-rowcount", `${trace.span_count}`);
+  const shown = new Set<string>();
+  for (let round = 0; round < 3; round++) {
+    for (const text of await rows(page).allInnerTexts())
+      for (const service of trace.services) if (text.includes(service)) shown.add(service);
+    await page.getByRole("treegrid").evaluate((grid) => grid.scrollBy(0, 400));
+    await page.waitForTimeout(50);
+  }
+  expect([...shown].sort()).toEqual([...trace.services].sort());
+  await page.getByRole("treegrid").evaluate((grid) => grid.scrollTo(0, 0));
+  for (const text of await rows(page).allInnerTexts()) expect(text).toMatch(/\d (ns|ms|s|m|h)\b/);
+
+  await rows(page).filter({ hasText: "chat gpt-4o" }).first().click();
+  await expect(panel(page).getByText("I would like to spend")).toBeVisible();
+  await page.keyboard.press("2");
+  await expect(panel(page).getByText("gen_ai.request.model")).toBeVisible();
+  await page.keyboard.press("4");
+  await expect(panel(page).getByRole("tree").getByText("start_time_unix_nano:")).toBeVisible();
+});
+
+test("1.3 half an hour with idle time: said, shown, compressed on request, and quick to move in", async ({ page }) => {
+  const trace = await approval(page);
+  await page.goto(`/traces/${trace.trace_id}`);
+  await expect(page.getByTitle(/^1,80\d,\d{3}/).first()).toHaveText("30 m");
+  await expect(page.getByText(/^idle 1[24] m$/)).toHaveCount(2);
+  const last = rows(page).filter({ hasText: "resume after approval" }).last().locator("[title$=' ms']").first();
+  const before = (await last.boundingBox())!.x;
+  await page.getByRole("button", { name: /idle · compress/ }).click();
+  await expect(page).toHaveURL(/idle=1/);
+  await expect.poll(async () => (await last.boundingBox())!.x).not.toBe(before);
+  await page.keyboard.press("c");
+  await expect(page.getByText(/^Critical path: agent \d+ %/)).toBeVisible();
+  await page.keyboard.press("i");
+  await expect(page).not.toHaveURL(/idle=1/);
+});
+
+test("1.4 a failed trace opens on its failure and leads to stack trace, variables and cause", async ({ page }) => {
+  const trace = await declined(page);
+  await page.goto(`/traces/${trace.trace_id}`);
+  await expect(current(page)).toContainText("POST /charges");
+  await expect(panel(page)).toContainText("payment-agent");
+  await expect(panel(page)).toContainText("402 Payment Required");
+  const chain = panel(page).getByRole("navigation", { name: /^Failure/ });
+  await chain.getByRole("button", { name: "execute_tool charge_card" }).click();
+  await expect(current(page)).toContainText("execute_tool charge_card");
+  await expect(panel(page).getByText("Travel.Payments.CardDeclinedException").first()).toBeVisible();
+  await expect(panel(page).getByRole("region", { name: "Stack trace" })).toContainText("CardGateway.cs:line 118");
+  await expect(panel(page).getByRole("region", { name: "Variables" })).toContainText("idempotent");
+  await page.keyboard.press("e");
+  await expect(current(page)).toContainText("invoke_agent payment-agent");
+  await page.keyboard.press("E");
+  await expect(current(page)).toContainText("execute_tool charge_card");
+});
+
+test("10,000 spans: opened, zoomed and scrolled within the aims", async ({ page }) => {
+  const trace = await largest(page);
+  expect(trace.span_count).toBe(10_000);
+  await page.goto("/traces");
+  await page.goto(`/traces/${trace.trace_id}?span=none`);
+  await expect(page.getByText("10,000 spans")).toBeVisible();
+  const opened = await page.evaluate(() => performance.now());
+  await expect(page.getByRole("button", { name: "Fold loops" })).toBeVisible();
+  // The attributes of all spans come last; measuring begins when they are there.
+  await expect(page.getByText(/ k tok$/)).toBeVisible();
+  await page.getByRole("button", { name: "Fold loops" }).click();
+  const grid = page.getByRole("treegrid", { name: "Spans" });
+  await expect(grid).toHaveAttribute("aria-rowcount", "10000");
+  const zooms: number[] = [];
+  const scrolls: number[] = [];
+  for (let step = 0; step < 12; step++) {
+    zooms.push(await timeToPaint(page, () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "w" }))));
+    scrolls.push(await timeToPaint(page, () => document.querySelector('[role="treegrid"]')!.scrollBy(0, 600)));
+  }
+  const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
+  console.log(
+    `10,000 spans: open ${opened.toFixed(0)} ms, zoom ${middle(zooms).toFixed(1)} ms, ` +
+      `scroll ${middle(scrolls).toFixed(1)} ms, ${nodes} DOM nodes (aims 1,000, 50, 16.7, 3,000)`,
+  );
+  expect(nodes).toBeLessThan(3_000);
+  // Machines of CI are slow and shared: the aims are printed, the test fails where something is clearly broken.
+  expect(opened).toBeLessThan(5_000);
+  expect(middle(zooms)).toBeLessThan(250);
+});
+
+/** Script and layout that one input causes, up to the next frame; ms. */
+const timeToPaint = (page: Page, act: () => void): Promise<number> =>
+  page.evaluate(
+    (source) =>
+      new Promise<number>((done) => {
+        requestAnimationFrame(() => {
+          const start = performance.now();
+          // oxlint-disable-next-line no-new-func -- the act is a function of this file
+          new Function(`(${source})()`)();
+          const channel = new MessageChannel();
+          channel.port1.addEventListener("message", () => done(performance.now() - start));
+          channel.port1.start();
+          requestAnimationFrame(() => channel.port2.postMessage(null));
+        });
+      }),
+    act.toString(),
+  );
+
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+test("a broken trace draws and says what is wrong", async ({ page }) => {
+  const traceId = await sendBrokenTrace(page);
+  await page.goto(`/traces/${traceId}`);
+  const notes = page.getByRole("list", { name: "Notes about this trace" });
+  await expect(notes).toContainText("1 missing parent");
+  await expect(notes).toContainText("“ring a” lead back to itself; the cycle is cut there");
+  await expect(notes).toContainText("The clock of booking is at least 30 s behind that of planner");
+  await expect(notes).toContainText("1 span ends after the parent");
+  await expect(notes).toContainText("1 span has not ended");
+  await expect(rows(page)).toHaveCount(8);
+  await notes.getByRole("button", { name: "Show" }).first().click();
+  await expect(current(page)).toContainText("missing parent");
+  await expect(page.getByText("This span was never received")).toBeVisible();
+  await checkAccessible(page);
+});
+
+test("the keyboard alone: rows, folds, find, zoom, panel, conversation", async ({ page }) => {
+  const trace = await declined(page);
+  await page.goto(`/traces/${trace.trace_id}?span=none`);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(current(page)).toContainText("POST /v1/chat");
+  await page.keyboard.press("ArrowLeft");
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  await expect(rows(page)).not.toHaveCount(1);
+  await page.keyboard.press("/");
+  await page.keyboard.type("charge_card");
+  await expect(page.getByRole("status")).toHaveText("1 hit");
+  await page.keyboard.press("Enter");
+  await expect(current(page)).toContainText("execute_tool charge_card");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("f");
+  await expect(page).toHaveURL(/zoom=/);
+  await page.keyboard.press("0");
+  await expect(page).not.toHaveURL(/zoom=/);
+  await page.keyboard.press("3");
+  await expect(page.getByRole("tab", { name: /Events/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await page.keyboard.press("v");
+  await expect(page.getByRole("region", { name: "Conversation" })).toBeVisible();
+  await page.keyboard.press("v");
+  await page.keyboard.press("[");
+  await expect(rows(page)).not.toHaveCount(trace.span_count);
+});
+
+test("reload and back give the same picture", async ({ page }) => {
+  const trace = await declined(page);
+  await page.goto(`/traces/${trace.trace_id}`);
+  await rows(page).filter({ hasText: "guardrail input" }).click();
+  await page.getByRole("tab", { name: /Attributes/ }).click();
+  await page.keyboard.press("w");
+  await expect(page).toHaveURL(/zoom=/);
+  const axis = await rows(page).first().innerText();
+  await page.reload();
+  await expect(current(page)).toContainText("guardrail input");
+  await expect(page.getByRole("tab", { name: /Attributes/ })).toHaveAttribute("aria-selected", "true");
+  expect(await rows(page).first().innerText()).toBe(axis);
+  await rows(page).filter({ hasText: "search_hotels" }).first().click();
+  await expect(current(page)).toContainText("search_hotels");
+  await page.goBack();
+  await expect(current(page)).toContainText("guardrail input");
+});
+
+test("a conversation shows each message once, with calls and results together", async ({ page }) => {
+  const trace = await declined(page);
+  await page.goto(`/traces/${trace.trace_id}?view=conversation&span=none`);
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await expect(conversation.getByText("I would like to spend")).toHaveCount(1);
+  await expect(conversation.getByRole("region", { name: "Turn 2 of trip-planner" })).toContainText("earlier message");
+  await expect(conversation.getByText("search_flights", { exact: true })).toHaveCount(1);
+  await expect(conversation.getByText(/→.*TP 533/)).toHaveCount(1);
+  await checkAccessible(page);
+});
+
+test("two traces are compared step by step", async ({ page }) => {
+  const a = await declined(page);
+  const b = await approval(page);
+  await page.goto(`/traces/compare?a=${a.trace_id}&b=${b.trace_id}`);
+  await expect(page.getByText(/\d+ only in A/)).toBeVisible();
+  await page.goto(`/traces/compare?a=${a.trace_id}&b=${a.trace_id}`);
+  await expect(page.getByText(`${a.span_count} steps in both`)).toBeVisible();
+  await page.getByText("Only what differs").click();
+  await expect(page.getByRole("grid").getByRole("row")).toHaveCount(0);
+  await page.getByText("Only what differs").click();
+  await page.getByRole("row").first().click();
+  await expect(page.getByText(/^0 of \d+ values differ/)).toBeVisible();
+  await checkAccessible(page);
+});
+
+for (const tab of ["conversation", "attributes", "events", "raw"])
+  test(`axe finds nothing serious beside the ${tab} of a failed span`, async ({ page }) => {
+    const trace = await declined(page);
+    await page.goto(`/traces/${trace.trace_id}?tab=${tab}`);
+    await page.keyboard.press("e");
+    await expect(page.getByRole("tabpanel")).toBeVisible();
+    await checkAccessible(page);
+  });
