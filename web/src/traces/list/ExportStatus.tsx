@@ -16,7 +16,12 @@ export function ExportStatus({ state, onCancel, onDismiss }: ExportStatusProps) 
       <span role="status">{say(state)}</span>
       {failed > 0 && <span className="text-error">{count(failed)} could not be had</span>}
       {ended === undefined && (
-        <progress aria-label="Export" max={total} value={total ? done + failed : undefined} className="h-1.5 w-40" />
+        <progress
+          aria-label="Export"
+          max={total}
+          value={total ? done + failed : undefined}
+          className="h-1.5 w-40 accent-accent"
+        />
       )}
       <span className="ml-auto" />
       {ended === undefined ? <Button onClick={onCancel}>Cancel</Button> : <Button onClick={onDismiss}>Close</Button>}

@@ -25,6 +25,11 @@ export function FilterValue({ field, value, onAdd, className, children }: Filter
       tabIndex={-1}
       data-cell
       onClick={add}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !event.altKey) return;
+        event.preventDefault();
+        onAdd(field, value, true);
+      }}
       title={`${value}\nClick: only these · ${onMac ? "⌥" : "Alt"}-click: all but these`}
       className={cx("h-6 min-w-6 truncate rounded-sm text-left hover:underline", className)}
     >

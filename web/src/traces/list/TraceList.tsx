@@ -55,7 +55,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
   const { rows, waiting, incomplete, arrived, load } = useLiveRows({
     // What has an end in the past gets no new traces.
     enabled: live && range.to === undefined && list.data !== undefined,
-    q: query.q,
+    query,
     listKey,
     fetched,
     topIsNewest: isNewestFirst(sorting),
@@ -92,7 +92,12 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
     load();
     scroller.current?.scrollTo({ top: 0 });
   };
+  const clearSelection = () => {
+    clear();
+    scroller.current?.querySelector<HTMLElement>('[data-trace][tabindex="0"]')?.focus({ preventScroll: true });
+  };
   useKeys([{ keys: "n", label: "Show new traces", group: "Lists", run: loadNew }]);
+  useKeys([{ keys: "escape", label: "Clear the selection", group: "Lists", run: clearSelection }], selected.size > 0);
   const linkOf = (trace: TraceItem) =>
     location.origin + router.buildLocation({ to: "/traces/$traceId", params: { traceId: trace.trace_id } }).href;
 
@@ -145,7 +150,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
           selected={selected}
           linkOf={linkOf}
           onExport={() => exporting.exportSelected([...selected.keys()])}
-          onClear={clear}
+          onClear={clearSelection}
         />
       )}
     </div>

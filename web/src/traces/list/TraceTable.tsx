@@ -7,6 +7,7 @@ import { TableHead } from "./TableHead";
 import type { CellContext } from "./TraceCells";
 import type { TraceItem } from "./traceItem";
 import { TraceRow } from "./TraceRow";
+import { useAnchor } from "./useAnchor";
 import { useRowFocus } from "./useRowFocus";
 
 const RowHeight = 28;
@@ -67,6 +68,8 @@ export function TraceTable(props: TraceTableProps) {
   });
   activePlace.current = focus.active;
 
+  // Rows of the question before, which stay until its answer, are no place to hold on to.
+  useAnchor({ scroller, rows, listKey: props.dimmed ? "" : listKey, rowHeight: RowHeight });
   const { activeId, setActiveId } = focus;
   useLayoutEffect(() => {
     const place = places.get(listKey);

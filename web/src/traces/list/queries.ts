@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { api, body } from "../../api/client";
 import type { RangeSearch } from "../../time/range";
 import type { Sorting } from "./columns";
+import type { TraceItem } from "./traceItem";
 import { slowestCount, type Threshold, thresholdOf } from "./threshold";
 
 /** A page of the list: some screens, in an answer of about 60 KB. */
@@ -68,4 +69,14 @@ export function useLastMatch(q: string | undefined, enabled: boolean) {
     enabled,
   });
   return data === undefined ? undefined : (data.items[0] ?? null);
+}
+
+/** A trace that ended while nobody listened may have begun some time before. */
+const BeforeMilliseconds = 60_000;
+
+/** What may have come since a moment, in Unix milliseconds. */
+export async function tracesSince(query: TraceQuery, since: number): Promise<TraceItem[]> {
+  const from = new Date(since - BeforeMilliseconds).toISOString();
+  const page = await body(api.GET("/api/v1/traces", { params: { query: { q: query.q, from, limit: PageSize } } }));
+  return page.items;
 }

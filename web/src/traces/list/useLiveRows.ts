@@ -1,12 +1,13 @@
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { joinRows, type LiveRows, NoLiveRows, receive, showWaiting } from "./liveRows";
+import { type TraceQuery, tracesSince } from "./queries";
 import type { TraceItem } from "./traceItem";
 import { useLiveTraces } from "./useLiveTraces";
 
 interface LiveList {
   enabled: boolean;
-  q: string | undefined;
+  query: TraceQuery;
   /** Stands for the list: other lists begin without live rows. */
   listKey: string;
   fetched: readonly TraceItem[];
@@ -22,7 +23,7 @@ interface Keyed {
 }
 
 /** The rows of the list with what came since, and what waits. */
-export function useLiveRows({ enabled, q, listKey, fetched, topIsNewest, mayShow }: LiveList) {
+export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, mayShow }: LiveList) {
   const queries = useQueryClient();
   const [state, setState] = useState<Keyed>({ key: listKey, rows: NoLiveRows });
   const live = state.key === listKey ? state.rows : NoLiveRows;
@@ -30,11 +31,13 @@ export function useLiveRows({ enabled, q, listKey, fetched, topIsNewest, mayShow
   const update = (change: (rows: LiveRows) => LiveRows) =>
     setState((last) => ({ key: listKey, rows: change(last.key === listKey ? last.rows : NoLiveRows) }));
 
-  useLiveTraces(enabled, q, {
-    onTraces: (traces) => {
-      const show = topIsNewest && mayShow();
-      update((rows) => receive(rows, traces, (id) => ids.has(id), show));
-    },
+  const take = (traces: readonly TraceItem[]) => {
+    const show = topIsNewest && mayShow();
+    update((rows) => receive(rows, traces, (id) => ids.has(id), show));
+  };
+  useLiveTraces(enabled, query.q, {
+    onTraces: take,
+    onBack: (since) => void tracesSince(query, since).then(take, () => {}),
     onMissed: () => update((rows) => ({ ...rows, incomplete: true })),
   });
 

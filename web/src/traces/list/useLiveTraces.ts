@@ -9,8 +9,10 @@ const GatherMilliseconds = 250;
 
 interface LiveTraces {
   onTraces: (traces: TraceItem[]) => void;
-  /** The server left something out, or the connection was away for a while. */
+  /** The server left something out. */
   onMissed: () => void;
+  /** The connection was away from this moment, in Unix milliseconds, until now. */
+  onBack: (since: number) => void;
 }
 
 /** Listens to traces that are new or gained spans. A hidden tab does not listen. */
@@ -25,7 +27,7 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
     let retry: ReturnType<typeof setTimeout> | undefined;
     let gather: ReturnType<typeof setTimeout> | undefined;
     let batch: TraceItem[] = [];
-    let wasOpen = false;
+    let lostAt: number | null = null;
 
     const deliver = () => {
       gather = undefined;
@@ -34,6 +36,7 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
     };
     const close = () => {
       clearTimeout(retry);
+      if (source?.readyState === EventSource.OPEN) lostAt ??= Date.now();
       source?.close();
       source = null;
     };
@@ -42,8 +45,8 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
       if (document.hidden) return;
       source = new EventSource(`/api/v1/live${q ? `?${new URLSearchParams({ q })}` : ""}`);
       source.addEventListener("open", () => {
-        if (wasOpen) newest.current.onMissed();
-        wasOpen = true;
+        if (lostAt !== null) newest.current.onBack(lostAt);
+        lostAt = null;
       });
       source.addEventListener("trace", (event) => {
         batch.push(JSON.parse(event.data) as TraceItem);
@@ -51,6 +54,7 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
       });
       source.addEventListener("missed", () => newest.current.onMissed());
       source.addEventListener("error", () => {
+        lostAt ??= Date.now();
         if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, RetryMilliseconds);
       });
     };
