@@ -57,8 +57,8 @@ export function ConversationView({ traceId, state, selected, onSelect }: Convers
     <section aria-label="Conversation" className="min-h-0 flex-1 overflow-auto bg-surface">
       <div className="mx-auto flex max-w-240 flex-col px-4 pb-8">
         <p className="py-2 text-meta text-fg-3">
-          {counted(rows.length, "model call")} by {counted(chains, "agent")}; each message is shown once, where it was
-          new.
+          {counted(rows.length, "model call")} in {counted(chains, "conversation")}; each message is shown once, where
+          it was new.
           {silent > 0 && ` ${counted(silent, "call")} did not record messages.`}
         </p>
         {turns.map((turn, place) => {

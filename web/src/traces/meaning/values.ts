@@ -35,7 +35,7 @@ export interface Exception {
 export function exceptionOf(attributes: Attributes): Exception {
   const variables: [string, AttributeValue][] = [];
   for (const [key, value] of Object.entries(attributes)) {
-    if (/^exception\.(type|message|stacktrace)$/.test(key)) continue;
+    if (/^exception\.(type|message|stacktrace|escaped)$/.test(key)) continue;
     const inner = key === "exception.variables" ? parsed(value) : null;
     if (isFields(inner ?? undefined)) variables.push(...Object.entries(inner as Fields));
     else variables.push([key.replace(/^code\.variables\./, ""), value]);

@@ -43,7 +43,9 @@ function Event({ event, afterMs }: { event: WireEvent; afterMs: number }) {
         </span>
       </h3>
       {isException ? (
-        <ExceptionView exception={exceptionOf(event.attributes)} />
+        <div className="px-3">
+          <ExceptionView exception={exceptionOf(event.attributes)} />
+        </div>
       ) : (
         <AttributeTable label="Attributes" attributes={event.attributes} dropped={event.dropped_attributes_count} />
       )}

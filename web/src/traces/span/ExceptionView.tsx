@@ -7,7 +7,7 @@ import { ValueView } from "./ValueView";
 export function ExceptionView({ exception }: { exception: Exception }) {
   const { type, message, stackTrace, variables } = exception;
   return (
-    <div className="flex flex-col gap-2 px-3 py-1">
+    <div className="flex flex-col gap-2 py-1">
       <p className="break-words">
         <span className="font-medium text-error">{type ?? "exception"}</span>
         {message !== null && <span>: {message}</span>}

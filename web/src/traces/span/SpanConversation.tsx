@@ -5,7 +5,7 @@ import { TurnBody } from "../conversation/TurnBody";
 import { type Call, makeTurns, resultsById } from "../conversation/turns";
 import { exceptionOf, exchangeOf, inputOutputOf } from "../meaning";
 import type { TraceState } from "../useTrace";
-import type { AttributeValue, WireSpan } from "../wire";
+import type { AttributeValue, WireEvent, WireSpan } from "../wire";
 import { ExceptionView } from "./ExceptionView";
 import { FailureChain } from "./FailureChain";
 import { spanQuery } from "./useSpan";
@@ -29,7 +29,7 @@ export function SpanConversation({ traceId, state, row, span, onSelect }: SpanCo
       {span.status === "error" && (
         <section aria-label="Failure" className="rounded-sm border border-error p-2">
           <FailureChain model={state.model} row={row} onSelect={onSelect} />
-          {!exceptions.some((event) => event.attributes["exception.message"] === span.status_message) && (
+          {!exceptions.some((event) => saysMessage(event, span.status_message)) && (
             <p className="font-medium text-error">{span.status_message ?? "This span failed without saying why."}</p>
           )}
           {exceptions.map((event, place) => (
@@ -51,6 +51,12 @@ export function SpanConversation({ traceId, state, row, span, onSelect }: SpanCo
       )}
     </div>
   );
+}
+
+/** Whether the exception already says what the status says; several SDKs put its type before it. */
+function saysMessage(event: WireEvent, status: string | null): boolean {
+  const message = event.attributes["exception.message"];
+  return status !== null && typeof message === "string" && message !== "" && status.endsWith(message);
 }
 
 function Value({ label, value }: { label: string; value: AttributeValue | null }) {
