@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Sightline.Server.Tests.Support;
 using Sightline.SharedData.Tests.Support;
 
@@ -71,6 +72,10 @@ public sealed class RoundTripTests : IDisposable
             var address = (await killed.WaitForAddressesAsync()).Split(' ')[3];
             using var client = new HttpClient { BaseAddress = new Uri(address) };
             await TraceAnswers.PostAllAsync(client, bodies);
+            using var process = Process.GetProcessById(killed.Id);
+            process.Kill();
+            // The folder is free only when the process has gone.
+            await killed.WaitForExitAsync();
         }
 
         await using var again = await SightlineProgram.StartAsync(_folder, []);
