@@ -44,8 +44,10 @@ public sealed class RoundTripTests : IDisposable
 
         await TraceAnswers.PostAllAsync(program.Client, bodies);
         program.Store.Flush();
+        var spans = program.Store.Statistics.Spans;
         await TraceAnswers.PostAllAsync(program.Client, bodies);
 
+        Assert.Equal(spans, program.Store.Statistics.Spans);
         await TraceAnswers.AssertAllThereAsync(program.Client, expected);
     }
 
