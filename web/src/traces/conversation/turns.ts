@@ -48,7 +48,8 @@ export function messageKey(message: Message): string {
       case "text":
         return `t${part.text.trim()}`;
       case "tool_call":
-        return `c${part.id ?? ""}${part.name}${canonical(part.arguments)}`;
+        // An id says which call it is; its arguments are printed in several ways.
+        return part.id === null ? `c${part.name}${canonical(part.arguments)}` : `c${part.id}`;
       case "tool_result":
         return `r${part.id ?? ""}${canonical(part.result)}`;
       case "other":

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pythonLiteral } from "./pythonLiteral";
 import { exceptionOf, exchangeOf, inputOutputOf, kindOfName, meaningOf } from "../meaning";
 
 test("reads OpenTelemetry GenAI", () => {
@@ -71,3 +72,18 @@ test("names give a first guess", () => {
   expect(kindOfName("execute_tool pay")).toBe("tool");
   expect(kindOfName("POST /pay")).toBe("other");
 });
+
+test("calls that smolagents prints as Python are calls", () => {
+  const exchange = exchangeOf({
+    "llm.input_messages.0.message.role": "tool-call",
+    "llm.input_messages.0.message.content": `Calling tools:\n[{'id': 'c1', 'type': 'function', 'function': {'name': 'search', 'arguments': {'q': "it's", 'n': 2, 'deep': True, 'none': None}}}]`,
+  })!;
+  expect(exchange.input[0]).toEqual({
+    role: "assistant",
+    parts: [{ type: "tool_call", id: "c1", name: "search", arguments: { q: "it's", n: 2, deep: true, none: null } }],
+  });
+});
+
+test.each(["[1, 2", "{'a' 1}", "'open", "print(1)", "[".repeat(100)])("%s is no literal of Python", (text) =>
+  expect(pythonLiteral(text)).toBeNull(),
+);

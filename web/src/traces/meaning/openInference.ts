@@ -1,6 +1,7 @@
 import type { Attributes, AttributeValue } from "../wire";
 import { callPart, genAiPart, imagePart } from "./genAi";
-import { type Exchange, type Fields, idText, isFields, type Message, parsed, text } from "./parts";
+import { type Exchange, type Fields, idText, isFields, type Message, type Part, parsed, text } from "./parts";
+import { pythonLiteral } from "./pythonLiteral";
 
 /** OpenInference flattens lists into keys with numbers; this puts them together again. */
 export function unflatten(attributes: Attributes, prefix: string): AttributeValue[] {
@@ -48,13 +49,23 @@ function openInferenceMessage(item: AttributeValue): Message {
   });
   const content = message["content"];
   if (content !== undefined && content !== "") {
-    if (role === "tool") {
+    const calls = message["role"] === "tool-call" ? callsInText(text(content)) : null;
+    if (calls) {
+      parts.push(...calls);
+    } else if (role === "tool") {
       parts.push({ type: "tool_result", id: resultId(message), result: content });
     } else parts.push({ type: "text", text: text(content) });
   }
   for (const call of numbered(message["tool_calls"]))
     parts.push(callPart(isFields(call) && call["tool_call"] !== undefined ? call["tool_call"] : call));
   return { role, parts };
+}
+
+/** smolagents tells its calls in words: "Calling tools:" and a list as Python prints it. */
+function callsInText(content: string): Part[] | null {
+  const match = /^Calling tools:\s*/.exec(content);
+  const calls = match && pythonLiteral(content.slice(match[0].length))?.value;
+  return Array.isArray(calls) && calls.length > 0 ? calls.map(callPart) : null;
 }
 
 const roleOf = (role: string): string =>
