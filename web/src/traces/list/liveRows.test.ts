@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinRows, MostWaiting, NoLiveRows, receive, showWaiting } from "./liveRows";
+import { joinRows as join, type LiveRows, MostWaiting, NoLiveRows, receive, showWaiting } from "./liveRows";
 import type { TraceItem } from "./traceItem";
 
 const trace = (id: string, second = 0, spans = 1): TraceItem => ({
@@ -14,6 +14,7 @@ const trace = (id: string, second = 0, spans = 1): TraceItem => ({
   error_count: 0,
 });
 const fetched = [trace("b", 2), trace("a", 1)];
+const joinRows = (rows: LiveRows, list: TraceItem[]) => join(rows, list, new Set(list.map((row) => row.trace_id)));
 const isListed = (id: string) => fetched.some((row) => row.trace_id === id);
 const ids = (rows: TraceItem[]) => rows.map((row) => `${row.trace_id}${row.span_count}`);
 
@@ -48,9 +49,14 @@ describe("live rows", () => {
     expect([...rows.waiting.values()].map((row) => row.span_count)).toEqual([4]);
   });
 
-  it("are not listed twice when the list is fetched again", () => {
+  it("take the place that the list gives them when it is fetched again", () => {
     const rows = receive(NoLiveRows, [trace("c", 3)], isListed, true);
-    expect(ids(joinRows(rows, [trace("c", 3), ...fetched]))).toEqual(["c1", "b1", "a1"]);
+    expect(ids(joinRows(rows, [trace("d", 4), trace("c", 3), ...fetched]))).toEqual(["d1", "c1", "b1", "a1"]);
+  });
+
+  it("do not put back what a later fetch knows better", () => {
+    const rows = receive(NoLiveRows, [trace("a", 1, 2)], isListed, true);
+    expect(ids(joinRows(rows, [trace("a", 1, 5)]))).toEqual(["a5"]);
   });
 
   it("that wait are bounded, and say so", () => {

@@ -48,10 +48,13 @@ export function showWaiting(rows: LiveRows): LiveRows {
   return { ...rows, shown: [...fresh, ...rows.shown], waiting: new Map() };
 }
 
-/** All rows in order: live ones, then the fetched ones, each in its newest state and only once. */
-export function joinRows(rows: LiveRows, fetched: readonly TraceItem[]): TraceItem[] {
-  const newest = (trace: TraceItem) => rows.changed.get(trace.trace_id) ?? trace;
-  if (rows.shown.length === 0) return rows.changed.size === 0 ? (fetched as TraceItem[]) : fetched.map(newest);
-  const ids = new Set(rows.shown.map((trace) => trace.trace_id));
-  return [...rows.shown.map(newest), ...fetched.filter((trace) => !ids.has(trace.trace_id)).map(newest)];
+/** All rows in order, each in its newest state and only once: what the list was fetched with has its place there. */
+export function joinRows(rows: LiveRows, fetched: readonly TraceItem[], fetchedIds: ReadonlySet<string>): TraceItem[] {
+  const newest = (trace: TraceItem) => {
+    const changed = rows.changed.get(trace.trace_id);
+    return changed !== undefined && changed.span_count >= trace.span_count ? changed : trace;
+  };
+  const above = rows.shown.filter((trace) => !fetchedIds.has(trace.trace_id));
+  if (above.length === 0 && rows.changed.size === 0) return fetched as TraceItem[];
+  return [...above, ...fetched].map(newest);
 }

@@ -41,8 +41,9 @@ export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, may
     onMissed: () => update((rows) => ({ ...rows, incomplete: true })),
   });
 
+  const waiting = useMemo(() => [...live.waiting.keys()].filter((id) => !ids.has(id)).length, [live, ids]);
   const load = () => {
-    if (topIsNewest && !live.incomplete) return update(showWaiting);
+    if (topIsNewest && waiting > 0 && !live.incomplete) return update(showWaiting);
     void reload();
   };
   // Only the first page is asked for again: what is below belongs to it by its cursor.
@@ -54,10 +55,10 @@ export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, may
     await queries.invalidateQueries({ queryKey: ["traces", "list"], refetchType: "active" });
     update(() => NoLiveRows);
   };
-  const rows = useMemo(() => joinRows(live, fetched), [live, fetched]);
+  const rows = useMemo(() => joinRows(live, fetched, ids), [live, fetched, ids]);
   return {
     rows,
-    waiting: live.waiting.size,
+    waiting,
     incomplete: live.incomplete,
     arrived: live.shown.length + live.waiting.size,
     load,
