@@ -16,8 +16,8 @@ export interface Column {
 
 export const Columns: readonly Column[] = [
   { id: "time", label: "Started", track: "128px", sort: "started_at" },
-  { id: "name", label: "Name", track: "minmax(160px, 3fr)", always: true },
-  { id: "service", label: "Service", track: "minmax(116px, 1fr)" },
+  { id: "name", label: "Name", track: "minmax(150px, 3fr)", always: true },
+  { id: "service", label: "Service", track: "minmax(148px, 1fr)" },
   { id: "duration", label: "Duration", track: "204px", sort: "duration_ms" },
   { id: "spans", label: "Spans", track: "64px", right: true, sort: "span_count" },
   { id: "errors", label: "Errors", track: "60px", right: true },

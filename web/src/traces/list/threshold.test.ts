@@ -7,6 +7,7 @@ describe("thresholdOf", () => {
   it.each([
     [5, 0, null],
     [50, 2, { name: "p95", ms: 998 }],
+    [148, 1, { name: "p99", ms: 999 }],
     [306, 3, { name: "p99", ms: 997 }],
     [4812, 48, { name: "p99", ms: 952 }],
     [1_000_000, 999, { name: "p99.9", ms: 1 }],

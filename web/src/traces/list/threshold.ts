@@ -34,9 +34,13 @@ export function thresholdOf(total: number, slowest: readonly Pick<TraceItem, "du
   const above = slowestCount(total);
   const edge = slowest[above];
   if (above === 0 || edge === undefined) return null;
-  const percent = 100 * (1 - above / total);
-  const name = total < FewTraces ? "p95" : percent >= 99.1 ? `p${Math.floor(percent * 10) / 10}` : "p99";
-  return { name, ms: edge.duration_ms, total };
+  return { name: nameOf(total, above), ms: edge.duration_ms, total };
+}
+
+/** The percentile in words; a higher one than the 99th where fewer were asked for than lie above that. */
+function nameOf(total: number, above: number): string {
+  if (total < FewTraces) return "p95";
+  return above < MostAsked - 1 ? "p99" : `p${Math.floor(1_000 * (1 - above / total)) / 10}`;
 }
 
 /** The part of the bar's length that a duration takes: the whole of it from the threshold on. */
