@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { checkAccessible } from "./axe";
 import { expect, test } from "./test";
-import { approval, declined, largest, sendBrokenTrace } from "./traceData";
+import { approval, declined, largest, sendBrokenTrace, sendLargeTrace } from "./traceData";
 
 const rows = (page: Page) => page.getByRole("treegrid", { name: "Spans" }).getByRole("row");
 const current = (page: Page) => page.locator('[role="row"][aria-selected="true"]');
@@ -114,6 +114,16 @@ const timeToPaint = (page: Page, act: () => void): Promise<number> =>
   );
 
 const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+test("25,000 spans are built beside the page", async ({ page }) => {
+  const traceId = await sendLargeTrace(page, 25_000);
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  await page.goto(`/traces/${traceId}`);
+  await expect(page.getByText("25,000 spans · ")).toBeVisible();
+  expect(workers).toHaveLength(1);
+  await expect(rows(page).filter({ hasText: "12,500×" })).toBeVisible();
+});
 
 test("a broken trace draws and says what is wrong", async ({ page }) => {
   const traceId = await sendBrokenTrace(page);

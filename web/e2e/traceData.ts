@@ -61,3 +61,34 @@ export async function sendBrokenTrace(page: Page): Promise<string> {
   await expect.poll(async () => (await page.request.get(`/api/v1/traces/${traceId}`)).status()).toBe(200);
   return traceId;
 }
+
+/** A trace of this many spans, sent in parts: a root, and loops of steps with a model call each. */
+export async function sendLargeTrace(page: Page, count: number): Promise<string> {
+  const traceId = "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0";
+  const start = BigInt(Date.now() - BrokenAgo * 1_000) * 1_000_000n;
+  const span = (id: number) => ({
+    traceId,
+    spanId: String(id).padStart(16, "0"),
+    parentSpanId: id === 1 ? "" : String(id % 2 === 0 ? 1 : id - 1).padStart(16, "0"),
+    name: id === 1 ? "root" : id % 2 === 0 ? "step" : "chat gpt-4o",
+    startTimeUnixNano: String(start + BigInt(id) * 1_000_000n),
+    endTimeUnixNano: String(start + BigInt(id === 1 ? count + 10 : id + 3) * 1_000_000n),
+  });
+  const part = 5_000;
+  for (let from = 1; from <= count; from += part) {
+    const spans = Array.from({ length: Math.min(part, count - from + 1) }, (_, i) => span(from + i));
+    const resource = { attributes: [{ key: "service.name", value: { stringValue: "batch" } }] };
+    const answer = await page.request.post("/v1/traces", {
+      headers: { "Content-Type": "application/json" },
+      data: { resourceSpans: [{ resource, scopeSpans: [{ scope: {}, spans }] }] },
+    });
+    expect(answer.ok()).toBe(true);
+  }
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`/api/v1/traces/${traceId}?view=core&limit=1`);
+      return answer.ok() ? ((await answer.json()) as { trace: Item }).trace.span_count : 0;
+    })
+    .toBe(count);
+  return traceId;
+}

@@ -66,7 +66,9 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
           exact={
             knowsTokens
               ? `${exactCount(summary.inputTokens ?? 0)} in, ${exactCount(summary.outputTokens ?? 0)} out${summary.callsWithoutTokens > 0 ? `; ${counted(summary.callsWithoutTokens, "call")} did not say` : ""}`
-              : "No span says its tokens"
+              : detailed
+                ? "No span says its tokens"
+                : "Not known: the attributes of some spans were not read"
           }
         />
       </dl>

@@ -1,5 +1,7 @@
+import { kindCode } from "./kinds";
 import { kindOfName, type Meaning, meaningOf } from "./meaning";
-import type { WireCore, WireSpan } from "./wire";
+import type { TraceModel } from "./waterfall/model";
+import type { WireSpan } from "./wire";
 
 /** What attributes say, by span id. Spans that mean nothing beyond their kind share one object. */
 export interface Details {
@@ -22,9 +24,15 @@ export function detailsOf(spans: readonly WireSpan[]): Details {
   return { count: meanings.size, of: (spanId) => meanings.get(spanId) };
 }
 
-/** The spans with the kinds that their attributes give; without attributes, the one that the name suggests. */
-export const withKinds = (spans: readonly WireCore[], details: Details): WireCore[] =>
-  spans.map((span) => {
-    const kind = details.of(span.span_id)?.kind ?? (span.kind === "other" ? kindOfName(span.name) : span.kind);
-    return kind === span.kind ? span : { ...span, kind };
-  });
+const Other = kindCode("other");
+
+/** The model with the kinds that attributes give; where there are none, those that names suggest. */
+export function withKinds(model: TraceModel, details: Details): TraceModel {
+  const kind = Uint8Array.from(model.kind);
+  for (let row = 0; row < model.count; row++) {
+    const meant = details.of(model.ids[row]!)?.kind;
+    if (meant !== undefined) kind[row] = kindCode(meant);
+    else if (kind[row] === Other) kind[row] = kindCode(kindOfName(model.names[row]!));
+  }
+  return { ...model, kind };
+}

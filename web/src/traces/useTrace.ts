@@ -4,13 +4,16 @@ import { api, body } from "../api/client";
 import { detailsOf, type Details, noDetails, withKinds } from "./details";
 import type { WireCore, WirePage, WireSpan, WireTrace } from "./wire";
 import { buildModel, type TraceModel } from "./waterfall/model";
+import { modelFromWorker } from "./waterfall/modelFromWorker";
 
 /** The first page: small enough to draw at once, large enough for nearly every trace. */
 const FirstPage = 500;
 const CorePage = 10_000;
 const OutlinePage = 2_000;
+/** Above this many spans a worker fetches and builds the trace. */
+const WorkerAbove = 20_000;
 /** Attributes are read of this many spans; beyond, kinds are guessed from names and tokens are not summed. */
-export const DetailedMax = 20_000;
+const DetailedMax = 20_000;
 
 async function page<S>(
   traceId: string,
@@ -65,40 +68,47 @@ export function useTrace(traceId: string) {
     queryFn: ({ signal }) => page<WireSpan>(traceId, "outline", FirstPage, null, signal),
   });
   const isLarge = first.data !== undefined && first.data.next_cursor !== null;
-  const core = useQuery({
+  const whole = useQuery({
     ...Whole,
-    queryKey: ["/api/v1/traces/{trace_id}", traceId, "core"],
+    queryKey: ["/api/v1/traces/{trace_id}", traceId, "model"],
     enabled: isLarge,
-    queryFn: ({ signal }) => allPages<WireCore>(traceId, "core", CorePage, Infinity, signal),
+    queryFn: async ({ signal }) => {
+      if (first.data!.trace.span_count > WorkerAbove) return modelFromWorker(coreUrl(traceId), signal);
+      return buildModel(await allPages<WireCore>(traceId, "core", CorePage, Infinity, signal));
+    },
   });
   const outline = useQuery({
     ...Whole,
     queryKey: ["/api/v1/traces/{trace_id}", traceId, "outline"],
-    enabled: isLarge && core.data !== undefined,
+    enabled: isLarge && whole.data !== undefined,
     queryFn: async ({ signal }) =>
       detailsOf(await allPages<WireSpan>(traceId, "outline", OutlinePage, DetailedMax, signal)),
   });
   const data = useMemo(
-    () => (first.data ? stateOf(first.data, core.data, outline.data) : undefined),
-    [first.data, core.data, outline.data],
+    () => (first.data ? stateOf(first.data, whole.data, outline.data) : undefined),
+    [first.data, whole.data, outline.data],
   );
   return {
     data,
-    error: first.error ?? core.error ?? outline.error,
+    error: first.error ?? whole.error ?? outline.error,
     isPending: first.isPending,
     isPlaceholderData: false,
-    refetch: first.error ? first.refetch : core.error ? core.refetch : outline.refetch,
+    refetch: first.error ? first.refetch : whole.error ? whole.refetch : outline.refetch,
   };
 }
 
-function stateOf(first: WirePage<WireSpan>, core: WireCore[] | undefined, outline: Details | undefined): TraceState {
-  const details = outline ?? (first.next_cursor === null || !core ? detailsOf(first.spans) : noDetails);
-  const spans = core ?? first.spans;
+const coreUrl = (traceId: string): string =>
+  `${globalThis.location.origin}/api/v1/traces/${encodeURIComponent(traceId)}?view=core&limit=${CorePage}`;
+
+function stateOf(first: WirePage<WireSpan>, whole: TraceModel | undefined, outline: Details | undefined): TraceState {
+  const isAll = first.next_cursor === null;
+  const details = outline ?? (isAll || !whole ? detailsOf(first.spans) : noDetails);
+  const model = withKinds(whole ?? buildModel(first.spans), details);
   return {
     head: first.trace,
-    model: buildModel(withKinds(spans, details)),
+    model,
     details,
-    complete: first.next_cursor === null || core !== undefined,
-    detailed: details.count >= spans.length && (first.next_cursor === null || outline !== undefined),
+    complete: isAll || whole !== undefined,
+    detailed: details.count >= model.spanCount && (isAll || outline !== undefined),
   };
 }

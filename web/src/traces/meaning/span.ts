@@ -38,7 +38,7 @@ const OpenInferenceKinds: Record<string, Kind> = {
   EVALUATOR: "evaluator",
 };
 
-/** A first guess for spans whose attributes have not arrived: OpenTelemetry names spans `{operation} {subject}`. */
+/** A guess where attributes have not arrived or say nothing: OpenTelemetry names spans `{operation} {subject}`. */
 export function kindOfName(name: string): Kind {
   const space = name.indexOf(" ");
   return Operations[space < 0 ? name : name.slice(0, space)] ?? "other";
@@ -46,7 +46,7 @@ export function kindOfName(name: string): Kind {
 
 export function meaningOf(span: { name: string; kind: string; attributes: Attributes }): Meaning {
   const { attributes } = span;
-  const kind = kindFrom(span.kind, attributes);
+  const kind = kindFrom(span.name, span.kind, attributes);
   return {
     kind,
     agent: agentOf(span.name, kind, attributes),
@@ -75,13 +75,13 @@ export function meaningOf(span: { name: string; kind: string; attributes: Attrib
   };
 }
 
-function kindFrom(stored: string, attributes: Attributes): Kind {
+function kindFrom(name: string, stored: string, attributes: Attributes): Kind {
   if (stored !== "other" && (Kinds as readonly string[]).includes(stored)) return stored as Kind;
   const openInference = attributes["openinference.span.kind"];
   if (typeof openInference === "string") return OpenInferenceKinds[openInference.toUpperCase()] ?? "other";
   const operation = attributes["gen_ai.operation.name"];
   if (typeof operation === "string") return Operations[operation] ?? "other";
-  return "gen_ai.workflow.name" in attributes ? "workflow" : "other";
+  return "gen_ai.workflow.name" in attributes ? "workflow" : kindOfName(name);
 }
 
 function agentOf(name: string, kind: Kind, attributes: Attributes): string | null {
