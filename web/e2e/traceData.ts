@@ -18,7 +18,7 @@ export async function findTrace(page: Page, parameters: Record<string, string>):
 export const approval = (page: Page) => findTrace(page, { name: "workflow refund" });
 export const declined = (page: Page) =>
   findTrace(page, { q: 'attr.error.type:"Travel.Payments.CardDeclinedException"' });
-export const largest = (page: Page) => findTrace(page, { sort: "span_count" });
+export const largest = (page: Page) => findTrace(page, { name: "summarise reviews" });
 
 /** Seconds before now at which the broken trace begins. */
 const BrokenAgo = 300;

@@ -34,13 +34,13 @@ export function AttributeTable({ label, attributes, place, dropped = 0 }: Attrib
 function Attribute({ name, value, place }: { name: string; value: AttributeValue; place?: "attr" | "resource" }) {
   const filter = place ? filterOf(place, name, value) : null;
   return (
-    <div className="group grid min-h-7 grid-cols-[minmax(110px,2fr)_minmax(0,3fr)] items-start gap-2 border-t border-line/50 px-3 py-0.5 hover:bg-hover/50">
+    <div className="group relative grid min-h-7 grid-cols-[minmax(110px,2fr)_minmax(0,3fr)] items-start gap-2 border-t border-line/50 px-3 py-0.5 hover:bg-hover/50">
       <dt className="py-0.5 text-table leading-5 break-words text-fg-2">{name}</dt>
       <dd className="flex min-w-0 items-start gap-2">
         <div className="min-w-0 flex-1 py-0.5 leading-5">
           <ValueView value={value} />
         </div>
-        <div className="flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
+        <div className="absolute top-0.5 right-1 flex rounded-sm bg-surface opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
           {filter !== null && (
             <Tooltip text={`Traces with ${filter}`}>
               <Link

@@ -19,7 +19,9 @@ export function LongText({ text, render, mono }: LongTextProps) {
   const left = text.length - shown.length;
   return (
     <div className="flex min-w-0 flex-col items-start gap-1">
-      <div className={cx("max-w-full min-w-0 break-words whitespace-pre-wrap", mono && "font-mono text-table")}>
+      <div
+        className={cx("max-w-full min-w-0 break-words whitespace-pre-wrap", mono && "font-mono text-table leading-5")}
+      >
         {render ? render(shown) : shown}
       </div>
       {left > 0 && (

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { duration as durationText } from "../../format/duration";
 import type { Gap } from "./idle";
-import { GapPx, type Scale, ticks } from "./layout";
+import { GapPx, type Scale, ticks, tickStep, tickText } from "./layout";
 
 const DragMinPx = 4;
 /** Width of a character of the axis, and the room at its end that a label needs; px. */
@@ -32,6 +32,7 @@ export function Axis({ scale, gaps, onSelect, onAll }: AxisProps) {
     onSelect(Math.max(a, scale.view.from), Math.min(b, scale.view.to));
   };
   const taken = takenBy(scale, gaps);
+  const step = tickStep(scale);
   return (
     <div
       role="presentation"
@@ -46,7 +47,7 @@ export function Axis({ scale, gaps, onSelect, onAll }: AxisProps) {
     >
       {ticks(scale).map((time) => {
         const x = scale.x(time);
-        const text = time === 0 ? "0" : durationText(time);
+        const text = tickText(time, step, durationText);
         const atEnd = x > scale.width - EndPx;
         const left = atEnd ? x - 3 - text.length * CharPx : x + 3;
         if (taken.some(([from, to]) => left < to && left + text.length * CharPx > from)) return null;

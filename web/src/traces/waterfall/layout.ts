@@ -136,12 +136,19 @@ export function pan(view: View, share: number, duration: number): View {
   return clampView({ from: view.from + step, to: view.to + step }, duration);
 }
 
-/** Times for the axis, at 1, 2 or 5 of a power of ten apart; from a second on at the steps of a clock. */
-export function ticks(scale: Scale, apartPx = 90): number[] {
+/** Ticks are at least this far apart; px. */
+const TickApartPx = 90;
+
+/** The time between ticks: 1, 2 or 5 of a power of ten; from a second on the steps of a clock. */
+export function tickStep(scale: Scale, apartPx = TickApartPx): number {
   let hidden = 0;
   for (const { gap } of scale.bands) hidden += Math.min(gap.to, scale.view.to) - Math.max(gap.from, scale.view.from);
-  const length = scale.view.to - scale.view.from - hidden;
-  const step = niceStep((length * apartPx) / Math.max(scale.width, 1));
+  return niceStep(((scale.view.to - scale.view.from - hidden) * apartPx) / Math.max(scale.width, 1));
+}
+
+/** Times for the axis. */
+export function ticks(scale: Scale, apartPx = TickApartPx): number[] {
+  const step = tickStep(scale, apartPx);
   const times: number[] = [];
   let lastX = -Infinity;
   for (let time = Math.ceil(scale.view.from / step) * step; time <= scale.view.to; time += step) {
@@ -168,3 +175,17 @@ function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(least, 1e-6)));
   return (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10) * power;
 }
+
+/** A tick with as many digits as set it apart from the next. */
+export function tickText(time: number, step: number, duration: (ms: number) => string): string {
+  if (time === 0) return "0";
+  if (step >= Second) return duration(time);
+  if (time < Second) return `${time.toFixed(digitsOf(step))} ms`;
+  const digits = digitsOf(step / Second);
+  const minutes = Math.floor(time / Minute);
+  const seconds = ((time - minutes * Minute) / Second).toFixed(digits);
+  return minutes === 0 ? `${seconds} s` : `${minutes} m ${seconds.padStart(digits + 3, "0")} s`;
+}
+
+const Minute = 60 * Second;
+const digitsOf = (step: number): number => Math.min(Math.max(Math.ceil(-Math.log10(step) - 1e-9), 0), 6);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCriticalPath } from "./critical";
 import { findGaps, idleShare } from "./idle";
-import { barOf, clampView, GapPx, labelOf, makeScale, mergedStrip, ticks, zoomAt } from "./layout";
+import { barOf, clampView, GapPx, labelOf, makeScale, mergedStrip, ticks, tickText, zoomAt } from "./layout";
 import { buildModel } from "./model";
 import { some } from "./some.fixture";
 
@@ -67,6 +67,15 @@ test("ticks are round, ordered and inside the view", () => {
     true,
   );
 });
+
+test.each([
+  [0, 50, "0"],
+  [250, 50, "250 ms"],
+  [0.25, 0.05, "0.25 ms"],
+  [5_500, 50, "5.50 s"],
+  [65_250, 50, "1 m 05.25 s"],
+  [120_000, 60_000, "120000"],
+])("a tick at %s ms, %s ms apart, reads %s", (time, step, text) => expect(tickText(time, step, String)).toBe(text));
 
 test("a merged strip joins what touches", () => {
   const scale = makeScale({ from: 0, to: 100 }, 100);
