@@ -17,8 +17,6 @@ sealed class IntakeCounts
         }
     }
 
-    public bool IsEmpty => _rejected.Count == 0;
-
     public IReadOnlyList<LedgerDelta> ToDeltas()
     {
         var deltas = new List<LedgerDelta>(_rejected.Count);

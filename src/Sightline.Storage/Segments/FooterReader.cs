@@ -7,8 +7,6 @@ ref struct FooterReader(ReadOnlySpan<byte> bytes)
 {
     ReadOnlySpan<byte> _left = bytes;
 
-    public readonly bool AtEnd => _left.IsEmpty;
-
     public ReadOnlySpan<byte> Bytes(int count)
     {
         var bytes = _left[..count];

@@ -1,4 +1,5 @@
 using Sightline.Model;
+using Sightline.Model.Ids;
 using Sightline.Storage.Memory;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Segments;
@@ -66,6 +67,19 @@ sealed class Candidates
             // How long traces last is not known before they are read, so only what is too new can be left out.
             if (group.MinStart < range.To && (overlapping || group.MaxStart >= range.From))
                 Collect(new SegmentTraces(group, hidden), range, overlapping, keep, superseded);
+        }
+    }
+
+    /// <summary>Adds those of the named traces that began in the range.</summary>
+    public void LookUp(StoreView view, TimeRange range, HashSet<TraceId> ids, Func<int, bool> keep)
+    {
+        foreach (var id in ids)
+        {
+            if (!view.TryFindTrace(id, out var place))
+                continue;
+            var record = place.Rows.Read(place.Row);
+            if (range.Contains(record.MinStart) && !keep(Add(new Candidate(place.Rows, place.Row, record))))
+                RemoveLast();
         }
     }
 

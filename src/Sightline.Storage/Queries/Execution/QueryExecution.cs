@@ -35,8 +35,11 @@ sealed class QueryExecution
 
     QueryResult Traces()
     {
-        _candidates.Collect(
-            _view, _query.Range, overlapping: false, i => _test.OfTrace(i) != Truth.False, _cancellation);
+        bool Keep(int i) => _test.OfTrace(i) != Truth.False;
+        if (RequiredTraces.Of(_query.Where) is { } ids)
+            _candidates.LookUp(_view, _query.Range, ids, Keep);
+        else
+            _candidates.Collect(_view, _query.Range, overlapping: false, Keep, _cancellation);
         var wanted = FillAnys();
         var matched = new bool[_candidates.Count];
         for (var i = 0; i < matched.Length; i++)

@@ -48,6 +48,7 @@ sealed class StoreModel
             byService.Groups.Select(g => $"{g.Keys[0]} {g.Values[0]} {g.Values[1]}"));
         for (var number = 0; number < 4; number++)
             CheckFilters(store, number);
+        CheckNamedTraces(store);
     }
 
     void CheckFilters(Store store, int number)
@@ -69,6 +70,19 @@ sealed class StoreModel
             new Predicate.And([
                 equal, new Predicate.Compare(new Field(FieldSource.Trace, "span_count"), CompareOp.Greater, "3", 3)]),
             trace => trace.Any(s => s.Number == number) && trace.Count > 3);
+    }
+
+    void CheckNamedTraces(Store store)
+    {
+        var named = Spans.Keys.Select(key => key.Trace).Distinct().Take(3).Append(new TraceId(9, 9)).ToHashSet();
+        var field = new Field(FieldSource.Trace, "trace_id");
+        var any = new Predicate.Or([.. named.Select(id => new Predicate.Compare(field, CompareOp.Equal, $"{id}"))]);
+        var failed = new Predicate.Compare(new Field(FieldSource.Span, "status"), CompareOp.Equal, "error");
+        CheckFilter(store, any, trace => named.Contains(trace[0].Trace));
+        CheckFilter(
+            store, new Predicate.And([any, failed]),
+            trace => named.Contains(trace[0].Trace) && trace.Any(s => s.Status == SpanStatus.Error));
+        CheckFilter(store, new Predicate.Not(any), trace => !named.Contains(trace[0].Trace));
     }
 
     void CheckFilter(Store store, Predicate where, Func<List<TestSpan>, bool> holds)
