@@ -28,6 +28,7 @@ static class Program
 
         var app = builder.Build();
         app.UseProblems();
+        app.UseHead();
         app.UseListenerRules();
         app.UseLocalAccess();
         app.UseResponseCompression();

@@ -53,7 +53,7 @@ public sealed partial class Store
             batch.Clear();
             if (header.Kind != RecordKind.CountsOnly)
                 _decode(header.Kind, header.Version, payload, batch);
-            RotateWhenFull();
+            RotateWhenFull(payload.Length);
             ApplyBatch(sequence, header, batch);
         }, _quarantine);
         if (summary.Records > 0)
@@ -68,7 +68,7 @@ public sealed partial class Store
         // When stopping, what is in the journal but not in the memtable is replayed at the next start.
         if (!_stopping.IsCancellationRequested)
         {
-            RotateWhenFull();
+            RotateWhenFull(append.Payload.Length);
             ApplyBatch(append.Sequence, append.Header, batch);
         }
         append.Complete();
@@ -121,12 +121,13 @@ public sealed partial class Store
         }
     }
 
-    void RotateWhenFull()
+    // Before what is to come is added, so that a memtable grows beyond its size by no more than its last request.
+    void RotateWhenFull(long incoming)
     {
         var memtable = Volatile.Read(ref _state).Active;
         if (memtable.IsEmpty)
             return;
-        var bytes = memtable.Bytes;
+        var bytes = memtable.Bytes + incoming;
         if (bytes < _options.MemtableBytes && _journal.Bytes < _options.JournalBytes && !IsOld(memtable))
             return;
         // While an earlier flush runs the memtable may grow to twice its size; then requests wait.

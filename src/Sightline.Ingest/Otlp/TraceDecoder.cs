@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sightline.Ingest.Redaction;
+using Sightline.Model.Memory;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
 
@@ -54,8 +55,9 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
 
     DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch)
     {
-        // JSON is longer than what it says in protobuf: names alone make the difference.
-        using var writer = new ProtobufWriter(body.Length / 2);
+        // JSON is longer than what it says in protobuf, names alone make the difference; usually it is twice as long. A
+        // large one gets room for all at once: a second, larger array while the first is copied was not accounted for.
+        using var writer = new ProtobufWriter(body.Length <= Buffers.PooledBytesMax ? body.Length / 2 : body.Length);
         var json = body.Span.StartsWith("\uFEFF"u8) ? body.Span[3..] : body.Span;
         if (JsonMalformed(json, writer, out var faults, out var unknownName) is { } malformed)
             return Malformed(malformed);

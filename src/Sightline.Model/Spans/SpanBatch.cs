@@ -1,18 +1,17 @@
-using System.Buffers;
+using Sightline.Model.Memory;
 
 namespace Sightline.Model.Spans;
 
 /// <summary>
 /// The spans of one request: the bytes of an OTLP <c>ExportTraceServiceRequest</c> and, per resource, scope and span,
 /// where its pieces lie in them. What comes out of the decoder is valid: ids are there, times are in range, strings
-/// are UTF-8, nesting is bounded. The buffers come from the shared pool and go back on <see cref="Dispose"/>; nobody
-/// keeps a piece after that.
+/// are UTF-8, nesting is bounded. Its buffers go back on <see cref="Dispose"/>; nobody keeps a piece after that.
 /// </summary>
 public sealed class SpanBatch : IDisposable
 {
-    SpanEntry[] _spans = ArrayPool<SpanEntry>.Shared.Rent(256);
-    ScopeEntry[] _scopes = ArrayPool<ScopeEntry>.Shared.Rent(16);
-    ResourceEntry[] _resources = ArrayPool<ResourceEntry>.Shared.Rent(16);
+    SpanEntry[] _spans = Buffers.Rent<SpanEntry>(256);
+    ScopeEntry[] _scopes = Buffers.Rent<ScopeEntry>(16);
+    ResourceEntry[] _resources = Buffers.Rent<ResourceEntry>(16);
     int _spanCount;
     int _scopeCount;
     int _resourceCount;
@@ -28,7 +27,7 @@ public sealed class SpanBatch : IDisposable
     /// <summary>Points the batch at bytes that outlive it and belong to somebody else.</summary>
     public void Borrow(ReadOnlyMemory<byte> payload) => Payload = payload;
 
-    /// <summary>Points the batch at a rented array that it returns to the pool when disposed.</summary>
+    /// <summary>Points the batch at an array of <see cref="Buffers"/> that it gives back when disposed.</summary>
     public void Own(byte[] rented, int length)
     {
         _owned = rented;
@@ -40,7 +39,7 @@ public sealed class SpanBatch : IDisposable
     {
         if (_owned is not null)
             return;
-        var copy = ArrayPool<byte>.Shared.Rent(Payload.Length);
+        var copy = Buffers.Rent<byte>(Payload.Length);
         Payload.CopyTo(copy);
         Own(copy, Payload.Length);
     }
@@ -81,24 +80,24 @@ public sealed class SpanBatch : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<SpanEntry>.Shared.Return(_spans);
-        ArrayPool<ScopeEntry>.Shared.Return(_scopes);
-        ArrayPool<ResourceEntry>.Shared.Return(_resources);
+        Buffers.Return(_spans);
+        Buffers.Return(_scopes);
+        Buffers.Return(_resources);
         _spans = [];
         _scopes = [];
         _resources = [];
         Clear();
         if (_owned is { } owned)
-            ArrayPool<byte>.Shared.Return(owned);
+            Buffers.Return(owned);
         _owned = null;
         Payload = default;
     }
 
     static void Grow<T>(ref T[] entries)
     {
-        var larger = ArrayPool<T>.Shared.Rent(entries.Length * 2);
+        var larger = Buffers.Rent<T>(entries.Length * 2);
         entries.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(entries);
+        Buffers.Return(entries);
         entries = larger;
     }
 }

@@ -1,18 +1,18 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using Sightline.Model.Memory;
 
 namespace Sightline.Model.Wire;
 
 /// <summary>
-/// Writes protobuf fields into one growing array of the shared pool. The array goes back on <see cref="Dispose"/>, or
+/// Writes protobuf fields into one growing array of <see cref="Buffers"/>. The array goes back on <see cref="Dispose"/>, or
 /// to whoever took it with <see cref="Detach"/>.
 /// </summary>
 public sealed class ProtobufWriter(int capacity) : IDisposable
 {
     const int VarintBytesMax = 10;
 
-    byte[] _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 64));
+    byte[] _buffer = Buffers.Rent<byte>(Math.Max(capacity, 64));
 
     /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; }
@@ -98,7 +98,7 @@ public sealed class ProtobufWriter(int capacity) : IDisposable
     /// <summary>Forgets what was written from a position on.</summary>
     public void Truncate(int length) => Length = length;
 
-    /// <summary>Gives the rented array away; the new owner returns it to the shared pool.</summary>
+    /// <summary>Gives the rented array away; the new owner gives it back to <see cref="Buffers"/>.</summary>
     public byte[] Detach(out int length)
     {
         var buffer = _buffer;
@@ -112,7 +112,7 @@ public sealed class ProtobufWriter(int capacity) : IDisposable
     public void Dispose()
     {
         if (_buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+            Buffers.Return(_buffer);
         _buffer = [];
         Length = 0;
     }
@@ -134,10 +134,10 @@ public sealed class ProtobufWriter(int capacity) : IDisposable
     void Grow(int bytes)
     {
         var needed = checked(Length + bytes);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _buffer.Length)));
+        var larger = Buffers.Rent<byte>((int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _buffer.Length)));
         Written.CopyTo(larger);
         if (_buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+            Buffers.Return(_buffer);
         _buffer = larger;
     }
 

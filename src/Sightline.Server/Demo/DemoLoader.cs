@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Auth;
 using Sightline.Server.Receivers;
@@ -13,7 +15,7 @@ sealed record DemoAnswer(bool Loaded, int Traces, int Spans);
 
 /// <summary>Takes the demo in as if exporters had sent it, once for each seed.</summary>
 sealed partial class DemoLoader(
-    OtlpReceiver receiver, InFlightBytes inFlight, Store store, TimeProvider time, ILogger<DemoLoader> log) : IDisposable
+    OtlpReceiver receiver, RequestBodyReader bodies, Store store, TimeProvider time, ILogger<DemoLoader> log) : IDisposable
 {
     readonly SemaphoreSlim _oneAtATime = new(1);
 
@@ -51,9 +53,8 @@ sealed partial class DemoLoader(
 
     async Task SendAsync(Caller caller, byte[] request, CancellationToken cancellation)
     {
-        using var body = new RequestBody(inFlight, request.Length);
-        using var bytes = new MemoryStream(request);
-        await body.ReadExactlyAsync(bytes, request.Length, cancellation);
+        var bytes = PipeReader.Create(new ReadOnlySequence<byte>(request));
+        using var body = await bodies.ReadExactlyAsync(bytes, request.Length, cancellation);
         var answer = await receiver.ReceiveAsync(OtlpSignal.Traces, caller, body, OtlpEncoding.Protobuf);
         if (answer.Outcome != Outcome.Stored || answer.Rejected > 0)
             throw new IOException($"The demo was not taken in ({answer.Outcome}): {answer.Message}");

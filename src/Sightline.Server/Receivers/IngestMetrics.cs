@@ -83,6 +83,7 @@ sealed class IngestMetrics
         Outcome.Stored => "stored",
         Outcome.Malformed => "malformed",
         Outcome.TooLarge => "too_large",
+        Outcome.TooSlow => "too_slow",
         Outcome.Unsupported => "unsupported",
         Outcome.Busy => "busy",
         _ => "unavailable",

@@ -73,9 +73,7 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var message = await bodies.ReadExactlyAsync(request, (int)length, cancellation);
         try
         {
-            var rest = await request.ReadAtLeastAsync(1, cancellation);
-            request.AdvanceTo(rest.Buffer.End);
-            if (!rest.Buffer.IsEmpty)
+            if (!await bodies.IsAtEndAsync(request, cancellation))
                 throw Malformed("Export takes exactly one message.");
             if (!compressed)
                 return message;

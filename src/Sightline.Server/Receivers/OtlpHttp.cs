@@ -29,7 +29,8 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
     {
         try
         {
-            using var body = await bodies.ReadAsync(context.Request, context.RequestAborted);
+            using var body = await bodies.ReadAsync(
+                context.Request, encoding == OtlpEncoding.Json, context.RequestAborted);
             return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding);
         }
         catch (RefusedRequestException refused)

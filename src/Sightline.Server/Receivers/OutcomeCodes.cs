@@ -5,6 +5,7 @@ enum GrpcCode
 {
     Ok = 0,
     InvalidArgument = 3,
+    DeadlineExceeded = 4,
     ResourceExhausted = 8,
     Unimplemented = 12,
     Internal = 13,
@@ -27,6 +28,7 @@ static class OutcomeCodes
         Outcome.Stored => (StatusCodes.Status200OK, GrpcCode.Ok),
         Outcome.Malformed => (StatusCodes.Status400BadRequest, GrpcCode.InvalidArgument),
         Outcome.TooLarge => (StatusCodes.Status413PayloadTooLarge, GrpcCode.ResourceExhausted),
+        Outcome.TooSlow => (StatusCodes.Status408RequestTimeout, GrpcCode.DeadlineExceeded),
         Outcome.Unsupported => (StatusCodes.Status415UnsupportedMediaType, GrpcCode.Unimplemented),
         Outcome.Busy => (StatusCodes.Status429TooManyRequests, GrpcCode.ResourceExhausted),
         Outcome.Unavailable => (StatusCodes.Status503ServiceUnavailable, GrpcCode.Unavailable),

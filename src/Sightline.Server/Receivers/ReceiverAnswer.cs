@@ -7,6 +7,8 @@ enum Outcome
     Stored,
     Malformed,
     TooLarge,
+    /// <summary>Its sender stopped sending, or nearly.</summary>
+    TooSlow,
     /// <summary>Its content type or encoding is not known here.</summary>
     Unsupported,
     /// <summary>The server has as much in hand as it can hold; try again.</summary>

@@ -1,9 +1,9 @@
-using System.Buffers;
+using Sightline.Model.Memory;
 
 namespace Sightline.Server.Receivers;
 
 /// <summary>
-/// The bytes of one request in a rented array, counted as in flight. Disposing gives both back, whoever has the
+/// The bytes of one request in an array of <see cref="Buffers"/>, counted as in flight. Disposing gives both back, whoever has the
 /// array by then.
 /// </summary>
 sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
@@ -20,34 +20,55 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>Reads a stream of known length, which is at most the limit.</summary>
-    public async Task ReadExactlyAsync(Stream stream, int length, CancellationToken cancellation)
+    /// <param name="stream">What is read.</param>
+    /// <param name="length">Bytes to read.</param>
+    /// <param name="working">Bytes that decoding will need besides; claimed at once, so that no two wait for each other.</param>
+    /// <param name="pace">What makes the sender hurry.</param>
+    public async Task ReadExactlyAsync(Stream stream, int length, int working, SendingPace pace)
     {
-        await GrowAsync(length, cancellation);
-        await stream.ReadExactlyAsync(_bytes.AsMemory(0, length), cancellation);
-        _length = length;
+        await ClaimAsync((long)length + working, pace);
+        Move(length);
+        while (_length < length)
+        {
+            var read = await stream.ReadAsync(_bytes.AsMemory(_length, length - _length), pace.Token);
+            if (read == 0)
+                throw new EndOfStreamException();
+            _length += read;
+            pace.Received(read);
+        }
     }
 
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="RefusedRequestException">It is longer than the limit.</exception>
-    public async Task ReadToEndAsync(Stream stream, CancellationToken cancellation)
+    public async Task ReadToEndAsync(Stream stream, SendingPace pace)
     {
-        await GrowAsync(Math.Min(FirstCapacity, bytesMax), cancellation);
+        await GrowAsync(Math.Min(FirstCapacity, bytesMax), pace);
         int read;
-        while ((read = await stream.ReadAsync(_bytes.AsMemory(_length, _capacity - _length), cancellation)) > 0)
+        while ((read = await stream.ReadAsync(_bytes.AsMemory(_length, _capacity - _length), pace.Token)) > 0)
         {
             _length += read;
+            pace.Received(read);
             if (_length < _capacity)
                 continue;
             if (_capacity < bytesMax)
-                await GrowAsync((int)Math.Min(2L * _capacity, bytesMax), cancellation);
-            else if (await stream.ReadAsync(new byte[1], cancellation) > 0)
+                await GrowAsync((int)Math.Min(2L * _capacity, bytesMax), pace);
+            else if (await stream.ReadAsync(new byte[1], pace.Token) > 0)
                 throw TooLarge(bytesMax);
             else
                 return;
         }
     }
 
-    /// <summary>Hands the array to somebody who returns it to the shared pool.</summary>
+    /// <summary>Claims bytes that decoding will need besides the array.</summary>
+    public async ValueTask ClaimAsync(long bytes, SendingPace pace)
+    {
+        if (!await inFlight.TryClaimAsync(bytes, more: _claimed > 0, pace.Token))
+            throw Busy();
+        _claimed += bytes;
+        pace.Restart();
+    }
+
+    /// <summary>Hands the array to somebody who gives it back to <see cref="Buffers"/>.</summary>
     public byte[] Detach()
     {
         _detached = true;
@@ -64,30 +85,33 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 
     public static RefusedRequestException TooLarge(int bytesMax) => new(
         Outcome.TooLarge,
-        $"The request is larger than {bytesMax} bytes (inflated); send fewer records at once, or raise Ingest:MaxRequestBytes.");
+        $"The request is larger than {bytesMax} bytes (inflated); send fewer records at once (the limit is Ingest:MaxRequestBytes).");
 
-    async ValueTask GrowAsync(int capacity, CancellationToken cancellation)
+    static RefusedRequestException Busy() => new(
+        Outcome.Busy, "The server is receiving as much as it can hold (Ingest:InFlightBytes); try again.");
+
+    async ValueTask GrowAsync(int capacity, SendingPace pace)
     {
         // Until the copy is done both arrays are held, so both are counted.
-        if (!await inFlight.TryClaimAsync(capacity, more: _claimed > 0, cancellation))
-        {
-            throw new RefusedRequestException(
-                Outcome.Busy, "The server is receiving as much as it can hold (Ingest:InFlightBytes); try again.");
-        }
-        var before = _claimed;
-        _claimed += capacity;
-        var larger = ArrayPool<byte>.Shared.Rent(capacity);
+        await ClaimAsync(capacity, pace);
+        var before = _capacity;
+        Move(capacity);
+        _claimed -= before;
+        inFlight.Release(before);
+    }
+
+    void Move(int capacity)
+    {
+        var larger = Buffers.Rent<byte>(capacity);
         _bytes.AsSpan(0, _length).CopyTo(larger);
         Return();
         _bytes = larger;
         _capacity = capacity;
-        _claimed -= before;
-        inFlight.Release(before);
     }
 
     void Return()
     {
         if (_bytes.Length > 0 && !_detached)
-            ArrayPool<byte>.Shared.Return(_bytes);
+            Buffers.Return(_bytes);
     }
 }

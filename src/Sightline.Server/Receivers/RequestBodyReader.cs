@@ -3,55 +3,87 @@ using System.IO.Pipelines;
 namespace Sightline.Server.Receivers;
 
 /// <summary>Reads and inflates bodies. The limit of their size holds on the wire and while inflating.</summary>
-sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight)
+sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, TimeProvider time)
 {
     public int BytesMax => options.MaxRequestBytes;
 
     /// <summary>Reads the body of an HTTP request; the caller disposes it.</summary>
-    /// <exception cref="RefusedRequestException">It is too large, does not inflate, or there is no room for it.</exception>
-    public async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <param name="request">The request.</param>
+    /// <param name="isJson">Decoding will make a second copy, which counts as in flight too.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    /// <exception cref="RefusedRequestException">It is too large, does not inflate, comes too slowly, or there is no room for it.</exception>
+    public async Task<RequestBody> ReadAsync(HttpRequest request, bool isJson, CancellationToken cancellation)
     {
         if (request.ContentLength > BytesMax)
             throw RequestBody.TooLarge(BytesMax);
         var encoding = request.Headers.ContentEncoding.ToString();
-        if (!ContentEncoding.IsIdentity(encoding))
-            return await InflateAsync(request.BodyReader, encoding, cancellation);
+        if (ContentEncoding.IsIdentity(encoding) && request.ContentLength is { } length)
+        {
+            var working = isJson ? (int)length : 0;
+            return await FillAsync(
+                (body, pace) => body.ReadExactlyAsync(request.Body, (int)length, working, pace), cancellation);
+        }
         return await FillAsync(
-            body => request.ContentLength is { } length
-                ? body.ReadExactlyAsync(request.Body, (int)length, cancellation)
-                : body.ReadToEndAsync(request.Body, cancellation));
+            async (body, pace) =>
+            {
+                if (ContentEncoding.IsIdentity(encoding))
+                    await body.ReadToEndAsync(request.Body, pace);
+                else
+                    await InflateAsync(body, request.BodyReader, encoding, pace);
+                if (isJson)
+                    await body.ClaimAsync(body.Bytes.Length, pace);
+            }, cancellation);
     }
 
     /// <summary>Reads so many bytes; the caller has checked that they are below the limit.</summary>
     public Task<RequestBody> ReadExactlyAsync(PipeReader from, int length, CancellationToken cancellation) =>
-        FillAsync(body => body.ReadExactlyAsync(from.AsStream(), length, cancellation));
+        FillAsync((body, pace) => body.ReadExactlyAsync(from.AsStream(), length, working: 0, pace), cancellation);
+
+    /// <summary>Waits for the next byte or the end; true for the end.</summary>
+    public async Task<bool> IsAtEndAsync(PipeReader from, CancellationToken cancellation)
+    {
+        using var pace = new SendingPace(time, cancellation);
+        try
+        {
+            var rest = await from.ReadAtLeastAsync(1, pace.Token);
+            from.AdvanceTo(rest.Buffer.End);
+            return rest.Buffer.IsEmpty;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw TooSlow();
+        }
+    }
 
     /// <summary>Reads to the end what the bytes inflate to.</summary>
     public Task<RequestBody> InflateAsync(PipeReader from, string encoding, CancellationToken cancellation) =>
-        FillAsync(async body =>
-        {
-            var stream = await ContentEncoding.InflateAsync(from, encoding, cancellation);
-            await using (stream)
-            {
-                try
-                {
-                    await body.ReadToEndAsync(stream, cancellation);
-                }
-                // What the streams of .NET throw at bytes that are not theirs.
-                catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException)
-                {
-                    throw new RefusedRequestException(
-                        Outcome.Malformed, $"The body is not {encoding}, though its encoding says so: {bad.Message}");
-                }
-            }
-        });
+        FillAsync((body, pace) => InflateAsync(body, from, encoding, pace), cancellation);
 
-    async Task<RequestBody> FillAsync(Func<RequestBody, Task> fill)
+    static async Task InflateAsync(RequestBody body, PipeReader from, string encoding, SendingPace pace)
     {
+        var stream = await ContentEncoding.InflateAsync(from, encoding, pace.Token);
+        await using (stream)
+        {
+            try
+            {
+                await body.ReadToEndAsync(stream, pace);
+            }
+            // What the streams of .NET throw at bytes that are not theirs.
+            catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException)
+            {
+                throw new RefusedRequestException(
+                    Outcome.Malformed, $"The body is not {encoding}, though its encoding says so: {bad.Message}");
+            }
+        }
+    }
+
+    async Task<RequestBody> FillAsync(Func<RequestBody, SendingPace, Task> fill, CancellationToken cancellation)
+    {
+        using var pace = new SendingPace(time, cancellation);
         var body = new RequestBody(inFlight, BytesMax);
         try
         {
-            await fill(body);
+            await fill(body, pace);
             return body;
         }
         catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -59,10 +91,20 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight)
             body.Dispose();
             throw RequestBody.TooLarge(BytesMax);
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            body.Dispose();
+            throw TooSlow();
+        }
         catch
         {
             body.Dispose();
             throw;
         }
     }
+
+    static RefusedRequestException TooSlow() => new(
+        Outcome.TooSlow,
+        $"The body came too slowly: at least {SendingPace.BytesPerWindow} bytes, or the rest of it, are expected "
+        + $"every {SendingPace.Window.TotalSeconds:F0} s; send smaller requests.");
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Sightline.Model.Memory;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 
@@ -53,7 +53,7 @@ sealed class SegmentFile : IDisposable
     {
         if (_cache.Find(this, chunk.Offset) is { } cached)
             return cached;
-        var stored = ArrayPool<byte>.Shared.Rent(chunk.Stored);
+        var stored = Buffers.Rent<byte>(chunk.Stored);
         try
         {
             var bytes = stored.AsSpan(0, chunk.Stored);
@@ -67,7 +67,7 @@ sealed class SegmentFile : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(stored);
+            Buffers.Return(stored);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.IO.Compression;
+using Sightline.Model.Memory;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 
@@ -19,7 +19,7 @@ sealed class SegmentFileWriter : IDisposable
     readonly IDisk _disk;
     readonly IDiskFile _file;
     readonly string _path;
-    readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+    readonly byte[] _buffer = Buffers.Rent<byte>(BufferBytes);
     readonly ColumnWriter _footer = new();
     readonly List<(ChunkId Id, ChunkRef Ref)> _chunks = [];
     long _written;
@@ -54,7 +54,7 @@ sealed class SegmentFileWriter : IDisposable
         var offset = Bytes;
         if (compress && bytes.Length > 64)
         {
-            var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+            var packed = Buffers.Rent<byte>(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
             try
             {
                 if (BrotliEncoder.TryCompress(bytes, packed, out var length, Quality, Window)
@@ -67,7 +67,7 @@ sealed class SegmentFileWriter : IDisposable
             }
             finally
             {
-                ArrayPool<byte>.Shared.Return(packed);
+                Buffers.Return(packed);
             }
         }
         Write(bytes);
@@ -133,7 +133,7 @@ sealed class SegmentFileWriter : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Buffers.Return(_buffer);
         _file.Dispose();
     }
 

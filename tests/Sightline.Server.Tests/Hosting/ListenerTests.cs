@@ -47,6 +47,19 @@ public sealed class ListenerTests(SightlineFixture fixture) : IClassFixture<Sigh
     }
 
     [Theory]
+    [InlineData("/health")]
+    [InlineData("/api/v1/traces")]
+    [InlineData("/api/v1/live")]
+    public async Task What_answers_GET_answers_HEAD_without_a_body(string path)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(Program.Http, path));
+        using var answer = await Program.Client.SendAsync(head);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotNull(answer.Content.Headers.ContentType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Every_listener_speaks_tls_when_told_to(bool pfx)

@@ -4,6 +4,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Json;
+using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Storage;
 
@@ -60,6 +61,8 @@ sealed class LiveResult(WorkspaceScope workspace, TraceFilter filter) : IResult
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         await WriteAsync(body, ": listening\n\n"u8.ToArray(), end);
+        if (context.IsHead())
+            return;
         var missed = 0L;
         while (true)
         {

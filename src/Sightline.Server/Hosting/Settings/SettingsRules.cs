@@ -8,8 +8,8 @@ static class SettingsRules
     /// <summary>A request of less than this could not hold one ordinary span.</summary>
     const int SmallestRequestBytes = 4 << 10;
 
-    /// <summary>Buffers of a request are arrays, and twice this must fit in one.</summary>
-    const int LargestRequestBytes = 512 << 20;
+    /// <summary>The largest record of the journal holds this and its own header.</summary>
+    const int LargestRequestBytes = 64 << 20;
 
     /// <summary>Below this a flush would write more bookkeeping than rows.</summary>
     const long SmallestStoreBytes = 64 << 10;

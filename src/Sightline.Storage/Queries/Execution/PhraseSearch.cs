@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Sightline.Model.Memory;
 
 namespace Sightline.Storage.Queries.Execution;
 
@@ -80,7 +81,7 @@ sealed class PhraseSearch
 
     bool IsInUnicode(ReadOnlySpan<byte> text)
     {
-        var chars = ArrayPool<char>.Shared.Rent(text.Length);
+        var chars = Buffers.Rent<char>(text.Length);
         try
         {
             ReadOnlySpan<char> decoded = chars.AsSpan(0, Encoding.UTF8.GetChars(text, chars));
@@ -98,7 +99,7 @@ sealed class PhraseSearch
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(chars);
+            Buffers.Return(chars);
         }
     }
 
