@@ -33,7 +33,7 @@ public static class Limits
     /// <summary>Groups read before prefixes are looked at and the most frequent are kept: bounds memory to some MB.</summary>
     public const int CatalogGroupsMax = 10_000;
 
-    /// <summary>Changed traces in one live query: each id is a term of its filter.</summary>
+    /// <summary>Changed traces in one live query: each is looked up by its id.</summary>
     public const int LiveBatch = 256;
 
     /// <summary>Refuses a limit of a list that is out of range.</summary>

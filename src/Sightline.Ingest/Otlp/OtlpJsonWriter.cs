@@ -17,6 +17,18 @@ public static class OtlpJsonWriter
     /// </summary>
     public static void Write(Utf8JsonWriter writer, int count, SpanSource spans)
     {
+        using var parts = WriteParts(writer, count, spans).GetEnumerator();
+        while (parts.MoveNext())
+        {
+            // All parts go to the writer.
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, but stops after each span, so that the caller can flush a large trace.</summary>
+    /// <returns>How many spans have been written.</returns>
+    public static IEnumerable<int> WriteParts(Utf8JsonWriter writer, int count, SpanSource spans)
+    {
+        var written = 0;
         var groups = new SpanGroups(count, spans);
         writer.WriteStartObject();
         writer.WriteStartArray("resourceSpans"u8);
@@ -26,27 +38,32 @@ public static class OtlpJsonWriter
             WriteHead(writer, "resource"u8, OtlpSchema.Resource, resource);
             writer.WriteStartArray("scopeSpans"u8);
             foreach (var scope in resource.Scopes)
-                WriteScope(writer, scope, groups, spans);
-            writer.WriteEndArray();
-            WriteSchemaUrl(writer, resource);
-            writer.WriteEndObject();
+            {
+                BeginScope(writer, scope);
+                for (var i = scope.First; i >= 0; i = groups.Next(i))
+                {
+                    WriteSpan(writer, spans, i);
+                    yield return ++written;
+                }
+                EndGroup(writer, scope);
+            }
+            EndGroup(writer, resource);
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    static void WriteScope(Utf8JsonWriter writer, SpanGroups.Group scope, SpanGroups groups, SpanSource spans)
+    static void BeginScope(Utf8JsonWriter writer, SpanGroups.Group scope)
     {
         writer.WriteStartObject();
         WriteHead(writer, "scope"u8, OtlpSchema.Scope, scope);
         writer.WriteStartArray("spans"u8);
-        for (var i = scope.First; i >= 0; i = groups.Next(i))
-        {
-            var span = spans(i);
-            WriteSpan(writer, in span);
-        }
+    }
+
+    static void EndGroup(Utf8JsonWriter writer, SpanGroups.Group group)
+    {
         writer.WriteEndArray();
-        WriteSchemaUrl(writer, scope);
+        WriteSchemaUrl(writer, group);
         writer.WriteEndObject();
     }
 
@@ -66,8 +83,9 @@ public static class OtlpJsonWriter
             writer.WriteString("schemaUrl"u8, group.SchemaUrl);
     }
 
-    static void WriteSpan(Utf8JsonWriter writer, in SpanView span)
+    static void WriteSpan(Utf8JsonWriter writer, SpanSource spans, int place)
     {
+        var span = spans(place);
         writer.WriteStartObject();
         Span<byte> id = stackalloc byte[TraceId.Size];
         span.TraceId.Write(id);

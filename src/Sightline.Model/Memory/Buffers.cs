@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Sightline.Model.Memory;
 
@@ -14,10 +13,13 @@ public static class Buffers
     public const int PooledBytesMax = 1 << 20;
 
     /// <summary>
-    /// Bytes given back to the garbage collector after which it is told to look. Left alone it lets hundreds of megabytes
-    /// of dead arrays gather; a look takes about 10 ms, because what lives is mostly arrays of plain values.
+    /// Bytes given back to the garbage collector after which it is told to look. Left alone it lets hundreds of
+    /// megabytes of dead arrays gather; a look takes about 10 ms, because what lives is mostly arrays of plain values.
     /// </summary>
     const long CollectEveryBytes = 32 << 20;
+
+    /// <summary>Bytes of an element that is neither byte nor character: about those of a span's entry.</summary>
+    const int EntryBytes = 128;
 
     static long _dropped;
 
@@ -31,7 +33,7 @@ public static class Buffers
         if (IsPooled<T>(rented.Length))
             ArrayPool<T>.Shared.Return(rented);
         else
-            Drop((long)rented.Length * Unsafe.SizeOf<T>());
+            Drop((long)rented.Length * ElementBytes<T>());
     }
 
     static void Drop(long bytes)
@@ -44,5 +46,8 @@ public static class Buffers
 
     // The pool rounds lengths up to a power of two, so that the answer is the same for what is asked and what is given.
     static bool IsPooled<T>(int length) =>
-        (long)BitOperations.RoundUpToPowerOf2((uint)length) * Unsafe.SizeOf<T>() <= PooledBytesMax;
+        (long)BitOperations.RoundUpToPowerOf2((uint)length) * ElementBytes<T>() <= PooledBytesMax;
+
+    static int ElementBytes<T>() =>
+        typeof(T) == typeof(byte) ? sizeof(byte) : typeof(T) == typeof(char) ? sizeof(char) : EntryBytes;
 }

@@ -9,8 +9,6 @@ namespace Sightline.Query.Traces;
 /// <summary>Tells which of some traces that changed match a filter now.</summary>
 public sealed class LiveTraces(Store store)
 {
-    static readonly Field TraceIdField = new(FieldSource.Trace, "trace_id");
-
     readonly Store _store = store;
 
     /// <summary>The records of those traces that match, in order of their start.</summary>
@@ -28,14 +26,12 @@ public sealed class LiveTraces(Store store)
             var query = new LogicalQuery
             {
                 Table = QueryTable.Traces,
-                Where = new Predicate.And([AnyOf(batch), where]),
+                Only = batch,
+                Where = where,
                 Limit = batch.Length,
             };
             matches.AddRange(_store.Execute(scope, query, cancellation).Traces);
         }
         return [.. matches.OrderBy(trace => trace.StartUnixNano).ThenBy(trace => trace.TraceId)];
     }
-
-    static Predicate.Or AnyOf(IEnumerable<TraceId> ids) =>
-        new([.. ids.Select(id => new Predicate.Compare(TraceIdField, CompareOp.Equal, id.ToString()))]);
 }

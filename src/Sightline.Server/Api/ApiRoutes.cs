@@ -8,6 +8,7 @@ static class ApiRoutes
     /// <summary>Everything under <c>/api/v1</c>, and the document that describes it.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.UseQueryTime();
         var api = app.MapGroup("/api/v1")
             .RequireReady()
             .CheckParameters()

@@ -16,10 +16,12 @@ static class AttributeEndpoints
     {
         var attributes = api.MapGroup("/attributes").WithTags("Catalog");
         attributes.MapGet("", List)
+            .LimitTime()
             .Takes(QueryParameters.Catalog)
             .WithName("listAttributes")
             .WithSummary("Lists the attributes that spans of a time range carry, the most frequent first.");
         attributes.MapGet("/{name}/values", Values)
+            .LimitTime()
             .Takes(QueryParameters.Catalog)
             .WithName("listAttributeValues")
             .WithSummary("Lists the values of a field, the most frequent first.");

@@ -10,6 +10,7 @@ static class HistogramEndpoints
 {
     public static void MapTraceHistogram(this RouteGroupBuilder api) =>
         api.MapGet("/traces/histogram", Read)
+            .LimitTime()
             .Takes(QueryParameters.Histogram)
             .WithTags("Traces")
             .WithName("getTraceHistogram")

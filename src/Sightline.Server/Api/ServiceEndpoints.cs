@@ -10,6 +10,7 @@ static class ServiceEndpoints
 {
     public static void MapServices(this RouteGroupBuilder api) =>
         api.MapGet("/services", List)
+            .LimitTime()
             .Takes(QueryParameters.Services)
             .WithTags("Catalog")
             .WithName("listServices")

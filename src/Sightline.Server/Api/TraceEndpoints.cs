@@ -22,6 +22,7 @@ static class TraceEndpoints
     {
         var traces = api.MapGroup("/traces").WithTags("Traces");
         traces.MapGet("", List)
+            .LimitTime()
             .Takes(QueryParameters.TraceList)
             .WithName("listTraces")
             .WithSummary("Lists traces, newest first, in pages that stay stable while traces arrive.");

@@ -5,7 +5,7 @@ static class HeadRequests
     sealed record AskedHead;
 
     /// <summary>
-    /// Lets every GET route answer HEAD too, as RFC 9110 9.1 demands. Kestrel remembers what was asked and sends no body.
+    /// Lets every GET route answer HEAD too, as RFC 9110 9.1 demands. Kestrel knows what was asked and sends no body.
     /// </summary>
     public static void UseHead(this WebApplication app)
     {

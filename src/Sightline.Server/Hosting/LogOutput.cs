@@ -10,6 +10,8 @@ static class LogOutput
     {
         builder.Logging.SetMinimumLevel(settings.Log.Level);
         builder.Logging.AddFilter("Microsoft", level => level >= LogLevel.Warning);
+        // What stops the start is said in one line by ServeCommand; the host would add its stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -3,8 +3,8 @@ using Sightline.Model.Memory;
 namespace Sightline.Server.Receivers;
 
 /// <summary>
-/// The bytes of one request in an array of <see cref="Buffers"/>, counted as in flight. Disposing gives both back, whoever has the
-/// array by then.
+/// The bytes of one request in an array of <see cref="Buffers"/>, counted as in flight. Disposing gives both back,
+/// whoever has the array by then.
 /// </summary>
 sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 {
@@ -22,7 +22,9 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
     /// <summary>Reads a stream of known length, which is at most the limit.</summary>
     /// <param name="stream">What is read.</param>
     /// <param name="length">Bytes to read.</param>
-    /// <param name="working">Bytes that decoding will need besides; claimed at once, so that no two wait for each other.</param>
+    /// <param name="working">
+    /// Bytes that decoding will need besides; claimed at once, so that no two wait for each other.
+    /// </param>
     /// <param name="pace">What makes the sender hurry.</param>
     public async Task ReadExactlyAsync(Stream stream, int length, int working, SendingPace pace)
     {
@@ -85,7 +87,8 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 
     public static RefusedRequestException TooLarge(int bytesMax) => new(
         Outcome.TooLarge,
-        $"The request is larger than {bytesMax} bytes (inflated); send fewer records at once (the limit is Ingest:MaxRequestBytes).");
+        $"The request is larger than {bytesMax} bytes (inflated); send fewer records at once "
+        + "(the limit is Ingest:MaxRequestBytes).");
 
     static RefusedRequestException Busy() => new(
         Outcome.Busy, "The server is receiving as much as it can hold (Ingest:InFlightBytes); try again.");

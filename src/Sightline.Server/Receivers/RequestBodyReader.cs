@@ -11,7 +11,9 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Ti
     /// <param name="request">The request.</param>
     /// <param name="isJson">Decoding will make a second copy, which counts as in flight too.</param>
     /// <param name="cancellation">The client is gone.</param>
-    /// <exception cref="RefusedRequestException">It is too large, does not inflate, comes too slowly, or there is no room for it.</exception>
+    /// <exception cref="RefusedRequestException">
+    /// It is too large, does not inflate, comes too slowly, or there is no room for it.
+    /// </exception>
     public async Task<RequestBody> ReadAsync(HttpRequest request, bool isJson, CancellationToken cancellation)
     {
         if (request.ContentLength > BytesMax)

@@ -1,8 +1,8 @@
 namespace Sightline.Server.Receivers;
 
 /// <summary>
-/// Stops reading a body whose sender dawdles: what it has claimed of the in-flight bytes is missing to others. Kestrel's
-/// own rate is an average since the first byte, so that a sender who begins fast could stand still for hours.
+/// Stops reading a body whose sender dawdles: what it has claimed of the in-flight bytes is missing to others.
+/// Kestrel's own rate is an average since the first byte, so that who begins fast could stand still for hours.
 /// </summary>
 sealed class SendingPace : IDisposable
 {

@@ -28,6 +28,12 @@ sealed class MemtableSpans(SpanTable table) : SpanRows
 
     public override int NextRow(int trace, int row) => table.Rows[row].Next;
 
+    public override int FindRow(int trace, SpanId id)
+    {
+        lock (table.Gate)
+            return table.FindRow(trace, id);
+    }
+
     public override bool IsHidden(int row) => table.Rows[row].Hidden;
 
     public override void Read(int trace, int row, bool rest, ref SpanView view)

@@ -228,6 +228,9 @@ sealed class SpanTable
         Status = row.Status,
     };
 
+    /// <summary>The newest row of a span, or -1. Under <see cref="Gate"/>.</summary>
+    public int FindRow(int trace, SpanId id) => FindRow(ref _traces[trace], id);
+
     int FindRow(ref TraceSlot slot, SpanId id)
     {
         if (slot.BySpan is { } bySpan)

@@ -1,4 +1,5 @@
 using Sightline.Model;
+using Sightline.Model.Ids;
 
 namespace Sightline.Storage.Queries;
 
@@ -20,6 +21,9 @@ public sealed record LogicalQuery
     public required QueryTable Table { get; init; }
 
     public TimeRange Range { get; init; } = TimeRange.All;
+
+    /// <summary>Of the table of traces: no others than these are looked at, each once. Null for all.</summary>
+    public IReadOnlyList<TraceId>? Only { get; init; }
 
     public Predicate Where { get; init; } = Predicate.True;
 
@@ -44,7 +48,7 @@ public sealed record LogicalQuery
 public sealed record Ordering(Field? Field, int Column, bool Descending);
 
 /// <summary>A row's place in an order: its value there, and its id (trace id, or trace id and span id).</summary>
-public sealed record RowPosition(long Value, Sightline.Model.Ids.TraceId TraceId, Sightline.Model.Ids.SpanId SpanId);
+public sealed record RowPosition(long Value, TraceId TraceId, SpanId SpanId);
 
 /// <summary>What rows are grouped by.</summary>
 public abstract record GroupKey

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Storage.Views;
@@ -56,6 +58,23 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     {
         var end = trace + 1 < TraceCount ? FirstRow(trace + 1) : group.Rows;
         return row + 1 < end ? row + 1 : -1;
+    }
+
+    public override int FindRow(int trace, SpanId id)
+    {
+        var first = FirstRow(trace);
+        var end = trace + 1 < TraceCount ? FirstRow(trace + 1) : group.Rows;
+        var stored = BitConverter.IsLittleEndian ? id.Value : BinaryPrimitives.ReverseEndianness(id.Value);
+        for (var row = first; row < end; row++)
+        {
+            var at = MemoryMarshal.Cast<byte, ulong>(SpanIds)[row..end].IndexOf(stored);
+            if (at < 0)
+                return -1;
+            row += at;
+            if (!IsHidden(row))
+                return row;
+        }
+        return -1;
     }
 
     public override bool IsHidden(int row) => hidden.Contains(group.FirstRow + row);

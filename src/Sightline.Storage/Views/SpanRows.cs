@@ -28,6 +28,12 @@ abstract class SpanRows
     /// <summary>The row of the same trace after <paramref name="row"/>, or -1.</summary>
     public abstract int NextRow(int trace, int row);
 
+    /// <summary>
+    /// The row of a span of the trace, or -1. Quick also in a trace of 100,000 spans: it is asked for each span of a
+    /// trace that was there already.
+    /// </summary>
+    public abstract int FindRow(int trace, SpanId id);
+
     /// <summary>True when a newer revision hides the row.</summary>
     public abstract bool IsHidden(int row);
 

@@ -14,6 +14,8 @@ sealed class StoreView : OlderTraces
 {
     readonly StoreState _state;
     readonly WorkspaceId _workspace;
+    // Those of SpanGroups that a span was looked for in; the next is often in the same.
+    SegmentSpans?[]? _opened;
 
     StoreView(StoreState state, WorkspaceId workspace, IReadOnlyList<SpanTable> tables)
     {
@@ -72,19 +74,33 @@ sealed class StoreView : OlderTraces
         return false;
     }
 
+    // From new to old: the first that is found is the newest revision.
     public override bool TryFindSpan(TraceId trace, SpanId span, out SpanPlace place)
     {
-        var view = new SpanView();
-        foreach (var candidate in FindSpans(trace))
+        foreach (var table in Tables)
         {
-            candidate.Rows.Read(candidate.Trace, candidate.Row, rest: false, ref view);
-            if (view.SpanId != span)
+            if (TryFindSpan(new MemtableSpans(table), trace, span, out place))
+                return true;
+        }
+        _opened ??= new SegmentSpans?[SpanGroups.Count];
+        for (var i = 0; i < _opened.Length; i++)
+        {
+            var (group, hidden) = SpanGroups[i];
+            if (!group.MayContain(trace))
                 continue;
-            place = candidate;
-            return true;
+            if (TryFindSpan(_opened[i] ??= new SegmentSpans(group, hidden), trace, span, out place))
+                return true;
         }
         place = default;
         return false;
+    }
+
+    static bool TryFindSpan(SpanRows rows, TraceId id, SpanId span, out SpanPlace place)
+    {
+        var trace = rows.FindTrace(id);
+        var row = trace < 0 ? -1 : rows.FindRow(trace, span);
+        place = row < 0 ? default : new SpanPlace(rows, trace, row);
+        return row >= 0;
     }
 
     public override IReadOnlyList<SpanPlace> FindSpans(TraceId trace)

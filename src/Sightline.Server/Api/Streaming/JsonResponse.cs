@@ -6,6 +6,9 @@ namespace Sightline.Server.Api.Streaming;
 /// <summary>A JSON body that is written straight to the response's pipe.</summary>
 static class JsonResponse
 {
+    /// <summary>Written bytes go to the client at this size: large enough to compress well, small enough to hold.</summary>
+    const int FlushBytes = 64 << 10;
+
     static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -18,6 +21,16 @@ static class JsonResponse
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         return new Utf8JsonWriter(context.Response.BodyWriter, Options);
+    }
+
+    /// <summary>As <see cref="FlushAsync"/>, once enough was written since <paramref name="flushed"/>.</summary>
+    /// <returns>Bytes flushed by now, for the next call.</returns>
+    public static async ValueTask<long> FlushWhenFullAsync(Utf8JsonWriter json, HttpContext context, long flushed)
+    {
+        if (json.BytesCommitted + json.BytesPending - flushed < FlushBytes)
+            return flushed;
+        await FlushAsync(json, context);
+        return json.BytesCommitted;
     }
 
     /// <summary>Hands what was written to the client, and waits while the client is behind.</summary>

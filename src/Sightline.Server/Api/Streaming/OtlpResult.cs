@@ -9,7 +9,9 @@ sealed class OtlpResult(StoredTrace trace) : IResult
     public async Task ExecuteAsync(HttpContext context)
     {
         await using var json = JsonResponse.Begin(context);
-        OtlpJsonWriter.Write(json, trace.Count, place => trace[place]);
+        var flushed = 0L;
+        foreach (var _ in OtlpJsonWriter.WriteParts(json, trace.Count, place => trace[place]))
+            flushed = await JsonResponse.FlushWhenFullAsync(json, context, flushed);
         await JsonResponse.FlushAsync(json, context);
     }
 }

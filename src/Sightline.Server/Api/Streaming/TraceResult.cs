@@ -8,9 +8,6 @@ namespace Sightline.Server.Api.Streaming;
 /// <summary>Writes a page of a trace as it goes, in the shape of <see cref="TraceAnswer"/>.</summary>
 sealed class TraceResult(TracePage page, SpanDetail detail) : IResult
 {
-    /// <summary>Written bytes go to the client at this size: large enough to compress well, small enough to hold.</summary>
-    const int FlushBytes = 64 << 10;
-
     public async Task ExecuteAsync(HttpContext context)
     {
         await using var json = JsonResponse.Begin(context);
@@ -22,10 +19,7 @@ sealed class TraceResult(TracePage page, SpanDetail detail) : IResult
         for (var i = 0; i < page.Places.Count; i++)
         {
             SpanJson.Write(json, page.Trace[page.Places[i]], detail);
-            if (json.BytesCommitted + json.BytesPending - flushed < FlushBytes)
-                continue;
-            await JsonResponse.FlushAsync(json, context);
-            flushed = json.BytesCommitted;
+            flushed = await JsonResponse.FlushWhenFullAsync(json, context, flushed);
         }
         json.WriteEndArray();
         json.WriteBoolean("truncated"u8, page.Truncated);

@@ -18,6 +18,7 @@ sealed record ProblemKind(string Name, int Status, string Title)
         new("too-many-requests", 429, "The server has as much in hand as it can hold");
     public static readonly ProblemKind Internal = new("internal", 500, "The server made a mistake");
     public static readonly ProblemKind NotReady = new("not-ready", 503, "The server is not ready yet");
+    public static readonly ProblemKind QueryTimeout = new("query-timeout", 503, "The query took too long");
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "The server cannot do this now");
 
     /// <summary>The <c>type</c> of the answer: a relative URI.</summary>

@@ -70,8 +70,8 @@ sealed class Candidates
         }
     }
 
-    /// <summary>Adds those of the named traces that began in the range.</summary>
-    public void LookUp(StoreView view, TimeRange range, HashSet<TraceId> ids, Func<int, bool> keep)
+    /// <summary>Adds those of the given traces that began in the range.</summary>
+    public void Collect(StoreView view, IReadOnlyList<TraceId> ids, TimeRange range, Func<int, bool> keep)
     {
         foreach (var id in ids)
         {

@@ -35,9 +35,9 @@ sealed class QueryExecution
 
     QueryResult Traces()
     {
-        bool Keep(int i) => _test.OfTrace(i) != Truth.False;
-        if (RequiredTraces.Of(_query.Where) is { } ids)
-            _candidates.LookUp(_view, _query.Range, ids, Keep);
+        bool Keep(int candidate) => _test.OfTrace(candidate) != Truth.False;
+        if (_query.Only is { } only)
+            _candidates.Collect(_view, only, _query.Range, Keep);
         else
             _candidates.Collect(_view, _query.Range, overlapping: false, Keep, _cancellation);
         var wanted = FillAnys();

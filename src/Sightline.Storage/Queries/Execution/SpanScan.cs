@@ -82,6 +82,9 @@ sealed class SpanScan(StoreView view, CancellationToken cancellation)
             var overridden = _overridden.Count == 0 ? null : _overridden.GetValueOrDefault(rows.TraceIdAt(trace));
             for (var row = rows.FirstRow(trace); row >= 0; row = rows.NextRow(trace, row))
             {
+                // One trace can have 100,000 spans with long texts.
+                if ((row & 255) == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 if (rows.IsHidden(row))
                     continue;
                 rows.Read(trace, row, rest, ref span);
