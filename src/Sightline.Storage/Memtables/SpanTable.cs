@@ -22,6 +22,8 @@ sealed class SpanTable
     readonly AppendList<TraceSlot> _traces = new();
     readonly TraceIdMap _traceIds = new();
     readonly Dictionary<TraceId, HashSet<ulong>> _overridden = [];
+    // Traces of the batch under way that have a span replaced: counted anew once, at its end.
+    readonly HashSet<int> _stale = [];
     int[] _scopeIds = [];
     int[] _resourceIds = [];
 
@@ -77,6 +79,9 @@ sealed class SpanTable
                 if (!Apply(batch.Spans[first], payload, intake, older))
                     duplicates++;
             }
+            foreach (var trace in _stale)
+                Recount(ref _traces[trace], older);
+            _stale.Clear();
         }
     }
 
@@ -113,7 +118,7 @@ sealed class SpanTable
         if (same < 0)
             slot.Count(span, name, Service(scope), intake);
         else
-            Recount(ref slot, older);
+            _stale.Add(trace);
         return true;
     }
 

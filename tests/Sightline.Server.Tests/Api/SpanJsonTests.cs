@@ -66,7 +66,9 @@ public sealed class SpanJsonTests
     {
         var kilobyte = new string('x', 1024);
         var span = Strict.Read<Span>(Json($$$"""
-            "attributes":[{"key":"fits","value":{"stringValue":"{{{kilobyte}}}"}},{"key":"long","value":{"stringValue":"{{{kilobyte}}}ü"}}],
+            "attributes":[
+             {"key":"fits","value":{"stringValue":"{{{kilobyte}}}"}},
+             {"key":"long","value":{"stringValue":"{{{kilobyte}}}ü"}}],
             "events":[{"name":"e","attributes":[{"key":"long","value":{"stringValue":"{{{kilobyte}}}!"}}]}],
             "links":[{"attributes":[{"key":"long","value":{"stringValue":"{{{kilobyte}}}!!"}}]}]
             """, SpanDetail.Outline));

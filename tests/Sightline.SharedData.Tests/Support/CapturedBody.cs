@@ -16,7 +16,8 @@ sealed record CapturedBody(string File, string CapturedPath, string ContentType,
 
     /// <summary>Every OTLP body that an exporter sent, from the index of the captures.</summary>
     public static CapturedBody[] Producers() =>
-        [.. System.IO.File.ReadLines(SharedFolder.File("producers", "index.txt")).Select(Parse).Where(b => b.Signal is "traces" or "logs" or "metrics")];
+        [.. System.IO.File.ReadLines(SharedFolder.File("producers", "index.txt")).Select(Parse)
+            .Where(b => b.Signal is "traces" or "logs" or "metrics")];
 
     /// <summary>The 31 traces of GAIA runs.</summary>
     public static CapturedBody[] Gaia() =>
