@@ -7,6 +7,7 @@ using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Server.Metrics;
 using Sightline.Server.Receivers;
+using Sightline.Server.Web;
 
 namespace Sightline.Server;
 
@@ -25,6 +26,7 @@ static class Program
         builder.Services.AddReceivers();
         builder.Services.AddApi();
         builder.Services.AddDemo();
+        builder.Services.AddWeb();
 
         var app = builder.Build();
         app.UseProblems();
@@ -37,6 +39,7 @@ static class Program
         app.MapDemo();
         app.MapHealth();
         app.MapMetrics();
+        app.UseWeb();
         return app;
     }
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,14 +13,14 @@ export interface Program {
 
 const Build = resolve(import.meta.dirname, "../../artifacts/bin/Sightline.Server");
 
-/** SIGHTLINE_DLL, else what `dotnet build` made: the release where both are there. */
+/** SIGHTLINE_DLL, else what `dotnet build` made last. */
 function dll(): string {
-  const found = [
-    process.env.SIGHTLINE_DLL,
-    join(Build, "release/sightline.dll"),
-    join(Build, "debug/sightline.dll"),
-  ].find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error("Build the program first: dotnet build src/Sightline.Server -c Release");
+  const built = ["release", "debug"]
+    .map((kind) => join(Build, kind, "sightline.dll"))
+    .filter((path) => existsSync(path));
+  const newest = built.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  const found = process.env.SIGHTLINE_DLL ?? newest;
+  if (found === undefined) throw new Error("Build the program first: dotnet build src/Sightline.Server");
   return found;
 }
 

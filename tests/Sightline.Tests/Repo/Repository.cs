@@ -8,7 +8,8 @@ static class Repository
     const string Marker = "Sightline.slnx";
 
     static readonly HashSet<string> NotOurs =
-        new(StringComparer.Ordinal) { ".git", ".vs", ".idea", "artifacts", "bin", "obj", "node_modules", "TestResults" };
+        new(StringComparer.Ordinal) { ".git", ".vs", ".idea", "artifacts", "bin", "obj", "node_modules", "dist", "test-results",
+        "TestResults" };
 
     public static string Root { get; } = FindRoot();
 

@@ -1,12 +1,45 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { TooltipProvider } from "../ui/Tooltip";
+import { FirstRunGate } from "./firstrun/FirstRunGate";
+import { Nav } from "./Nav";
+import { Palette } from "./Palette";
+import { Shortcuts } from "./Shortcuts";
+import { TopBar } from "./TopBar";
 
+/** What surrounds every page: navigation, the bar of global controls, the palette and the list of keys. */
 export function Shell() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    // After going to another page the focus begins there, unless the page has put it somewhere itself.
+    if (shown.current !== undefined && path !== shown.current && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+    shown.current = path;
+  }, [path]);
+
   return (
     <TooltipProvider delayDuration={300}>
-      <main id="main" className="flex h-full min-h-0 flex-col">
-        <Outlet />
-      </main>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-sm bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the page
+      </a>
+      <div className="flex h-full max-md:flex-col">
+        <Nav />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <TopBar />
+          <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+            <FirstRunGate>
+              <Outlet />
+            </FirstRunGate>
+          </main>
+        </div>
+      </div>
+      <Palette />
+      <Shortcuts />
     </TooltipProvider>
   );
 }

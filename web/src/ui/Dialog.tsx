@@ -17,7 +17,12 @@ export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-fg/30 dark:bg-canvas/70" />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed top-[10vh] left-1/2 z-50 flex max-h-[80vh] w-[min(640px,calc(100vw-32px))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface"
+          // On the dialog itself, not on its first button: that would open the button's tooltip.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
+          className="fixed top-[10vh] left-1/2 z-50 flex max-h-[80vh] w-[min(640px,calc(100vw-32px))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface outline-none"
         >
           <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
             <Radix.Title className="text-title font-semibold">{title}</Radix.Title>

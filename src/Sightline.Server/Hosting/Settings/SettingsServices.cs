@@ -9,5 +9,6 @@ static class SettingsServices
             .AddSingleton(settings.Data)
             .AddSingleton(settings.Store)
             .AddSingleton(settings.Ingest)
+            .AddSingleton(settings.Web)
             .AddSingleton(TimeProvider.System);
 }

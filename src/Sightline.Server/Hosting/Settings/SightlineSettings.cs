@@ -1,5 +1,6 @@
 using Sightline.Server.Auth;
 using Sightline.Server.Receivers;
+using Sightline.Server.Web;
 using Sightline.Storage;
 
 namespace Sightline.Server.Hosting.Settings;
@@ -25,6 +26,8 @@ sealed class SightlineSettings
     public IngestOptions Ingest { get; init; } = new();
 
     public AuthOptions Auth { get; init; } = new();
+
+    public WebOptions Web { get; init; } = new();
 
     public LogOptions Log { get; init; } = new();
 }

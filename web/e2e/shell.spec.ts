@@ -1,0 +1,145 @@
+import { checkAccessible } from "./axe";
+import { startProgram } from "./program";
+import { expect, test } from "./test";
+
+const Traces = { name: "Traces", level: 1 } as const;
+
+test("the first page is the list of traces", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/traces/);
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+});
+
+test("a workspace's pages lie below its name", async ({ page }) => {
+  await page.goto("/w/acme/traces?range=7d");
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Traces" })).toHaveAttribute("href", /^\/w\/acme\/traces/);
+});
+
+test("the time range lives in the URL and in the history", async ({ page }) => {
+  await page.goto("/traces?range=7d");
+  await page.getByRole("button", { name: /Last 7 days/ }).click();
+  await page.getByRole("button", { name: "Last hour" }).click();
+  await expect(page).toHaveURL(/range=1h/);
+  await page.goBack();
+  await expect(page).toHaveURL(/range=7d/);
+  await expect(page.getByRole("button", { name: /Last 7 days/ })).toBeVisible();
+});
+
+test("an absolute range is picked in the zone that is shown", async ({ page }) => {
+  await page.goto("/traces");
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+  await page.keyboard.press("t");
+  await page.getByLabel("From", { exact: true }).fill("2026-07-01T12:00:00");
+  await page.getByLabel("To", { exact: true }).fill("2026-07-01T13:00:00");
+  await page.getByRole("button", { name: "Show this range" }).click();
+  await expect(page).toHaveURL(/from=2026-07-01T10%3A00%3A00.000Z&to=2026-07-01T11%3A00%3A00.000Z/);
+});
+
+test("live is part of the URL", async ({ page }) => {
+  await page.goto("/traces?live=1");
+  const live = page.getByRole("button", { name: "Live" });
+  await expect(live).toHaveAttribute("aria-pressed", "true");
+  await live.click();
+  await expect(page).not.toHaveURL(/live/);
+});
+
+test("a pasted trace id opens the trace", async ({ page, request }) => {
+  const { items } = await (await request.get("/api/v1/traces?limit=1")).json();
+  await page.goto("/traces");
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: /Go to a page/ }).fill(` ${items[0].trace_id.toUpperCase()} `);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/traces/${items[0].trace_id}`));
+});
+
+test("the theme is kept and there before the first paint", async ({ page }) => {
+  await page.goto("/traces");
+  await page.getByRole("button", { name: "Theme" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+test.use({ expectedErrors: [/Failed to load resource: net::ERR_FAILED/] });
+
+test("the keys are listed under ?", async ({ page }) => {
+  await page.goto("/traces");
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(dialog.getByText("Time range")).toBeVisible();
+  await checkAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("the first Tab offers to skip to the page", async ({ page }) => {
+  await page.goto("/traces");
+  await expect(page.getByRole("heading", Traces)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+});
+
+test("an unknown address says so", async ({ page }) => {
+  await page.goto("/nowhere");
+  await expect(page.getByText("There is no such page")).toBeVisible();
+  await checkAccessible(page);
+});
+
+for (const width of [1440, 1024, 640]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/traces");
+    await expect(page.getByRole("heading", Traces)).toBeVisible();
+    const [scroll, client] = await page.evaluate(() => {
+      const root = document.documentElement;
+      return [root.scrollWidth, root.clientWidth];
+    });
+    expect(scroll).toBe(client);
+  });
+}
+
+test.describe("the first run", () => {
+  test("says where to send and becomes the first trace", async ({ page }) => {
+    const program = await startProgram();
+    try {
+      await page.goto(`${program.url}/`);
+      await expect(page.getByRole("heading", { name: "No traces yet" })).toBeVisible();
+      await checkAccessible(page);
+      await page.getByRole("tab", { name: "curl" }).click();
+      await expect(page.getByText("/v1/traces", { exact: false })).toBeVisible();
+
+      await send(program.url, "0123456789abcdef0123456789abcdef");
+      await expect(page).toHaveURL(/\/traces\/0123456789abcdef0123456789abcdef/);
+    } finally {
+      await page.goto("about:blank");
+      await program.stop();
+    }
+  });
+
+  test("loads the demo and shows the list", async ({ page }) => {
+    const program = await startProgram();
+    try {
+      await page.goto(program.url);
+      await page.getByRole("button", { name: "Load demo data" }).click();
+      await expect(page.getByRole("heading", Traces)).toBeVisible({ timeout: 15_000 });
+      await expect(page).toHaveURL(/\/traces(\?|$)/);
+    } finally {
+      await page.goto("about:blank");
+      await program.stop();
+    }
+  });
+});
+
+async function send(url: string, traceId: string): Promise<void> {
+  const now = `${Date.now()}000000`;
+  const span = { traceId, spanId: "00000000000000a1", name: "hello", startTimeUnixNano: now, endTimeUnixNano: now };
+  await fetch(`${url}/v1/traces`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] }),
+  });
+}

@@ -1,0 +1,78 @@
+import { Link } from "@tanstack/react-router";
+import { ChevronsLeft, ChevronsRight, Keyboard, Monitor, Moon, Sun } from "lucide-react";
+import { stored } from "../storage/stored";
+import { cx } from "../ui/cx";
+import { IconButton } from "../ui/IconButton";
+import { Menu } from "../ui/Menu";
+import { Tooltip } from "../ui/Tooltip";
+import { Logo } from "./Logo";
+import { openShortcuts } from "./overlays";
+import { pages } from "./pages";
+import { setTheme, type Theme, theme } from "./theme";
+
+const fold = stored<"open" | "folded">("nav", "open");
+
+const Themes: { id: Theme; label: string }[] = [
+  { id: "system", label: "As the system" },
+  { id: "light", label: "Light" },
+  { id: "dark", label: "Dark" },
+];
+
+/** 200 px, or 48 when folded; below 768 px a row on top. Shows the pages that there are. */
+export function Nav() {
+  const folded = fold.use() === "folded";
+  const chosen = theme.use();
+  return (
+    <nav
+      aria-label="Pages"
+      className={cx(
+        "flex shrink-0 items-stretch gap-1 border-line bg-surface p-2 max-md:border-b md:flex-col md:border-r",
+        folded ? "md:w-12" : "md:w-50",
+      )}
+    >
+      <div className="flex h-8 items-center gap-2 px-1.5">
+        <Logo />
+        <span className={cx("text-title font-semibold", folded && "md:sr-only")}>Sightline</span>
+      </div>
+      <ul className="flex flex-1 gap-0.5 md:mt-2 md:flex-col">
+        {pages.map(({ to, label, icon: Icon, keys }) => (
+          <li key={to}>
+            <Tooltip text={label} keys={keys} side="right">
+              <Link
+                to={to}
+                aria-label={label}
+                className="flex h-8 items-center gap-2 rounded-sm px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg"
+                activeProps={{ className: "bg-selected text-fg!", "aria-current": "page" }}
+              >
+                <Icon aria-hidden className="size-4 shrink-0" />
+                <span className={cx(folded && "md:hidden")}>{label}</span>
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+      <div className={cx("flex items-center gap-1", folded && "md:flex-col")}>
+        <Menu
+          align="start"
+          trigger={
+            <IconButton label="Theme">
+              {chosen === "system" ? <Monitor /> : chosen === "dark" ? <Moon /> : <Sun />}
+            </IconButton>
+          }
+          items={Themes.map(({ id, label }) => ({ label, checked: id === chosen, onSelect: () => setTheme(id) }))}
+        />
+        <IconButton label="Keys" keys="?" onClick={openShortcuts}>
+          <Keyboard />
+        </IconButton>
+        <IconButton
+          className={cx("max-md:hidden", !folded && "ml-auto")}
+          label={folded ? "Unfold the navigation" : "Fold the navigation"}
+          aria-expanded={!folded}
+          onClick={() => fold.set(folded ? "open" : "folded")}
+        >
+          {folded ? <ChevronsRight /> : <ChevronsLeft />}
+        </IconButton>
+      </div>
+    </nav>
+  );
+}

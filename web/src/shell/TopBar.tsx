@@ -1,0 +1,53 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useIsFetching } from "@tanstack/react-query";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { Radio, RefreshCw, Search } from "lucide-react";
+import { TimeRangeControl } from "../time/TimeRangeControl";
+import { useLive } from "../time/useLive";
+import { Button } from "../ui/Button";
+import { cx } from "../ui/cx";
+import { IconButton } from "../ui/IconButton";
+import { Kbd } from "../ui/Kbd";
+import { useKeys } from "./keys/useKeys";
+import { openPalette } from "./overlays";
+import { pages } from "./pages";
+
+/** Search, and on pages that show a stretch of time: which one, refresh and live. */
+export function TopBar() {
+  const client = useQueryClient();
+  const fetching = useIsFetching() > 0;
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const overTime = pages.some((page) => path.endsWith(page.to));
+  const { live, setLive } = useLive();
+  const refresh = () => void client.invalidateQueries();
+
+  useKeys(pages.map(({ to, label, keys }) => ({ keys, label, group: "Go to", run: () => void navigate({ to }) })));
+  useKeys([{ keys: "l", label: "Live on or off", group: "Everywhere", run: () => setLive(!live) }], overTime);
+
+  return (
+    <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
+      <button
+        type="button"
+        onClick={openPalette}
+        className="flex h-7 min-w-0 flex-1 items-center gap-2 rounded-sm border border-line bg-canvas px-2 text-table text-fg-3 hover:border-control md:max-w-90"
+      >
+        <Search aria-hidden className="size-3.5 shrink-0" />
+        <span className="flex-1 truncate text-left">Go to a page, or paste an id</span>
+        <Kbd keys="mod+k" />
+      </button>
+      <div className="ml-auto flex items-center gap-2">
+        {overTime && <TimeRangeControl />}
+        <IconButton label="Refresh" onClick={refresh}>
+          <RefreshCw className={cx(fetching && "animate-spin")} />
+        </IconButton>
+        {overTime && (
+          <Button aria-pressed={live} onClick={() => setLive(!live)} className={cx(live && "border-ok! text-ok!")}>
+            <Radio aria-hidden className="size-3.5" />
+            Live
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

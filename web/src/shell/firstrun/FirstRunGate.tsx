@@ -1,0 +1,31 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { DemoMutation } from "./demo";
+import { useAnyTrace } from "./useAnyTrace";
+
+const FirstRunPage = lazy(async () => ({ default: (await import("./FirstRunPage")).FirstRunPage }));
+
+/** As long as no trace is kept, the list shows how to send the first one; then it becomes that trace. */
+export function FirstRunGate({ children }: { children: ReactNode }) {
+  const onList = useRouterState({ select: (state) => state.location.pathname.endsWith("/traces") });
+  const { data: any } = useAnyTrace(onList);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const wasEmpty = useRef(false);
+  useEffect(() => {
+    const demoLoaded = client.getMutationCache().find({ mutationKey: DemoMutation }) !== undefined;
+    // A demo is many traces at once: there the list is the better first sight.
+    if (wasEmpty.current && onList && typeof any === "string" && !demoLoaded)
+      void navigate({ to: "/traces/$traceId", params: { traceId: any } });
+    wasEmpty.current = any === null;
+  }, [any, onList, navigate, client]);
+
+  return onList && any === null ? (
+    <Suspense>
+      <FirstRunPage />
+    </Suspense>
+  ) : (
+    children
+  );
+}

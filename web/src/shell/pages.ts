@@ -1,0 +1,11 @@
+import { ListTree, type LucideIcon } from "lucide-react";
+
+export interface Page {
+  to: "/traces";
+  label: string;
+  icon: LucideIcon;
+  keys: string;
+}
+
+/** The pages of the navigation and the palette, in their order. */
+export const pages: Page[] = [{ to: "/traces", label: "Traces", icon: ListTree, keys: "g t" }];
