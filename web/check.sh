@@ -53,7 +53,7 @@ if ! node -e 'const [a,b]=process.versions.node.split(".").map(Number);process.e
   finish
 fi
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  step install npm ci --no-audit --no-fund
+  step install npm install --no-save --no-audit --no-fund
   [ "$failed" -eq 0 ] || finish
   touch node_modules/.package-lock.json
 fi
