@@ -9,10 +9,6 @@ sealed class MemtableSpans(SpanTable table) : SpanRows
 {
     readonly int _traces = table.Traces.Count;
 
-    public override long MinStart => table.MinStart;
-
-    public override long MaxStart => table.MaxStart;
-
     public override int TraceCount => _traces;
 
     // The id is set before the slot is published and never changes, so it can be read without the gate.

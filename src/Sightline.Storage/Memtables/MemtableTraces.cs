@@ -39,10 +39,6 @@ sealed class MemtableTraces : TraceRows
 
     public override int Count => _slots.Length;
 
-    public override long MinStart => long.MinValue;
-
-    public override long MaxStart => long.MaxValue;
-
     public override bool IsHidden(int row) => false;
 
     public override TraceRow Read(int row) => _slots[row].Row;

@@ -44,10 +44,6 @@ sealed class SpanTable
 
     public AppendList<TraceSlot> Traces => _traces;
 
-    public long MinStart { get; private set; } = long.MaxValue;
-
-    public long MaxStart { get; private set; } = long.MinValue;
-
     /// <summary>Spans in older places that a row here replaces, by trace. Under <see cref="Gate"/>.</summary>
     public Dictionary<TraceId, HashSet<ulong>> Overridden => _overridden;
 
@@ -146,8 +142,6 @@ sealed class SpanTable
             bySpan[span.SpanId.Value] = row;
         else if (slot.Rows > ChainMax)
             slot.BySpan = IndexChain(slot.Head);
-        MinStart = Math.Min(MinStart, span.StartUnixNano);
-        MaxStart = Math.Max(MaxStart, span.StartUnixNano);
     }
 
     int AddTrace(TraceId id, OlderTraces older)

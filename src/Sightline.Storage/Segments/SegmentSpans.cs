@@ -42,10 +42,6 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     ScopeColumn ScopeTexts => _scopeTexts ??= new ScopeColumn(group);
     RestColumn Rest => _rest ??= new RestColumn(group);
 
-    public override long MinStart => group.MinStart;
-
-    public override long MaxStart => group.MaxStart;
-
     public override int TraceCount => TraceIds.Length / TraceId.Size;
 
     public override TraceId TraceIdAt(int trace) => TraceId.Read(TraceIds.AsSpan(trace * TraceId.Size));

@@ -41,10 +41,6 @@ sealed class SegmentTraces(RowGroup group, DeleteVector hidden) : TraceRows
 
     public override int Count => group.Rows;
 
-    public override long MinStart => group.MinStart;
-
-    public override long MaxStart => group.MaxStart;
-
     /// <summary>The row of a trace, hidden or not, or -1.</summary>
     public int Find(TraceId id) => group.MayContain(id) ? SortedIds.Find(Ids, id) : -1;
 

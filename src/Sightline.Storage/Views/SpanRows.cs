@@ -9,12 +9,6 @@ namespace Sightline.Storage.Views;
 /// </summary>
 abstract class SpanRows
 {
-    /// <summary>Start of the earliest span, Unix nanoseconds.</summary>
-    public abstract long MinStart { get; }
-
-    /// <summary>Start of the latest span, Unix nanoseconds.</summary>
-    public abstract long MaxStart { get; }
-
     public abstract int TraceCount { get; }
 
     public abstract TraceId TraceIdAt(int trace);

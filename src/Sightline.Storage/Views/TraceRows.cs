@@ -29,10 +29,6 @@ abstract class TraceRows
 {
     public abstract int Count { get; }
 
-    public abstract long MinStart { get; }
-
-    public abstract long MaxStart { get; }
-
     /// <summary>True when a newer revision hides the row.</summary>
     public abstract bool IsHidden(int row);
 
