@@ -25,6 +25,10 @@ sealed class SegmentFile : IDisposable
 
     public IReadOnlyList<RowGroup> Groups { get; private set; } = [];
 
+    /// <summary>Sections of the whole segment.</summary>
+    public IReadOnlyDictionary<SectionId, ChunkRef> Sections { get; private set; } =
+        new Dictionary<SectionId, ChunkRef>();
+
     /// <summary>Rows of all groups.</summary>
     public int RowCount { get; private set; }
 
@@ -97,7 +101,7 @@ sealed class SegmentFile : IDisposable
         if (header[6] != SegmentFormat.Version)
             throw new CorruptFileException(Path, 6, $"version {header[6]} is not known to this program");
         Table = (SegmentTable)header[7];
-        if (Table is not (SegmentTable.Spans or SegmentTable.Traces))
+        if (Table is not (SegmentTable.Spans or SegmentTable.Traces or SegmentTable.Calls))
             throw new CorruptFileException(Path, 7, $"table {header[7]} is not known to this program");
 
         Span<byte> trailer = stackalloc byte[SegmentFormat.TrailerBytes];
@@ -106,7 +110,7 @@ sealed class SegmentFile : IDisposable
             || !trailer[8..].SequenceEqual(SegmentFormat.EndMagic))
             throw new CorruptFileException(Path, Math.Max(end, 0), "the end is missing");
         var length = BinaryPrimitives.ReadInt32LittleEndian(trailer);
-        if (length < 4 || length > end - header.Length)
+        if (length < 8 || length > end - header.Length)
             throw new CorruptFileException(Path, end, "the length of the footer is wrong");
         var footer = new byte[length];
         _file.Read(footer, end - length);
@@ -129,6 +133,18 @@ sealed class SegmentFile : IDisposable
         }
         Groups = groups;
         RowCount = firstRow;
+        ReadSections(ref reader, BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(footer.Length - 8)));
+    }
+
+    void ReadSections(ref FooterReader reader, int count)
+    {
+        var sections = new Dictionary<SectionId, ChunkRef>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var id = (SectionId)reader.Byte();
+            sections.Add(id, reader.Ref());
+        }
+        Sections = sections;
     }
 
     RowGroup ReadGroup(ref FooterReader reader, int firstRow)

@@ -22,6 +22,7 @@ sealed class SegmentFileWriter : IDisposable
     readonly byte[] _buffer = Buffers.Rent<byte>(BufferBytes);
     readonly ColumnWriter _footer = new();
     readonly List<(ChunkId Id, ChunkRef Ref)> _chunks = [];
+    readonly List<(SectionId Id, ChunkRef Ref)> _sections = [];
     long _written;
     int _buffered;
     int _groups;
@@ -47,6 +48,10 @@ sealed class SegmentFileWriter : IDisposable
     /// <summary>Adds a chunk of the current row group.</summary>
     public void Add(ChunkId id, ReadOnlySpan<byte> bytes, bool compress) =>
         _chunks.Add((id, Store(bytes, compress)));
+
+    /// <summary>Adds a section of the whole segment.</summary>
+    public void Add(SectionId id, ReadOnlySpan<byte> bytes, bool compress) =>
+        _sections.Add((id, Store(bytes, compress)));
 
     /// <summary>Stores bytes that a chunk of the caller's refers to.</summary>
     public ChunkRef Store(ReadOnlySpan<byte> bytes, bool compress)
@@ -109,6 +114,12 @@ sealed class SegmentFileWriter : IDisposable
     /// <summary>Writes the footer and makes the file durable under its own name; gives its length.</summary>
     public long Finish()
     {
+        foreach (var (section, at) in _sections)
+        {
+            _footer.Add((byte)section);
+            AddRef(_footer, at);
+        }
+        _footer.Add(_sections.Count);
         _footer.Add(_groups);
         var footer = _footer.Bytes;
         Write(footer);

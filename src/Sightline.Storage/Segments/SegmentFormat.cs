@@ -1,9 +1,9 @@
 namespace Sightline.Storage.Segments;
 
-/// <summary>Numbers of the segment format, version 1; see <c>docs/formats/segment.md</c>.</summary>
+/// <summary>Numbers of the segment format, version 2; see <c>docs/formats/segment.md</c>.</summary>
 static class SegmentFormat
 {
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>Bytes before the first chunk: magic, version, table.</summary>
     public const int HeaderBytes = 8;
@@ -21,6 +21,15 @@ enum SegmentTable : byte
 {
     Spans = 1,
     Traces = 2,
+    Calls = 3,
+}
+
+/// <summary>What a section of a whole segment holds. Stored as a number: never renumber, only append.</summary>
+enum SectionId : byte
+{
+    PayloadBlocks = 1,
+    PayloadChunks = 2,
+    PayloadFilters = 3,
 }
 
 /// <summary>How a chunk is stored. Stored as a number: never renumber, only append.</summary>
