@@ -79,9 +79,9 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
             }
             bytes = writer.Finish();
         }
-        var live = catalog.OpenNew(path);
+        var live = catalog.OpenNew(path, file => Entry(file, table, rows, bytes, memtable.Sequence));
         opened.Add(live);
-        added.Add(Entry(live.File, table, rows, bytes, memtable.Sequence));
+        added.Add(live.Entry);
     }
 
     static void WriteTraces(SegmentFileWriter writer, WorkspaceId workspace, SpanTable spans)
