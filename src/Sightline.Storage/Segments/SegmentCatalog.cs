@@ -86,6 +86,16 @@ sealed class SegmentCatalog : IDisposable
         }
     }
 
+    /// <summary>Every record of the journal up to this one is in segments.</summary>
+    public long JournalSequence
+    {
+        get
+        {
+            lock (_gate)
+                return _manifest.State.JournalSequence;
+        }
+    }
+
     /// <summary>The record that gives what the manifest says now.</summary>
     public ManifestRecord Snapshot()
     {

@@ -18,6 +18,7 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     byte[]? _parents;
     byte[]? _starts;
     byte[]? _durations;
+    byte[]? _intakes;
     byte[]? _names;
     byte[]? _scopes;
     byte[]? _spanKinds;
@@ -33,6 +34,7 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     byte[] Parents => _parents ??= group.Chunk(ChunkId.ParentIds);
     byte[] Starts => _starts ??= group.Chunk(ChunkId.Starts);
     byte[] Durations => _durations ??= group.Chunk(ChunkId.Durations);
+    byte[] Intakes => _intakes ??= group.Chunk(ChunkId.Intakes);
     byte[] Names => _names ??= group.Chunk(ChunkId.Names);
     byte[] Scopes => _scopes ??= group.Chunk(ChunkId.Scopes);
     byte[] SpanKinds => _spanKinds ??= group.Chunk(ChunkId.SpanKinds);
@@ -74,6 +76,9 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     }
 
     public override bool IsHidden(int row) => hidden.Contains(group.FirstRow + row);
+
+    public override long IntakeAt(int row) =>
+        group.MinIntake == group.MaxIntake ? group.MinIntake : group.MinIntake + ColumnReader.Long(Intakes, row);
 
     /// <summary>The number of a row in the whole segment.</summary>
     public int SegmentRow(int row) => group.FirstRow + row;

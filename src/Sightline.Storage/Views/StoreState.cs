@@ -25,7 +25,11 @@ sealed record LiveSegment(SegmentFile File, DeleteVector Hidden)
 }
 
 /// <summary>A row group with the rows that are hidden.</summary>
-readonly record struct LiveGroup(RowGroup Group, DeleteVector Hidden);
+readonly record struct LiveGroup(RowGroup Group, DeleteVector Hidden)
+{
+    /// <summary>Retention class of its segment.</summary>
+    public required string Class { get; init; }
+}
 
 /// <summary>
 /// Where all rows are at one moment. Never changed: a flush replaces it by another, and who began to read goes on
@@ -66,7 +70,7 @@ sealed class StoreState
         {
             if (!table.TryGetValue(group.Workspace, out var groups))
                 table.Add(group.Workspace, groups = []);
-            groups.Add(new LiveGroup(group, segment.Hidden));
+            groups.Add(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
         }
     }
 }
