@@ -60,6 +60,9 @@ sealed class SegmentFile : IDisposable
     /// <exception cref="CorruptFileException">The bytes are not what was written.</exception>
     public byte[] Read(ChunkRef chunk)
     {
+        // An empty chunk lies where the next one begins.
+        if (chunk.Raw == 0)
+            return [];
         if (_cache.Find(this, chunk.Offset) is { } cached)
             return cached;
         var stored = Buffers.Rent<byte>(chunk.Stored);
