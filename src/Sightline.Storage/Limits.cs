@@ -36,6 +36,24 @@ static class Limits
     /// </summary>
     public const int RestBlockBytes = 256 << 10;
 
+    /// <summary>
+    /// Bytes from which on a text goes to the payload region: shorter ones are rarely repeated in pieces, and a chunk
+    /// of the region is about as long.
+    /// </summary>
+    public const int PayloadBytesMin = 1_024;
+
+    /// <summary>Brotli's quality for what a flush writes; 1 takes a tenth of the time of 4.</summary>
+    public const int HotQuality = 1;
+
+    /// <summary>
+    /// Fields with a column of their own in a row group, and fields of one message that are looked at: a client that
+    /// makes up keys costs what its bytes cost, and no more.
+    /// </summary>
+    public const int FieldsMax = 2_000;
+
+    /// <summary>Shapes in a row group; messages beyond are kept whole.</summary>
+    public const int ShapesMax = 65_536;
+
     /// <summary>Traces that a live view may fall behind by; it asks at least once a second.</summary>
     public const int WatchedTracesMax = 10_000;
 

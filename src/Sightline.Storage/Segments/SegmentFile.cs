@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Sightline.Model.Memory;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
+using Sightline.Storage.Payloads;
 
 namespace Sightline.Storage.Segments;
 
@@ -11,6 +12,7 @@ sealed class SegmentFile : IDisposable
 {
     readonly IDiskFile _file;
     readonly BlockCache _cache;
+    PayloadReader? _payloads;
 
     SegmentFile(string path, IDiskFile file, BlockCache cache)
     {
@@ -28,6 +30,9 @@ sealed class SegmentFile : IDisposable
     /// <summary>Sections of the whole segment.</summary>
     public IReadOnlyDictionary<SectionId, ChunkRef> Sections { get; private set; } =
         new Dictionary<SectionId, ChunkRef>();
+
+    /// <summary>The payload region.</summary>
+    public PayloadReader Payloads => LazyInitializer.EnsureInitialized(ref _payloads, () => new PayloadReader(this));
 
     /// <summary>Rows of all groups.</summary>
     public int RowCount { get; private set; }
@@ -58,6 +63,9 @@ sealed class SegmentFile : IDisposable
     /// <exception cref="CorruptFileException">The bytes are not what was written.</exception>
     public byte[] Read(ChunkRef chunk)
     {
+        // An empty chunk lies where the next one begins.
+        if (chunk.Raw == 0)
+            return [];
         if (_cache.Find(this, chunk.Offset) is { } cached)
             return cached;
         var stored = Buffers.Rent<byte>(chunk.Stored);
@@ -140,7 +148,7 @@ sealed class SegmentFile : IDisposable
         for (var i = 0; i < groups.Length; i++)
         {
             var group = ReadGroup(ref reader, firstRow);
-            group.Bloom = group.Chunk(ChunkId.Bloom);
+            group.Bloom = group.Chunk(new ChunkId(ChunkId.TraceIndex, ChunkPart.Filter));
             groups[i] = group;
             firstRow += group.Rows;
         }
@@ -172,7 +180,7 @@ sealed class SegmentFile : IDisposable
         var chunks = new Dictionary<ChunkId, ChunkRef>(count);
         for (var c = 0; c < count; c++)
         {
-            var id = (ChunkId)reader.Byte();
+            var id = new ChunkId(reader.Byte(), (ChunkPart)reader.Byte());
             chunks.Add(id, reader.Ref());
         }
         return new RowGroup

@@ -93,7 +93,8 @@ sealed class SegmentFileWriter : IDisposable
         _footer.Add(_chunks.Count);
         foreach (var (chunk, at) in _chunks)
         {
-            _footer.Add((byte)chunk);
+            _footer.Add(chunk.Column);
+            _footer.Add((byte)chunk.Part);
             AddRef(_footer, at);
         }
         _chunks.Clear();
