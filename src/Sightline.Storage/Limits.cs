@@ -79,7 +79,7 @@ static class Limits
     public const long MergeBytesMax = SegmentBytesMax;
 
     /// <summary>Segments that a merge reads: each holds a few decoded columns while its rows are copied.</summary>
-    public const int MergeInputsMax = 32;
+    public const int MergeInputsMax = 16;
 
     /// <summary>Flushed segments of a table that are merged at once: each costs every reader a look.</summary>
     public const int FlushedSegmentsMax = 8;
@@ -113,6 +113,18 @@ static class Limits
     /// high.
     /// </summary>
     public const double ExpiredShare = 0.5;
+
+    /// <summary>
+    /// Row groups of inputs whose decoded columns a merge keeps: inputs follow each other in time, so that the next
+    /// rows lie mostly in the same. Each takes about 4 MiB.
+    /// </summary>
+    public const int MergeGroupsOpen = 8;
+
+    /// <summary>Cap of a merge's own cache of decoded blocks.</summary>
+    public const long MergeCacheBytes = 16L << 20;
+
+    /// <summary>Brotli's quality for what a day's merge writes: it stays for long.</summary>
+    public const int ColdQuality = 4;
 
     /// <summary>An hour with fewer rows shares a segment with its neighbours of the same day.</summary>
     public const int HourRowsMin = 32_768;

@@ -79,7 +79,8 @@ public sealed partial class Store : IDisposable
         _journal = new JournalWriter(
             disk, _journalFiles, journalOptions, Committed, time, loggers.CreateLogger<JournalWriter>());
         _retention = new RetentionClock(retention, time);
-        _compactor = new Compactor(this, null, _retention, time, loggers.CreateLogger<Compactor>());
+        _compactor = new Compactor(
+            this, new SegmentMerger(disk, _catalog).Merge, _retention, time, loggers.CreateLogger<Compactor>());
         _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };
         _flushThread = new Thread(FlushLoop) { Name = "store flush", IsBackground = true };
     }

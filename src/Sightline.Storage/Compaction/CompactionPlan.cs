@@ -22,9 +22,9 @@ static class CompactionPlan
         foreach (var segment in segments)
         {
             if (segment.Level == 0)
-                Add(flushed, segment.Table, segment);
+                Add(flushed, $"{segment.Table} {segment.Class}", segment);
             else
-                Add(days, $"{segment.Day:yyyy-MM-dd} {segment.Table} {segment.Workspace}", segment);
+                Add(days, $"{segment.Day:yyyy-MM-dd} {segment.Table} {segment.Class} {segment.Workspace}", segment);
         }
         return Purge(segments) ?? Flushed(flushed, now, everything) ?? Days(days, now, everything)
             ?? Thinned(segments, everything);
@@ -63,13 +63,13 @@ static class CompactionPlan
     static CompactionStep? Flushed(
         SortedDictionary<string, List<PlannedSegment>> tables, DateTimeOffset now, bool everything)
     {
-        foreach (var (table, segments) in tables)
+        foreach (var segments in tables.Values)
         {
             // ULIDs ascend with time.
             segments.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
             var reason = FlushedReason(segments, now, everything);
             if (reason is not null)
-                return new CompactionStep(table, 1, Take(segments, Limits.MergeBytesMax), reason.Value);
+                return new CompactionStep(segments[0].Table, 1, Take(segments, Limits.MergeBytesMax), reason.Value);
         }
         return null;
     }

@@ -15,7 +15,7 @@ sealed partial class Compactor : IDisposable
     const int RetryMsMax = 60_000;
 
     readonly Store _store;
-    readonly SegmentMerge? _merge;
+    readonly SegmentMerge _merge;
     readonly RetentionClock _retention;
     readonly TimeProvider _time;
     readonly ILogger _logger;
@@ -35,7 +35,7 @@ sealed partial class Compactor : IDisposable
     bool _busy;
 
     public Compactor(
-        Store store, SegmentMerge? merge, RetentionClock retention, TimeProvider time, ILogger<Compactor> logger)
+        Store store, SegmentMerge merge, RetentionClock retention, TimeProvider time, ILogger<Compactor> logger)
     {
         _store = store;
         _merge = merge;
@@ -130,6 +130,7 @@ sealed partial class Compactor : IDisposable
             {
                 Path = segment.File.Path,
                 Table = segment.Entry.Table,
+                Class = segment.Entry.Class,
                 Level = path.Day is null ? 0 : Math.Max(segment.Entry.Level, 1),
                 Workspace = path.Workspace,
                 Day = path.Day,
@@ -203,7 +204,7 @@ sealed partial class Compactor : IDisposable
             return true;
         }
         var planned = Planned(segments);
-        var step = _merge is null ? null : CompactionPlan.Next(planned, _time.GetUtcNow(), everything);
+        var step = CompactionPlan.Next(planned, _time.GetUtcNow(), everything);
         if (step is not null)
         {
             _busy = FlushedOf(planned, step.Table) >= Limits.FlushedSegmentsHurry;
@@ -300,7 +301,7 @@ sealed partial class Compactor : IDisposable
     {
         try
         {
-            return _merge!(order);
+            return _merge(order);
         }
         catch
         {

@@ -9,6 +9,9 @@ sealed record PlannedSegment
 
     public required string Table { get; init; }
 
+    /// <summary>Retention class: segments of different classes are not merged.</summary>
+    public string Class { get; init; } = "standard";
+
     /// <summary>0 from a flush, 1 from merging those, 2 from merging a day.</summary>
     public required int Level { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class RetentionTests
         Assert.NotNull(run.Store.FindTrace(StoreRun.Scope, New));
         run.Store.Flush();
         await Until(() => run.Store.Tables.All(table => table.Rows == 1));
-        Assert.Equal(run.Store.Tables.Count, _disk.Files("segments/L0").Count);
+        Assert.Equal(run.Store.Segments.Count, FilesUnder("segments"));
         Assert.NotNull(run.Store.FindTrace(StoreRun.Scope, New));
     }
 
@@ -83,6 +83,10 @@ public sealed class RetentionTests
         _clock.Advance(TimeSpan.FromDays(11));
         Assert.Null(run.Store.FindTrace(StoreRun.Scope, Old));
     }
+
+    int FilesUnder(string folder) =>
+        _disk.Files(folder).Count
+        + _disk.Folders(folder).Sum(child => FilesUnder($"{folder}/{child}"));
 
     StoreRun Open(RetentionOf retention) => new(_disk, time: _clock, retention: retention);
 
