@@ -1,3 +1,4 @@
+using Sightline.Server.Admin;
 using Sightline.Server.Api;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
@@ -24,6 +25,7 @@ static class Program
         builder.Services.AddProgramMetrics();
         builder.Services.AddStore();
         builder.Services.AddReceivers();
+        builder.Services.AddMaintenance();
         builder.Services.AddApi();
         builder.Services.AddDemo();
         builder.Services.AddWeb();

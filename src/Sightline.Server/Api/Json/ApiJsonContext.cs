@@ -15,4 +15,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ServicesAnswer))]
 [JsonSerializable(typeof(AttributesAnswer))]
 [JsonSerializable(typeof(AttributeValuesAnswer))]
+[JsonSerializable(typeof(JobAnswer))]
+[JsonSerializable(typeof(JobListAnswer))]
+[JsonSerializable(typeof(DeletionRequest))]
+[JsonSerializable(typeof(BackupRequest))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

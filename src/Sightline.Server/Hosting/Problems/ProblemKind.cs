@@ -9,6 +9,7 @@ sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind InvalidParameter = new("invalid-parameter", 400, "A parameter is wrong");
     public static readonly ProblemKind InvalidBody = new("invalid-body", 400, "The body cannot be understood");
     public static readonly ProblemKind ForbiddenHost = new("forbidden-host", 403, "This name is not served");
+    public static readonly ProblemKind ForbiddenOrigin = new("forbidden-origin", 403, "This page may not do that");
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
