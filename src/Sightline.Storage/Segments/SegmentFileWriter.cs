@@ -20,6 +20,7 @@ sealed class SegmentFileWriter : IDisposable
     readonly IDiskFile _file;
     readonly string _path;
     readonly byte[] _buffer = Buffers.Rent<byte>(BufferBytes);
+    readonly uint _headerCrc;
     readonly ColumnWriter _footer = new();
     readonly List<(ChunkId Id, ChunkRef Ref)> _chunks = [];
     readonly List<(SectionId Id, ChunkRef Ref)> _sections = [];
@@ -36,6 +37,7 @@ sealed class SegmentFileWriter : IDisposable
         SegmentFormat.Magic.CopyTo(header);
         header[6] = SegmentFormat.Version;
         header[7] = (byte)table;
+        _headerCrc = Crc32C.Of(header);
         Write(header);
     }
 
@@ -126,7 +128,7 @@ sealed class SegmentFileWriter : IDisposable
         Write(footer);
         var trailer = new ColumnWriter();
         trailer.Add(footer.Length);
-        trailer.Add((int)Crc32C.Of(footer));
+        trailer.Add((int)Crc32C.Continue(_headerCrc, footer));
         trailer.Add(SegmentFormat.EndMagic);
         Write(trailer.Bytes);
         Drain();
