@@ -9,11 +9,14 @@ namespace Sightline.Storage.Payloads;
 /// </summary>
 static class TokenFold
 {
-    /// <summary>In <see cref="Ascii"/>: the byte is no part of a word.</summary>
+    /// <summary>The byte is no part of a word.</summary>
     public const byte Other = 0;
 
-    /// <summary>In <see cref="Ascii"/>: the byte belongs to a character beyond ASCII.</summary>
-    public const byte Beyond = 0xFF;
+    /// <summary>The byte is an ASCII letter, digit or underscore.</summary>
+    public const byte Word = 1;
+
+    /// <summary>The byte belongs to a character beyond ASCII.</summary>
+    public const byte Beyond = 2;
 
     /// <summary>
     /// The combining iota: no letter, yet equal to the letter iota in comparison without case. A word with an iota may
@@ -23,26 +26,25 @@ static class TokenFold
 
     public const int CapitalIota = 0x399;
 
-    static readonly byte[] Table = MakeTable();
+    static readonly byte[] Kinds = MakeKinds();
 
-    /// <summary>For each byte the folded character, or one of the marks above.</summary>
-    public static ReadOnlySpan<byte> Ascii => Table;
+    public static byte KindOf(byte b) => Kinds[b];
 
     /// <summary>True for an ASCII character that no word goes over.</summary>
-    public static bool EndsWord(byte b) => Table[b] == Other;
+    public static bool EndsWord(byte b) => Kinds[b] == Other;
 
-    public static uint Of(Rune rune) => (uint)Rune.ToUpperInvariant(rune).Value;
+    public static Rune Of(Rune rune) => Rune.ToUpperInvariant(rune);
 
-    static byte[] MakeTable()
+    static byte[] MakeKinds()
     {
-        var table = new byte[256];
+        var kinds = new byte[256];
         for (var i = 0; i < 256; i++)
         {
             if (i >= 0x80)
-                table[i] = Beyond;
+                kinds[i] = Beyond;
             else if (char.IsAsciiLetterOrDigit((char)i) || i == '_')
-                table[i] = (byte)char.ToUpperInvariant((char)i);
+                kinds[i] = Word;
         }
-        return table;
+        return kinds;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Sightline.Storage.Queries.Execution;
 
@@ -22,6 +23,9 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
     const ulong StepPrime = 0xBF58476D1CE4E5B9;
     const ulong EndPrime = 0x94D049BB133111EB;
 
+    // Makes ASCII letters small, leaves digits as they are, and keeps the underscore apart from all.
+    const ulong SmallLetters = 0x2020202020202020;
+
     readonly ReadOnlySpan<byte> _text = text;
     int _at;
     uint _cjk;
@@ -41,109 +45,124 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
     public bool TryRead()
     {
         var text = _text;
-        var table = TokenFold.Ascii;
-        while (_at < text.Length)
+        var at = _at;
+        while (at < text.Length)
         {
-            var folded = table[text[_at]];
-            if (folded == TokenFold.Other)
+            var kind = TokenFold.KindOf(text[at]);
+            if (kind == TokenFold.Word)
             {
-                _at++;
+                ReadWord(at);
+                return true;
+            }
+            if (kind == TokenFold.Other)
+            {
+                at++;
                 _cjk = 0;
+                continue;
             }
-            else if (folded != TokenFold.Beyond)
-            {
-                ReadWord();
+            if (TryReadBeyond(at))
                 return true;
-            }
-            else if (TryReadBeyond())
-            {
-                return true;
-            }
+            at = _at;
         }
+        _at = at;
         return false;
     }
 
-    bool TryReadBeyond()
+    void ReadWord(int start)
     {
-        Rune.DecodeFromUtf8(_text[_at..], out var rune, out var length);
+        var text = _text;
+        var end = start + 1;
+        while (end < text.Length && TokenFold.KindOf(text[end]) == TokenFold.Word)
+            end++;
+        if (end < text.Length && text[end] >= 0x80)
+        {
+            ReadMixedWord(start);
+            return;
+        }
+        _at = end;
+        (_cjk, IsWord, HasIota) = (0, true, false);
+        Token = HashOf(text, start, Math.Min(end, start + RunesMax), SmallLetters);
+    }
+
+    bool TryReadBeyond(int at)
+    {
+        Rune.DecodeFromUtf8(_text[at..], out var rune, out var length);
         if (PhraseSearch.IsWord(rune))
         {
-            ReadWord();
+            ReadMixedWord(at);
             return true;
         }
-        _at += length;
-        if (rune.Value == TokenFold.CombiningIota)
-        {
-            _cjk = 0;
-            Token = IotaMark;
-            IsWord = false;
-            return true;
-        }
+        _at = at + length;
         var before = _cjk;
         _cjk = PhraseSearch.IsCjk(rune.Value) ? (uint)rune.Value : 0;
+        (IsWord, HasIota) = (false, false);
+        if (rune.Value == TokenFold.CombiningIota)
+        {
+            Token = IotaMark;
+            return true;
+        }
         if (before == 0 || _cjk == 0)
             return false;
-        IsWord = false;
-        HasIota = false;
-        Token = Finish((before * StepPrime ^ _cjk) * StepPrime);
+        Token = Finish(Step(before, _cjk));
         return true;
     }
 
-    void ReadWord()
+    // A word with letters beyond ASCII: folds it first.
+    void ReadMixedWord(int start)
     {
-        _cjk = 0;
-        IsWord = true;
-        HasIota = false;
-        ulong hash = 0;
-        for (var left = RunesMax; ;)
+        Span<byte> folded = stackalloc byte[BytesMax];
+        (_at, _cjk, IsWord, HasIota) = (start, 0, true, false);
+        var (length, runes) = (0, 0);
+        while (_at < _text.Length)
         {
-            hash = ReadAscii(hash, ref left);
-            if (_at == _text.Length || !TryReadLetter(ref hash, ref left))
+            Rune.DecodeFromUtf8(_text[_at..], out var rune, out var bytes);
+            if (!PhraseSearch.IsWord(rune))
                 break;
+            _at += bytes;
+            if (++runes > RunesMax)
+                continue;
+            var letter = TokenFold.Of(rune);
+            HasIota |= letter.Value == TokenFold.CapitalIota;
+            length += letter.EncodeToUtf8(folded[length..]);
+            if (letter.IsAscii)
+                folded[length - 1] |= (byte)(SmallLetters & 0xFF);
         }
-        Token = Finish(hash);
+        Token = HashOf(folded, 0, length, 0);
     }
 
-    // Step 1, for most text the only one: the ASCII characters of the word from here.
-    ulong ReadAscii(ulong hash, ref int left)
+    static ulong HashOf(ReadOnlySpan<byte> text, int start, int end, ulong fold)
     {
-        var table = TokenFold.Ascii;
-        var rest = _text[_at..];
-        for (var i = 0; i < rest.Length; i++)
+        ulong hash = 0;
+        for (; end - start >= sizeof(ulong); start += sizeof(ulong))
+            hash = Step(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[start..]) | fold);
+        if (start < end)
+            hash = Step(hash, Tail(text, start, end) | fold & ulong.MaxValue >> 8 * (sizeof(ulong) - (end - start)));
+        return Finish(hash);
+    }
+
+    // The last one to seven bytes, read at once where the text goes on for long enough.
+    static ulong Tail(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (text.Length - start >= sizeof(ulong))
         {
-            var folded = table[rest[i]];
-            if (folded is TokenFold.Other or TokenFold.Beyond)
-            {
-                _at += i;
-                return hash;
-            }
-            if (--left >= 0)
-                hash = (hash ^ folded) * StepPrime;
+            return BinaryPrimitives.ReadUInt64LittleEndian(text[start..])
+                & ulong.MaxValue >> 8 * (sizeof(ulong) - (end - start));
         }
-        _at = _text.Length;
-        return hash;
+        ulong tail = 0;
+        for (var i = end - 1; i >= start; i--)
+            tail = tail << 8 | text[i];
+        return tail;
     }
 
-    // Step 2: one letter beyond ASCII, if there is one.
-    bool TryReadLetter(ref ulong hash, ref int left)
+    static ulong Step(ulong hash, ulong next)
     {
-        if (_text[_at] < 0x80)
-            return false;
-        Rune.DecodeFromUtf8(_text[_at..], out var rune, out var length);
-        if (!PhraseSearch.IsWord(rune))
-            return false;
-        _at += length;
-        if (--left < 0)
-            return true;
-        var folded = TokenFold.Of(rune);
-        HasIota |= folded == TokenFold.CapitalIota;
-        hash = (hash ^ folded) * StepPrime;
-        return true;
+        hash = (hash ^ next) * StepPrime;
+        return hash ^ hash >> 32;
     }
 
     static ulong Finish(ulong hash)
     {
-        hash = (hash ^ hash >> 32) * EndPrime;
+        hash *= EndPrime;
         hash ^= hash >> 29;
         return hash == 0 ? 1 : hash;
     }

@@ -34,7 +34,7 @@ sealed class TokenSet
     public void Add(ulong token)
     {
         var slots = _slots;
-        var at = (int)(token * 0x9E3779B97F4A7C15 >> _shift);
+        var at = (int)(token >> _shift);
         while (slots[at] != token)
         {
             if (slots[at] == 0)
