@@ -62,4 +62,28 @@ static class Limits
     /// beyond waits for its acknowledgement too.
     /// </summary>
     public const long ReplayBacklogBytes = 32 << 20;
+
+    /// <summary>
+    /// Bytes from which a text goes to the payload region: shorter ones repeat seldom, and a list of chunks and the
+    /// look at another block cost more than they save.
+    /// </summary>
+    public const int PayloadBytesMin = 1 << 10;
+
+    /// <summary>
+    /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
+    /// read in about a millisecond.
+    /// </summary>
+    public const int PayloadBlockBytes = 256 << 10;
+
+    /// <summary>
+    /// Blocks of a payload region that its writer keeps decoded to compare new text with, 8 MiB: conversations go on
+    /// where they were last seen. A block that gave way is read back.
+    /// </summary>
+    public const int PayloadBlocksKept = 32;
+
+    /// <summary>
+    /// Pairs of token and block that the index of a payload region sorts at once: 8 MiB with room to sort, and as many
+    /// as 128 blocks of prose have.
+    /// </summary>
+    public const int PayloadTokensMax = 1 << 20;
 }

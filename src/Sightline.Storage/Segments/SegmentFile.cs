@@ -86,7 +86,8 @@ sealed class SegmentFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    static bool TryDecode(ChunkCodec codec, ReadOnlySpan<byte> stored, byte[] raw)
+    /// <summary>True when <paramref name="raw"/> holds the whole chunk.</summary>
+    public static bool TryDecode(ChunkCodec codec, ReadOnlySpan<byte> stored, Span<byte> raw)
     {
         switch (codec)
         {
