@@ -31,12 +31,6 @@ static class Limits
     public const int ManifestFrameBytesMax = 256 << 20;
 
     /// <summary>
-    /// Raw bytes in a block of a segment's payload region: large enough to compress well, small enough that one
-    /// trace is read in about a millisecond. A longer value has a block to itself.
-    /// </summary>
-    public const int RestBlockBytes = 256 << 10;
-
-    /// <summary>
     /// Bytes from which on a text goes to the payload region: shorter ones are rarely repeated in pieces, and a chunk
     /// of the region is about as long.
     /// </summary>
@@ -62,12 +56,6 @@ static class Limits
     /// beyond waits for its acknowledgement too.
     /// </summary>
     public const long ReplayBacklogBytes = 32 << 20;
-
-    /// <summary>
-    /// Bytes from which a text goes to the payload region: shorter ones repeat seldom, and a list of chunks and the
-    /// look at another block cost more than they save.
-    /// </summary>
-    public const int PayloadBytesMin = 1 << 10;
 
     /// <summary>
     /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
