@@ -81,13 +81,13 @@ sealed class RunCodes : Codes
         }
     }
 
-    public override void CopyTo(int from, Span<uint> to)
+    public override void CopyTo(int from, Span<uint> to, uint add)
     {
         CheckRows(from, to.Length);
         for (var run = RunOf(_ends, _endWidth, _runs, from); to.Length > 0; run++)
         {
             var length = Math.Min(End(run) - from, to.Length);
-            to[..length].Fill((uint)BitStream.At(_codes, _width, run));
+            to[..length].Fill((uint)BitStream.At(_codes, _width, run) + add);
             to = to[length..];
             from += length;
         }
