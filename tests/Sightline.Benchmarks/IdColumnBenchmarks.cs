@@ -5,7 +5,6 @@ using Sightline.Storage.Segments;
 namespace Sightline.Benchmarks;
 
 /// <summary>A row group of ids of a dictionary of 5,000 entries; the figures are per row.</summary>
-[ShortRunJob]
 public class IdColumnBenchmarks
 {
     const int Rows = 32_768;

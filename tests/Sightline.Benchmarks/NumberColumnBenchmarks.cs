@@ -5,7 +5,6 @@ using Sightline.Storage.Segments;
 namespace Sightline.Benchmarks;
 
 /// <summary>Columns of a row group in each form; the figures are per row.</summary>
-[ShortRunJob]
 public class NumberColumnBenchmarks
 {
     const int Rows = 32_768;

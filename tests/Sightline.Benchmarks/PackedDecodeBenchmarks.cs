@@ -4,7 +4,6 @@ using Sightline.Storage.Encodings;
 namespace Sightline.Benchmarks;
 
 /// <summary>Decodes a row group of packed numbers; the figures are per row. The plain loop is the baseline.</summary>
-[ShortRunJob]
 public class PackedDecodeBenchmarks
 {
     const int Rows = 32_768;

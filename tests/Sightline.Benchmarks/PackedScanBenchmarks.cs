@@ -4,7 +4,6 @@ using Sightline.Storage.Encodings;
 namespace Sightline.Benchmarks;
 
 /// <summary>Scans of a row group of packed numbers; the figures are per row. The plain loop is the baseline.</summary>
-[ShortRunJob]
 public class PackedScanBenchmarks
 {
     const int Rows = 32_768;

@@ -69,13 +69,12 @@ public sealed class PackedTests(ITestOutputHelper output)
     {
         for (var width = 0; width <= 64; width++)
         {
-            if (PackedLanes.Of(width) is not { } lanes)
-                continue;
             for (var bytes = 0; bytes < 300; bytes++)
             {
-                var groups = lanes.GroupsIn(bytes);
-                Assert.True(groups == 0 || (groups - 1) * width + width / 2 + 16 <= bytes);
-                Assert.True(groups * width + width / 2 + 16 > bytes);
+                if (PackedLanes.Of(width) is { } lanes)
+                    Check(lanes.GroupsIn(bytes), width, lastLoad: width / 2, bytes);
+                if (WideLanes.Of(width) is { } wide)
+                    Check(wide.GroupsIn(bytes), width, lastLoad: width * 6 / 8, bytes);
             }
         }
     }
@@ -90,6 +89,12 @@ public sealed class PackedTests(ITestOutputHelper output)
             var mask = (ulong)random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
             Assert.Equal(BitmapPresence.ScalarDeposit(bits, mask), BitmapPresence.Deposit(bits, mask));
         }
+    }
+
+    static void Check(int groups, int width, int lastLoad, int bytes)
+    {
+        Assert.True(groups == 0 || (groups - 1) * width + lastLoad + 16 <= bytes);
+        Assert.True(groups * width + lastLoad + 16 > bytes);
     }
 
     static (ulong, ulong) Bounds(ulong[] numbers, Random random, int round)
