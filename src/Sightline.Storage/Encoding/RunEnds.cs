@@ -33,7 +33,8 @@ static class RunEnds
         for (var left = ends.Length; left > 1;)
         {
             var half = left >> 1;
-            run += ends[run + half - 1] <= (uint)row ? half : 0;
+            // All ones when the run ends at or before the row, else zero.
+            run += half & (int)((ends[run + half - 1] - (long)row - 1) >> 63);
             left -= half;
         }
         return run;
