@@ -103,7 +103,7 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
         }
         if (before == 0 || _cjk == 0)
             return false;
-        Token = Finish(Step(before, _cjk));
+        Token = Finish(Step(Step(0, before), _cjk));
         return true;
     }
 

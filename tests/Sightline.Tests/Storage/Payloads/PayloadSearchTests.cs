@@ -121,6 +121,7 @@ public sealed class PayloadSearchTests(ITestOutputHelper output)
             Assert.True(TokenFold.Of(rune) == TokenFold.Of(same), $"U+{value:X} and U+{same.Value:X}");
             Assert.True(PhraseSearch.IsWord(rune) == PhraseSearch.IsWord(same), $"U+{value:X} and U+{same.Value:X}");
         }
+        Assert.NotEqual(new PhraseTokens("中文", false)[0], new PhraseTokens("文中", false)[0]);
         Assert.Equal(new PhraseTokens("THE_QUICK9 BROWN", false)[0], new PhraseTokens("the_quick9", false)[0]);
         Assert.Equal(new PhraseTokens("ÉTÉ_the_QUICK9", false)[0], new PhraseTokens("été_THE_quick9", false)[0]);
     }
