@@ -45,35 +45,40 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
     public bool TryRead()
     {
         var text = _text;
-        var at = _at;
-        while (at < text.Length)
+        for (var at = SkipOthers(text, _at); at < text.Length; at = SkipOthers(text, _at))
         {
-            var kind = TokenFold.KindOf(text[at]);
-            if (kind == TokenFold.Word)
+            if (at > _at)
+                _cjk = 0;
+            if (text[at] < 0x80)
             {
                 ReadWord(at);
                 return true;
             }
-            if (kind == TokenFold.Other)
-            {
-                at++;
-                _cjk = 0;
-                continue;
-            }
             if (TryReadBeyond(at))
                 return true;
-            at = _at;
         }
-        _at = at;
+        _at = text.Length;
         return false;
+    }
+
+    // Eight bytes at a time, as words and what is between them have lengths that no branch predictor knows.
+    static int SkipOthers(ReadOnlySpan<byte> text, int at)
+    {
+        for (; text.Length - at >= sizeof(ulong); at += sizeof(ulong))
+        {
+            var others = AsciiWords.Others(BinaryPrimitives.ReadUInt64LittleEndian(text[at..]));
+            if (others != AsciiWords.EveryByte)
+                return at + AsciiWords.First(~others & AsciiWords.EveryByte);
+        }
+        while (at < text.Length && TokenFold.KindOf(text[at]) == TokenFold.Other)
+            at++;
+        return at;
     }
 
     void ReadWord(int start)
     {
         var text = _text;
-        var end = start + 1;
-        while (end < text.Length && TokenFold.KindOf(text[end]) == TokenFold.Word)
-            end++;
+        var end = EndOfWord(text, start);
         if (end < text.Length && text[end] >= 0x80)
         {
             ReadMixedWord(start);
@@ -82,6 +87,19 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
         _at = end;
         (_cjk, IsWord, HasIota) = (0, true, false);
         Token = HashOf(text, start, Math.Min(end, start + RunesMax), SmallLetters);
+    }
+
+    static int EndOfWord(ReadOnlySpan<byte> text, int at)
+    {
+        for (; text.Length - at >= sizeof(ulong); at += sizeof(ulong))
+        {
+            var ends = AsciiWords.Ends(BinaryPrimitives.ReadUInt64LittleEndian(text[at..]));
+            if (ends != 0)
+                return at + AsciiWords.First(ends);
+        }
+        while (at < text.Length && TokenFold.KindOf(text[at]) == TokenFold.Word)
+            at++;
+        return at;
     }
 
     bool TryReadBeyond(int at)
@@ -103,7 +121,7 @@ ref struct TokenReader(ReadOnlySpan<byte> text)
         }
         if (before == 0 || _cjk == 0)
             return false;
-        Token = Finish(Step(before, _cjk));
+        Token = Finish(Step(Step(0, before), _cjk));
         return true;
     }
 

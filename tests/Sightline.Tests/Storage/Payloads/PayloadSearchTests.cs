@@ -121,8 +121,41 @@ public sealed class PayloadSearchTests(ITestOutputHelper output)
             Assert.True(TokenFold.Of(rune) == TokenFold.Of(same), $"U+{value:X} and U+{same.Value:X}");
             Assert.True(PhraseSearch.IsWord(rune) == PhraseSearch.IsWord(same), $"U+{value:X} and U+{same.Value:X}");
         }
+        Assert.NotEqual(new PhraseTokens("中文", false)[0], new PhraseTokens("文中", false)[0]);
         Assert.Equal(new PhraseTokens("THE_QUICK9 BROWN", false)[0], new PhraseTokens("the_quick9", false)[0]);
         Assert.Equal(new PhraseTokens("ÉTÉ_the_QUICK9", false)[0], new PhraseTokens("été_THE_quick9", false)[0]);
+    }
+
+    [Fact]
+    public void Words_are_told_from_the_rest_as_character_by_character()
+    {
+        var random = new Random(8);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = new byte[random.Next(40)];
+            for (var n = 0; n < text.Length; n++)
+                text[n] = (byte)(random.Next(2) == 0 ? random.Next(0x80) : "aZ_9 xY"[random.Next(7)]);
+            var read = new List<ulong>();
+            for (var reader = new TokenReader(text); reader.TryRead();)
+                read.Add(reader.Token);
+            var expected = new List<ulong>();
+            foreach (var word in Split(Encoding.ASCII.GetString(text)))
+                expected.Add(new PhraseTokens(word, false)[0]);
+            Assert.Equal(expected, read);
+        }
+    }
+
+    static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
+                continue;
+            if (i > start)
+                yield return text[start..i];
+            start = i + 1;
+        }
     }
 
     static List<byte[]> Values(SomeText text)
