@@ -40,6 +40,9 @@ sealed class SegmentFile : IDisposable
 
     public long Bytes => _file.Length;
 
+    /// <summary>No longer part of the store. Set before the cache is told, which asks under its lock.</summary>
+    public bool IsRetired { get; private set; }
+
     /// <summary>Reads header and footer.</summary>
     /// <exception cref="CorruptFileException">They are not what was written.</exception>
     public static SegmentFile Open(IDisk disk, string path, BlockCache cache)
@@ -82,6 +85,16 @@ sealed class SegmentFile : IDisposable
         {
             Buffers.Return(stored);
         }
+    }
+
+    /// <summary>
+    /// Says that new readers will not come: the cache lets go of it, so that the file is closed when the last reader
+    /// has gone.
+    /// </summary>
+    public void Retire()
+    {
+        IsRetired = true;
+        _cache.Remove(this);
     }
 
     public void Dispose() => _file.Dispose();

@@ -128,7 +128,7 @@ sealed class GroupBuilder
         var starts = Get<NumberBuilder>(_schema.Start).Values;
         var intakes = Get<NumberBuilder>(_schema.Intake).Values;
         for (var row = 0; row < starts.Length; row++)
-            times.Add(starts[row], intakes[row]);
+            times.Add(starts[row], intakes[row] * TraceColumns.NanoPerMs);
         return times;
     }
 
