@@ -1,4 +1,4 @@
-namespace Sightline.Load;
+namespace Sightline.Load.Servers;
 
 /// <summary>
 /// The size of a data folder. Journal files are preallocated: the zeros at their end, which were never written, are not
