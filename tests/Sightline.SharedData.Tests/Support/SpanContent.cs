@@ -41,6 +41,24 @@ sealed class SpanContent
         return count;
     }
 
+    /// <summary>Spans that are missing here, too many, or of another content than <paramref name="expected"/> says.</summary>
+    public IReadOnlyList<string> Differences(SpanContent expected)
+    {
+        var differences = new List<string>();
+        foreach (var (trace, spans) in expected._traces)
+        {
+            foreach (var (id, content) in spans)
+            {
+                var found = _traces.GetValueOrDefault(trace)?.GetValueOrDefault(id);
+                if (found != content)
+                    differences.Add($"span {id} of trace {trace}: {(found is null ? "missing" : $"{found}\ninstead of\n{content}")}");
+            }
+        }
+        if (Spans > expected.Spans)
+            differences.Add($"{Spans} spans, {expected.Spans} expected");
+        return differences;
+    }
+
     void Add(JsonElement span, string around)
     {
         var traceId = span.GetProperty("traceId").GetString()!.ToLowerInvariant();
