@@ -6,7 +6,9 @@ using Sightline.Load.Shapes;
 namespace Sightline.Load;
 
 /// <summary>Agents that resend their conversation. Built before the clock runs: random words cost more to make than to send.</summary>
-sealed class AgentWork(IPEndPoint server) : Work(server, AgentRequest.SpansPerTrace)
+/// <param name="server">Where the requests go.</param>
+/// <param name="firstTrace">Number of the first trace: another than 0 beside other work on the same server.</param>
+sealed class AgentWork(IPEndPoint server, long firstTrace = 0) : Work(server, AgentRequest.SpansPerTrace)
 {
     readonly Random _random = new(1);
     readonly List<byte[]> _bodies = [];
@@ -20,7 +22,7 @@ sealed class AgentWork(IPEndPoint server) : Work(server, AgentRequest.SpansPerTr
         var heads = new List<byte[]>();
         while (TryTake(1, end, out var trace))
         {
-            var body = AgentRequest.Build(trace, Now(), _random);
+            var body = AgentRequest.Build(firstTrace + trace, Now(), _random);
             _bodies.Add(body);
             heads.Add(Encoding.ASCII.GetBytes(
                 string.Create(CultureInfo.InvariantCulture, $"{Head}Content-Length: {body.Length}\r\n\r\n")));

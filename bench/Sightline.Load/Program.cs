@@ -1,18 +1,26 @@
 using Sightline.Load;
 using Sightline.Load.InProcess;
 using Sightline.Load.Rows;
+using Sightline.Load.Soaks;
 
 try
 {
     return args switch
     {
         ["store", .. var options] => await StoreCommand.RunAsync(StoreRunOptions.Parse(options)),
+        ["soak", .. var options] => await SoakCommand.RunAsync(SoakOptions.Parse(options)),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };
 }
 catch (FormatException mistake)
 {
-    Console.Error.WriteLine($"{mistake.Message}\n{(args is ["store", ..] ? StoreRunOptions.Usage : LoadOptions.Usage)}");
+    var usage = args switch
+    {
+        ["store", ..] => StoreRunOptions.Usage,
+        ["soak", ..] => SoakOptions.Usage,
+        _ => LoadOptions.Usage,
+    };
+    Console.Error.WriteLine($"{mistake.Message}\n{usage}");
     return 2;
 }

@@ -30,11 +30,12 @@ sealed class FigureTable(string version, double scale)
         Console.WriteLine();
         Console.WriteLine($"{Title} on {Report.Machine}");
         var width = _figures.Count == 0 ? 0 : _figures.Max(f => f.Name.Length);
+        Console.WriteLine($"{"",-8}{"".PadRight(width)}  {"measured",19} {"must",-12} {"aim",-10} {"ratio",-7} how");
         foreach (var figure in _figures)
         {
             Console.WriteLine(
-                $"{Mark(figure),-8}{figure.Name.PadRight(width)}  {Number(figure.Value),10} {figure.Unit,-10} must {Must(figure),-10}"
-                + $" aim {Aim(figure),-10} {Ratio(figure),-7} {figure.Note}");
+                $"{Mark(figure),-8}{figure.Name.PadRight(width)}  {Number(figure.Value),10} {figure.Unit,-8} {Must(figure),-12} {Aim(figure),-10}"
+                + $" {Ratio(figure),-7} {figure.Note}");
         }
         foreach (var remark in _remarks)
             Console.WriteLine($"! {remark}");
@@ -82,7 +83,7 @@ sealed class FigureTable(string version, double scale)
 
     static string Must(Figure figure) => figure.Target is { } target ? $"{Sign(target)} {Number(target.Must)}" : "";
 
-    static string Aim(Figure figure) => Number(figure.Target?.Aim);
+    static string Aim(Figure figure) => figure.Target?.Aim is { } aim ? Number(aim) : "";
 
     static char Sign(Target target) => target.MoreIsBetter ? '≥' : '≤';
 

@@ -14,9 +14,9 @@ sealed class StartRow : IRow
     const long RoomBesides = 2_000_000_000;
     const int Connections = 4;
     const long SpanBytes = 144_000;
-    // Enough to be replayed, below what makes the server flush.
+    // Enough to be replayed, below the 64 MiB that make the server flush.
     const long UnclosedBytes = 40_000_000;
-    const int UnclosedSpans = 64;
+    const int UnclosedSpans = 32;
     const int UnclosedTries = 60;
 
     public string Name => "start";
@@ -45,7 +45,7 @@ sealed class StartRow : IRow
         await run.CheckCountsAsync(server, traces, spans);
         run.Table.Add(new Figure(Name, Figure, ready.TotalSeconds, "s", target, string.Create(
             CultureInfo.InvariantCulture,
-            $"from the start of the process; {data / 1e9:F1} GB, {unclosed / 1e6:F0} MB of journal not in segments, files in the page cache")));
+            $"from the start of the process; {data / 1e9:F1} GB, {unclosed / 1e6:F0} MB of rows only in the journal, files in the page cache")));
         run.Table.Add(new Figure(Name, "the same, until queries are answered", answers.TotalSeconds, "s", null, $"{spans:N0} spans, counted"));
         run.AddPeak("start, after the kill", server.Process.PeakBytes);
     }
@@ -56,16 +56,19 @@ sealed class StartRow : IRow
         var work = TemplateWork.Blobs(server.EndPoint);
         var chunk = Math.Max(UnclosedSpans, goal / 20 / SpanBytes);
         while (Size(server) < goal)
-            run.Load(server, work, chunk, Connections, $"building {goal / 1e9:N1} GB, {Size(server) / 1e9:N1} GB so far");
+        {
+            var sent = Sending.Run(server.EndPoint, work.Deal(chunk, Connections));
+            StoreRun.Say($"building {goal / 1e9:N1} GB: {Size(server) / 1e9:N2} GB so far, {sent.MegabytesPerSecond:N0} MB/s");
+        }
         var unclosed = 0d;
         for (var i = 0; i < UnclosedTries && unclosed < UnclosedBytes; i++)
         {
             Sending.Run(server.EndPoint, work.Deal(UnclosedSpans, Connections));
-            unclosed = await server.Reader.MetricAsync("sightline_store_journal_bytes") ?? 0;
+            unclosed = await server.Reader.MetricAsync("sightline_store_memtable_bytes") ?? 0;
         }
         run.AddPeak("start, building", server.Process.PeakBytes);
         await server.KillAsync();
-        StoreRun.Say($"killed with {unclosed / 1e6:F0} MB of journal that is in no segment");
+        StoreRun.Say($"killed with {unclosed / 1e6:F0} MB of rows that are in no segment");
         return (work.Spans, work.Traces, unclosed, Size(server));
     }
 

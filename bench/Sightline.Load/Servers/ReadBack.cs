@@ -21,8 +21,8 @@ sealed class ReadBack(Uri server) : IDisposable
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < FlushWait)
         {
-            // An empty memtable keeps what it has allocated, so rows are asked for: the journal holds none.
-            if (await MetricAsync("sightline_store_journal_bytes") == 0)
+            // The journal's active file stays, also when all of it is in segments.
+            if (await MetricAsync("sightline_store_memtable_bytes") == 0)
                 return true;
             await Task.Delay(TimeSpan.FromMilliseconds(200));
         }

@@ -55,6 +55,7 @@ sealed class RunningProgram : IAsyncDisposable
         var process = System.Diagnostics.Process.Start(start)!;
         // The bench may be ended at any moment; its server is not to stay behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
+        AppDomain.CurrentDomain.UnhandledException += (_, _) => End(process);
         var lines = new List<string>();
         var listening = new TaskCompletionSource<(Uri Address, TimeSpan Time)>();
         process.ErrorDataReceived += (_, line) => Keep(lines, line.Data);
