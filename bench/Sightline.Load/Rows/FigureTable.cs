@@ -34,8 +34,8 @@ sealed class FigureTable(string version, double scale)
         foreach (var figure in _figures)
         {
             Console.WriteLine(
-                $"{Mark(figure),-8}{figure.Name.PadRight(width)}  {Number(figure.Value),10} {figure.Unit,-8} {Must(figure),-12} {Aim(figure),-10}"
-                + $" {Ratio(figure),-7} {figure.Note}");
+                $"{Mark(figure),-8}{figure.Name.PadRight(width)}  {Number(figure.Value),10} {figure.Unit,-8} "
+                + $"{Must(figure),-12} {Aim(figure),-10} {Ratio(figure),-7} {figure.Note}");
         }
         foreach (var remark in _remarks)
             Console.WriteLine($"! {remark}");

@@ -43,7 +43,8 @@ sealed class GaiaRow : IRow
         await CompareExportAsync(run, server, expected);
         run.Table.Add(new Figure(
             Name, Figure, disk / 1e6, "MB", target,
-            $"{expected.Spans:N0} spans in {expected.TraceIds.Count():N0} traces, {sent / 1e6:N1} MB of OTLP/JSON; the export equals the input"));
+            $"{expected.Spans:N0} spans in {expected.TraceIds.Count():N0} traces, {sent / 1e6:N1} MB of OTLP/JSON; "
+            + "the export equals the input"));
         run.AddPeak(Name, server.Process.PeakBytes);
     }
 

@@ -60,7 +60,7 @@ sealed class LookupRow : IRow
         // The first users warm up; each is asked for once.
         for (var user = ServiceTemplate.Users - 5; user < ServiceTemplate.Users; user++)
             await NewestAsync(reader, traces, user, []);
-        for (var i = 0; i < Searches; i++)
+        for (var i = 0; i < Searches && !StoreRun.IsEnough(times); i++)
             await NewestAsync(reader, traces, CountedUser + i * 17, times);
         run.AddMedian(Name, "attribute equality, newest 20", [.. times.Order()], Target.AtMost(50, 10),
             "each another user, over HTTP, every item checked");
@@ -85,7 +85,7 @@ sealed class LookupRow : IRow
     {
         StoreRun.Say($"{Counts} exhaustive counts");
         var times = new List<double>();
-        for (var i = -2; i < Counts; i++)
+        for (var i = -2; i < Counts && !StoreRun.IsEnough(times); i++)
         {
             var user = CountedUser + (i + 2) * 31;
             var path = $"/api/v1/traces/histogram?range=24h&{ReadBack.UserFilter(ServiceTemplate.User(user))}";

@@ -45,8 +45,10 @@ sealed class StartRow : IRow
         await run.CheckCountsAsync(server, traces, spans);
         run.Table.Add(new Figure(Name, Figure, ready.TotalSeconds, "s", target, string.Create(
             CultureInfo.InvariantCulture,
-            $"from the start of the process; {data / 1e9:F1} GB, {unclosed / 1e6:F0} MB of rows only in the journal, files in the page cache")));
-        run.Table.Add(new Figure(Name, "the same, until queries are answered", answers.TotalSeconds, "s", null, $"{spans:N0} spans, counted"));
+            $"from the start of the process; {data / 1e9:F1} GB, {unclosed / 1e6:F0} MB of rows only in the journal, "
+            + "files in the page cache")));
+        run.Table.Add(new Figure(
+            Name, "the same, until queries are answered", answers.TotalSeconds, "s", null, $"{spans:N0} spans, counted"));
         run.AddPeak("start, after the kill", server.Process.PeakBytes);
     }
 

@@ -12,6 +12,10 @@ sealed class StoreRun(StoreRunOptions options, FigureTable table)
     const double PeakMustMb = 512;
     const double PeakAimMb = 350;
 
+    // Slow questions are asked fewer times, so that the run ends.
+    const double AskingMsMax = 20_000;
+    const int AskingTimesMin = 3;
+
     static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(10);
 
     bool _compacts = true;
@@ -97,6 +101,9 @@ sealed class StoreRun(StoreRunOptions options, FigureTable table)
         Say($"on disk: {others / 1e6:N1} MB and a journal of {journal / 1e6:N1} MB");
         return journal + others;
     }
+
+    /// <summary>No more needs to be asked: these times have taken long enough.</summary>
+    public static bool IsEnough(List<double> times) => times.Count >= AskingTimesMin && times.Sum() > AskingMsMax;
 
     /// <summary>Adds the row's peak of memory.</summary>
     public void AddPeak(string row, long? bytes, string note = "") => table.Add(new Figure(

@@ -32,9 +32,9 @@ sealed class TextRow : IRow
         for (var i = 0; i < Warmups; i++)
             await SearchAsync(server.Reader, Vocabulary.Rare(WarmupFrom + i), null, []);
         List<double> rare = [], nowhere = [];
-        for (var i = 0; i < Words; i++)
+        for (var i = 0; i < Words && !StoreRun.IsEnough(rare); i++)
             await SearchAsync(server.Reader, Vocabulary.Rare(i), LoadIds.TraceHex(i * stride), rare);
-        for (var i = 0; i < Words; i++)
+        for (var i = 0; i < Words && !StoreRun.IsEnough(nowhere); i++)
             await SearchAsync(server.Reader, Vocabulary.Rare(NowhereFrom + i), null, nowhere);
 
         var bytes = work.Spans * PromptTemplate.PromptBytes;
