@@ -2,7 +2,10 @@ using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
+using Sightline.Storage.Payloads;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
+using Sightline.Storage.Segments.Writing;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
@@ -64,13 +67,16 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         long rows;
         using (var writer = new SegmentFileWriter(disk, path, table))
         {
+            var payloads = new PayloadWriter(writer, Limits.HotQuality);
+            var group = new GroupBuilder(writer, TableSchema.Of(table), payloads);
             foreach (var (workspace, spans) in tables)
             {
                 if (table == SegmentTable.Spans)
-                    new SpanGroupWriter(writer, workspace, spans).Write();
+                    new SpanTableWriter(group, workspace, spans).Write();
                 else
-                    WriteTraces(writer, workspace, spans);
+                    WriteTraces(group, workspace, spans);
             }
+            payloads.Finish();
             rows = writer.Rows;
             if (rows == 0)
             {
@@ -84,12 +90,12 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         added.Add(Entry(live.File, table, rows, bytes, memtable.Sequence));
     }
 
-    static void WriteTraces(SegmentFileWriter writer, WorkspaceId workspace, SpanTable spans)
+    static void WriteTraces(GroupBuilder group, WorkspaceId workspace, SpanTable spans)
     {
         MemtableTraces traces;
         lock (spans.Gate)
             traces = new MemtableTraces(spans);
-        new TraceGroupWriter(writer, workspace, traces).Write(traces.ChangedById());
+        new TraceTableWriter(group, workspace, traces).Write();
     }
 
     static SegmentEntry Entry(SegmentFile file, SegmentTable table, long rows, long bytes, long revision)
@@ -105,7 +111,7 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         return new SegmentEntry
         {
             Path = file.Path,
-            Table = table == SegmentTable.Spans ? "spans" : "traces",
+            Table = TableSchema.Of(table).Name,
             Rows = rows,
             Bytes = bytes,
             MinStart = times.MinStart,

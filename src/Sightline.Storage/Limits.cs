@@ -31,10 +31,22 @@ static class Limits
     public const int ManifestFrameBytesMax = 256 << 20;
 
     /// <summary>
-    /// Raw bytes in a block of a segment's payload region: large enough to compress well, small enough that one
-    /// trace is read in about a millisecond. A longer value has a block to itself.
+    /// Bytes from which on a text goes to the payload region: shorter ones are rarely repeated in pieces, and a chunk
+    /// of the region is about as long.
     /// </summary>
-    public const int RestBlockBytes = 256 << 10;
+    public const int PayloadBytesMin = 1_024;
+
+    /// <summary>Brotli's quality for what a flush writes; 1 takes a tenth of the time of 4.</summary>
+    public const int HotQuality = 1;
+
+    /// <summary>
+    /// Fields with a column of their own in a row group, and fields of one message that are looked at: a client that
+    /// makes up keys costs what its bytes cost, and no more.
+    /// </summary>
+    public const int FieldsMax = 2_000;
+
+    /// <summary>Shapes in a row group; messages beyond are kept whole.</summary>
+    public const int ShapesMax = 65_536;
 
     /// <summary>Traces that a live view may fall behind by; it asks at least once a second.</summary>
     public const int WatchedTracesMax = 10_000;
@@ -44,4 +56,22 @@ static class Limits
     /// beyond waits for its acknowledgement too.
     /// </summary>
     public const long ReplayBacklogBytes = 32 << 20;
+
+    /// <summary>
+    /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
+    /// read in about a millisecond.
+    /// </summary>
+    public const int PayloadBlockBytes = 256 << 10;
+
+    /// <summary>
+    /// Blocks of a payload region that its writer keeps decoded to compare new text with, 8 MiB: conversations go on
+    /// where they were last seen. A block that gave way is read back.
+    /// </summary>
+    public const int PayloadBlocksKept = 32;
+
+    /// <summary>
+    /// Pairs of token and block that the index of a payload region sorts at once: 8 MiB with room to sort, and as many
+    /// as 128 blocks of prose have.
+    /// </summary>
+    public const int PayloadTokensMax = 1 << 20;
 }

@@ -24,8 +24,8 @@ sealed class MemtableTraces : TraceRows
         _slots = [table.Traces[trace]];
     }
 
-    /// <summary>Rows that a flush has to write, by trace id: those of traces that gained spans here.</summary>
-    public IReadOnlyList<int> ChangedById()
+    /// <summary>Rows that a flush has to write: those of traces that gained spans here.</summary>
+    public IReadOnlyList<int> Changed()
     {
         var rows = new List<int>(_slots.Length);
         for (var row = 0; row < _slots.Length; row++)
@@ -33,7 +33,6 @@ sealed class MemtableTraces : TraceRows
             if (_slots[row].Rows > 0)
                 rows.Add(row);
         }
-        rows.Sort((a, b) => _slots[a].Row.Id.CompareTo(_slots[b].Row.Id));
         return rows;
     }
 

@@ -5,7 +5,11 @@ namespace Sightline.Storage.Segments;
 /// <summary>Reads what <see cref="ColumnWriter"/> wrote, in order.</summary>
 ref struct FooterReader(ReadOnlySpan<byte> bytes)
 {
+    readonly int _length = bytes.Length;
     ReadOnlySpan<byte> _left = bytes;
+
+    /// <summary>Bytes read so far.</summary>
+    public readonly int Position => _length - _left.Length;
 
     public ReadOnlySpan<byte> Bytes(int count)
     {

@@ -39,37 +39,38 @@ enum ChunkCodec : byte
     Brotli = 1,
 }
 
-/// <summary>What a chunk of a row group holds. Stored as a number: never renumber, only append.</summary>
-enum ChunkId : byte
+/// <summary>Which piece of a column a chunk holds. Stored as a number: never renumber, only append.</summary>
+enum ChunkPart : byte
 {
-    TraceIds = 1,
-    FirstRows = 2,
-    SpanIds = 3,
-    ParentIds = 4,
-    Starts = 5,
-    Durations = 6,
-    Names = 7,
-    Scopes = 8,
-    SpanKinds = 9,
-    Statuses = 10,
-    Kinds = 11,
-    Intakes = 12,
-    RestLengths = 13,
-    RestBlocks = 14,
-    NameTexts = 20,
-    ServiceTexts = 21,
-    ResourceTexts = 22,
-    ScopeTexts = 23,
-    Bloom = 30,
-    RootIds = 40,
-    RootStarts = 41,
-    SpanCounts = 42,
-    ErrorCounts = 43,
-    RootFlags = 44,
-    RootNames = 45,
-    RootServices = 46,
-    ServiceOffsets = 47,
-    ServiceIds = 48,
+    /// <summary>Values by row: numbers, or the numbers of dictionary entries.</summary>
+    Values = 1,
+    /// <summary>Entries of a dictionary.</summary>
+    Dictionary = 2,
+    /// <summary>Parents that are not in the row group; owners of a scope's dictionary.</summary>
+    Others = 3,
+    /// <summary>How many values each row has.</summary>
+    Counts = 4,
+    /// <summary>Bloom filter of the trace ids.</summary>
+    Filter = 5,
+    /// <summary>Resources that scopes stand under.</summary>
+    Resources = 6,
+    /// <summary>Services of resources.</summary>
+    Services = 7,
+    /// <summary>Words of short texts.</summary>
+    Words = 8,
+    /// <summary>Words of long texts that no payload block holds whole.</summary>
+    Joints = 9,
+}
+
+/// <summary>A piece of a column of a row group.</summary>
+/// <param name="Column">The column's number in its table; 0 is the trace index.</param>
+/// <param name="Part">Which piece.</param>
+readonly record struct ChunkId(byte Column, ChunkPart Part)
+{
+    /// <summary>The number that stands for the trace index.</summary>
+    public const byte TraceIndex = 0;
+
+    public override string ToString() => $"{Column}.{Part}";
 }
 
 /// <summary>Where a chunk lies in its file.</summary>

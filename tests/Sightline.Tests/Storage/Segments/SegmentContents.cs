@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sightline.Model.Spans;
 using Sightline.Storage.Disk;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 
 namespace Sightline.Tests.Storage.Segments;
@@ -35,7 +36,7 @@ static class SegmentContents
             {
                 var span = new SpanView();
                 rows.Read(trace, row, rest: true, ref span);
-                var intake = ColumnReader.Long(group.Chunk(ChunkId.Intakes), row);
+                var intake = rows.Columns.NumberAt(SpanColumns.Intake, row) - group.MinIntake;
                 lines.Add(string.Create(CultureInfo.InvariantCulture,
                     $"{span.TraceId} {span.SpanId.Value:x} {span.ParentSpanId.Value:x} {span.StartUnixNano} "
                     + $"{span.EndUnixNano} +{intake} {span.SpanKind} {span.Status} {span.Kind} {Text(span.Name)} "

@@ -1,0 +1,18 @@
+namespace Sightline.Storage.Segments;
+
+/// <summary>Times of a row group: starts in Unix nanoseconds, intakes in Unix milliseconds.</summary>
+struct GroupTimes()
+{
+    public long MinStart = long.MaxValue;
+    public long MaxStart = long.MinValue;
+    public long MinIntake = long.MaxValue;
+    public long MaxIntake = long.MinValue;
+
+    public void Add(long start, long intake)
+    {
+        MinStart = Math.Min(MinStart, start);
+        MaxStart = Math.Max(MaxStart, start);
+        MinIntake = Math.Min(MinIntake, intake);
+        MaxIntake = Math.Max(MaxIntake, intake);
+    }
+}

@@ -1,0 +1,64 @@
+using Sightline.Model.Workspaces;
+using Sightline.Storage.Memtables;
+using Sightline.Storage.Schemas;
+
+namespace Sightline.Storage.Segments.Writing;
+
+/// <summary>Writes the records of a memtable's traces that gained spans as row groups.</summary>
+sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, MemtableTraces traces)
+{
+    readonly NumberBuilder _starts = group.Get<NumberBuilder>(TraceColumns.Start);
+    readonly NumberBuilder _durations = group.Get<NumberBuilder>(TraceColumns.Duration);
+    readonly NumberBuilder _intakes = group.Get<NumberBuilder>(TraceColumns.Intake);
+    readonly IdBuilder _rootIds = group.Get<IdBuilder>(TraceColumns.RootId);
+    readonly NumberBuilder _rootStarts = group.Get<NumberBuilder>(TraceColumns.RootStart);
+    readonly NumberBuilder _spanCounts = group.Get<NumberBuilder>(TraceColumns.SpanCount);
+    readonly NumberBuilder _errorCounts = group.Get<NumberBuilder>(TraceColumns.ErrorCount);
+    readonly NumberBuilder _rootFlags = group.Get<NumberBuilder>(TraceColumns.RootFlags);
+    readonly TextBuilder _rootNames = group.Get<TextBuilder>(TraceColumns.RootName);
+    readonly TextBuilder _rootServices = group.Get<TextBuilder>(TraceColumns.RootService);
+    readonly TextSetBuilder _services = group.Get<TextSetBuilder>(TraceColumns.Services);
+
+    public void Write()
+    {
+        var changed = traces.Changed();
+        var runs = new TraceRun[changed.Count];
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var trace = traces.Read(changed[i]);
+            runs[i] = new TraceRun(trace.Id, trace.MinStart, 1, changed[i]);
+        }
+        var first = 0;
+        foreach (var end in RowGroups.Arrange(runs))
+        {
+            for (var i = first; i < end; i++)
+                Add(runs[i].Tag);
+            group.Write(workspace);
+            first = end;
+        }
+    }
+
+    void Add(int row)
+    {
+        var trace = traces.Read(row);
+        group.BeginTrace(trace.Id);
+        _starts.Add(trace.MinStart);
+        _durations.Add(trace.Duration);
+        _intakes.Add(trace.MaxIntake / TraceColumns.NanoPerMs);
+        _rootIds.Add(trace.RootId.Value);
+        _rootStarts.Add(trace.RootStart - trace.MinStart);
+        _spanCounts.Add(trace.SpanCount);
+        _errorCounts.Add(trace.ErrorCount);
+        _rootFlags.Add((long)trace.RootStatus | (trace.HasRoot ? TraceColumns.HasRootFlag : 0));
+        _rootNames.Add(traces.RootName(row));
+        var service = traces.RootService(row);
+        if (service.IsEmpty)
+            _rootServices.AddNone();
+        else
+            _rootServices.Add(service);
+        for (var i = 0; i < traces.ServiceCount(row); i++)
+            _services.Add(traces.Service(row, i));
+        _services.EndRow(traces.ServiceCount(row));
+        group.CountRows(1);
+    }
+}
