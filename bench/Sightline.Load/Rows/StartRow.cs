@@ -46,7 +46,7 @@ sealed class StartRow : IRow
         run.Table.Add(new Figure(Name, Figure, ready.TotalSeconds, "s", target, string.Create(
             CultureInfo.InvariantCulture,
             $"from the start of the process; {data / 1e9:F1} GB, {unclosed / 1e6:F0} MB of rows only in the journal, "
-            + "files in the page cache")));
+            + $"files in the page cache")));
         run.Table.Add(new Figure(
             Name, "the same, until queries are answered", answers.TotalSeconds, "s", null, $"{spans:N0} spans, counted"));
         run.AddPeak("start, after the kill", server.Process.PeakBytes);
