@@ -1,4 +1,4 @@
-namespace Sightline.Load;
+namespace Sightline.Load.Servers;
 
 /// <summary>
 /// The size of a data folder. Journal files are preallocated: the zeros at their end, which were never written, are not
@@ -15,11 +15,30 @@ static class DataFolder
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             if (file.EndsWith(".wal", StringComparison.Ordinal))
-                journal += WithoutZeroTail(file);
+                journal += SizeOf(file);
             else
-                others += new FileInfo(file).Length;
+                others += SizeOf(file);
         }
         return (journal, others);
+    }
+
+    /// <summary>Bytes of the segments and of the manifest.</summary>
+    public static long MeasureTables(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(f => Path.GetRelativePath(folder, f) is var name
+            && (name.StartsWith("segments", StringComparison.Ordinal) || name.StartsWith("MANIFEST", StringComparison.Ordinal)))
+        .Sum(SizeOf);
+
+    static long SizeOf(string path)
+    {
+        try
+        {
+            return path.EndsWith(".wal", StringComparison.Ordinal) ? WithoutZeroTail(path) : new FileInfo(path).Length;
+        }
+        catch (FileNotFoundException)
+        {
+            // The server deletes files while they are being measured.
+            return 0;
+        }
     }
 
     static long WithoutZeroTail(string path)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sightline.Load;
+namespace Sightline.Load.Servers;
 
 /// <summary>What Linux tells about the server's process; elsewhere, or without a process id, nothing.</summary>
 sealed class ServerProcess(int? pid)
@@ -22,13 +22,27 @@ sealed class ServerProcess(int? pid)
     }
 
     /// <summary>Largest resident size so far, in bytes.</summary>
-    public long? PeakBytes
+    public long? PeakBytes => Status("VmHWM:") * 1024;
+
+    /// <summary>Resident size, in bytes.</summary>
+    public long? ResidentBytes => Status("VmRSS:") * 1024;
+
+    public long? Threads => Status("Threads:");
+
+    /// <summary>Open files, sockets and the like.</summary>
+    public long? OpenFiles
     {
         get
         {
-            var line = Read("status")?.Split('\n').First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? null : Number(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+            var folder = $"/proc/{pid}/fd";
+            return pid is not null && Directory.Exists(folder) ? Directory.GetFileSystemEntries(folder).Length : null;
         }
+    }
+
+    long? Status(string name)
+    {
+        var line = Read("status")?.Split('\n').First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return line is null ? null : Number(line[name.Length..].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[0]);
     }
 
     string? Read(string name)

@@ -1,4 +1,4 @@
-namespace Sightline.Load;
+namespace Sightline.Load.Shapes;
 
 /// <summary>Ids that look random, differ between runs, and can be found again from their number.</summary>
 static class LoadIds
@@ -12,8 +12,10 @@ static class LoadIds
 
     public static string TraceHex(long number) => $"{Run:x16}{Trace(number):x16}";
 
-    // The finalizer of SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014).
-    static ulong Mix(ulong z)
+    /// <summary>
+    /// The finalizer of SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", 2014).
+    /// </summary>
+    public static ulong Mix(ulong z)
     {
         z += 0x9e3779b97f4a7c15;
         z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;

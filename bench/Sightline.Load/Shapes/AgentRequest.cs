@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Sightline.Load;
+namespace Sightline.Load.Shapes;
 
 /// <summary>
 /// A trace of an agent as one request, built before the clock runs: every fifth span is a model call that repeats the
@@ -15,7 +15,7 @@ static class AgentRequest
     const int WordsPerMessage = 207;
     const int VocabularySize = 8000;
 
-    static readonly string[] Vocabulary = MakeVocabulary(new Random(42));
+    static readonly string[] AllWords = MakeVocabulary(new Random(42));
 
     public static byte[] Build(long trace, long nowUnixNano, Random random)
     {
@@ -44,7 +44,7 @@ static class AgentRequest
         span.Fixed64(7, (ulong)begin);
         span.Fixed64(8, (ulong)(index == 0 ? start + 55_000_000_000 : begin + random.NextInt64(1_000_000_000)));
         span.Attribute(9, "gen_ai.conversation.id", string.Create(CultureInfo.InvariantCulture, $"conversation-{trace:d6}"));
-        span.Attribute(9, "user.id", SpanTemplate.User(trace));
+        span.Attribute(9, "user.id", ServiceTemplate.User(trace));
         if (isCall)
             Call(span, conversation, random);
         else
@@ -77,7 +77,7 @@ static class AgentRequest
     {
         var words = new StringBuilder();
         for (var i = 0; i < count; i++)
-            words.Append(i == 0 ? "" : " ").Append(Vocabulary[random.Next(VocabularySize)]);
+            words.Append(i == 0 ? "" : " ").Append(AllWords[random.Next(VocabularySize)]);
         return words.ToString();
     }
 
@@ -85,11 +85,7 @@ static class AgentRequest
     {
         var words = new string[VocabularySize];
         for (var i = 0; i < words.Length; i++)
-            words[i] = string.Create(random.Next(3, 12), random, (letters, r) =>
-            {
-                foreach (ref var letter in letters)
-                    letter = (char)('a' + r.Next(26));
-            });
+            words[i] = Vocabulary.Word(random.Next(3, 12), random);
         return words;
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Sightline.Load;
+namespace Sightline.Load.Servers;
 
 /// <summary>One kept-alive HTTP/1.1 connection that does as little as possible around each request.</summary>
 sealed class HttpConnection : IDisposable

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Sightline.Load;
+namespace Sightline.Load.Shapes;
 
 /// <summary>Builds one protobuf message. Independent of the program's own writer, which is what gets measured.</summary>
 sealed class WireBuffer
