@@ -1,0 +1,23 @@
+namespace Sightline.Server.Hosting;
+
+static class SecurityHeaders
+{
+    /// <summary>
+    /// Headers of every answer that is no page: browsers shall not guess types, not frame, not run, and not keep what the
+    /// API says. Pages set their own (<see cref="Web.PagePolicy"/>).
+    /// </summary>
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            headers.CacheControl = "no-store";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+        return next(context);
+    });
+}
