@@ -64,8 +64,9 @@ static class AccessServices
                 .WithMethods("GET", "POST", "PATCH", "DELETE")
                 .WithExposedHeaders("Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
         }
-        var access = app.Services.GetRequiredService<RequiredAccess>();
-        app.Use(access.HandleAsync);
+        // Asked for with the first request: it opens the control database, and what stops that is said at start.
+        app.Use((context, next) =>
+            context.RequestServices.GetRequiredService<RequiredAccess>().HandleAsync(context, next));
     }
 
     /// <summary>Addresses and networks of a setting; null when one cannot be read.</summary>

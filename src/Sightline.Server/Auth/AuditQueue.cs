@@ -6,7 +6,7 @@ namespace Sightline.Server.Auth;
 
 /// <summary>
 /// Refused requests on their way to the audit log. They wait here, so that no refusal waits for the database; and of
-/// one kind from one address only some a minute are kept, so that nobody fills the log.
+/// one kind by one caller from one address only some a minute are kept, so that nobody fills the log.
 /// </summary>
 sealed partial class AuditQueue(AuditLog audit, TimeProvider time, ILogger<AuditQueue> log) : BackgroundService
 {
@@ -22,7 +22,7 @@ sealed partial class AuditQueue(AuditLog audit, TimeProvider time, ILogger<Audit
             FullMode = BoundedChannelFullMode.DropWrite,
         });
 
-    readonly TokenBuckets<(string, string)> _kept = new(PerMinute, PerMinute / 60.0, time);
+    readonly TokenBuckets<(string, string, string)> _kept = new(PerMinute, PerMinute / 60.0, time);
 
     /// <summary>Keeps that somebody was refused.</summary>
     /// <param name="workspace">The workspace that should know; '' for the instance.</param>
@@ -31,7 +31,7 @@ sealed partial class AuditQueue(AuditLog audit, TimeProvider time, ILogger<Audit
     /// <param name="route">What they asked for, without ids.</param>
     public void Refused(string workspace, Actor actor, string reason, string route)
     {
-        if (!_kept.Take((actor.Address, reason)).IsAllowed)
+        if (!_kept.Take((actor.Address, actor.Id, reason)).IsAllowed)
             return;
         var entry = new AuditEntry("access.refused", "route", "", route)
         {

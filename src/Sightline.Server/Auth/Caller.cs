@@ -39,6 +39,11 @@ sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project)
     /// <summary>The same for the audit log.</summary>
     public Actor Actor { get; init; } = Actor.Program;
 
+    /// <summary>
+    /// Whether they still may what they asked for: for answers that go on for long after the request was checked.
+    /// </summary>
+    public Func<bool> StillHolds { get; init; } = static () => true;
+
     public bool HasWorkspace => Workspace != default;
 
     public bool Has(Right right) => (Rights & right) == right;

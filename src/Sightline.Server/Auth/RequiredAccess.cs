@@ -57,12 +57,17 @@ sealed class RequiredAccess(
             await tooMany.ExecuteAsync(context);
             return;
         }
-        context.Features.Set(caller);
+        context.Features.Set(caller with { StillHolds = () => StillHolds(context, caller, access) });
         await next(context);
     }
 
     const string NotYours =
         "You have no access to this workspace. GET /api/v1/auth/me lists yours; choose with X-Workspace-ID.";
+
+    bool StillHolds(HttpContext context, Caller caller, RouteAccess? access) =>
+        credentials.Read(context) is { Fault: null } credential
+        && Find(context, credential, access) is { } now
+        && now.Workspace == caller.Workspace && now.Has(access?.Right ?? Right.None);
 
     /// <summary>The caller in the workspace that they mean; null when it is not theirs.</summary>
     Caller? Find(HttpContext context, Credential credential, RouteAccess? access)
