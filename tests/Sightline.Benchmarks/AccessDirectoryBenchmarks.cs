@@ -11,7 +11,9 @@ namespace Sightline.Benchmarks;
 
 /// <summary>Checks of API keys against a directory of 10,000, on one thread.</summary>
 [MemoryDiagnoser]
+#pragma warning disable CA1001 // BenchmarkDotNet calls Cleanup, not Dispose.
 public class AccessDirectoryBenchmarks
+#pragma warning restore CA1001
 {
     const int Keys = 10_000;
 

@@ -101,7 +101,8 @@ public sealed class WorkspaceList(ControlDatabase database, AccessDirectory dire
                 audit.Append(session, before.Id, actor, new AuditEntry("workspace.changed", "workspace", before.Id, after.Name)
                 {
                     Detail = $$"""
-                        {"audit_days":{{after.AuditDays}},"ingest_bytes_per_second":{{after.IngestBytesPerSecond}},"ingest_spans_per_second":{{after.IngestSpansPerSecond}}}
+                        {"audit_days":{{after.AuditDays}},"ingest_bytes_per_second":{{after.IngestBytesPerSecond}},
+                        "ingest_spans_per_second":{{after.IngestSpansPerSecond}}}
                         """,
                 });
                 return after;

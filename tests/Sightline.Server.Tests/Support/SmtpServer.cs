@@ -98,5 +98,5 @@ public sealed partial class SmtpServer : IDisposable
         match => ((char)Convert.ToByte(match.Groups[1].Value, 16)).ToString());
 
     [GeneratedRegex("=([0-9A-F]{2})")]
-    private static partial Regex Escape { get; }
+    static partial Regex Escape { get; }
 }
