@@ -86,6 +86,7 @@ sealed class IngestMetrics
         Outcome.TooSlow => "too_slow",
         Outcome.Unsupported => "unsupported",
         Outcome.Busy => "busy",
+        Outcome.OverQuota => "over_quota",
         _ => "unavailable",
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Auth;
@@ -29,9 +30,11 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
     {
         try
         {
+            var announced = context.Request.ContentLength ?? 0;
+            await receiver.AdmitAsync(context.Caller(), announced, context.RequestAborted);
             using var body = await bodies.ReadAsync(
                 context.Request, encoding == OtlpEncoding.Json, context.RequestAborted);
-            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding);
+            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding, announced);
         }
         catch (RefusedRequestException refused)
         {
@@ -55,8 +58,8 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var (status, grpcCode) = OutcomeCodes.Of(answer.Outcome);
         response.StatusCode = status;
         response.ContentType = encoding == OtlpEncoding.Json ? Json : Protobuf;
-        if (OutcomeCodes.IsRetryable(answer.Outcome))
-            response.Headers.RetryAfter = OutcomeCodes.RetryAfterText;
+        if (OutcomeCodes.RetryAfter(answer) is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (answer.Outcome == Outcome.Unsupported)
             response.Headers.AcceptEncoding = ContentEncoding.Known;
         var bytes = answer.Outcome == Outcome.Stored
