@@ -19,6 +19,7 @@ static class ApiRoutes
         api.MapServices();
         api.MapAttributes();
         api.MapLive();
+        api.MapIngestion();
         app.MapOpenApi();
     }
 }

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ingestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says where the server listens for telemetry, and which requests it refused lately. */
+        get: operations["readIngestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attributes": {
         parameters: {
             query?: never;
@@ -329,6 +346,30 @@ export interface components {
              */
             seed: null | number;
         };
+        /** @description How telemetry reaches the server, and what did not. */
+        IngestionAnswer: {
+            listeners: components["schemas"]["IngestionListeners"];
+            /** @description Requests of this workspace that were refused since the server started, the last one first. */
+            refused: components["schemas"]["RefusedItem"][];
+        };
+        /** @description Addresses that take telemetry, as they are bound: 0.0.0.0 and [::] stand for every address. */
+        IngestionListeners: {
+            /**
+             * @description OTLP/HTTP beside the API and the UI.
+             * @example http://127.0.0.1:8000
+             */
+            http: string;
+            /**
+             * @description OTLP/HTTP and nothing else.
+             * @example http://127.0.0.1:4318
+             */
+            otlp_http: string;
+            /**
+             * @description OTLP/gRPC and nothing else.
+             * @example http://127.0.0.1:4317
+             */
+            otlp_grpc: string;
+        };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
             resourceSpans: unknown[];
@@ -340,6 +381,47 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description Requests that were refused with the same words, wholly or in part. */
+        RefusedItem: {
+            /**
+             * @description When the last of them came, RFC 3339 in UTC with nine digits of a second.
+             * @example 2026-03-01T12:00:00.123456700Z
+             */
+            last_at: string;
+            /**
+             * @description http or grpc.
+             * @example http
+             */
+            transport: string;
+            /**
+             * @description traces, logs or metrics.
+             * @example traces
+             */
+            signal: string;
+            /**
+             * @description stored: only some records were refused. Else the whole request was: malformed, too_large, too_slow, unsupported,
+             *     busy or unavailable.
+             * @example malformed
+             */
+            outcome: string;
+            /**
+             * @description What the sender was told.
+             * @example traceId: expected 32 hex digits
+             */
+            message: string;
+            /**
+             * Format: int64
+             * @description How many requests were refused so.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Spans that were refused in them; 0 where the requests could not be read.
+             * @example 12
+             */
+            rejected_records: number;
         };
         /** @description What sent a span: process, host, service. */
         Resource: {
@@ -986,6 +1068,44 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readIngestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,4 +15,5 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ServicesAnswer))]
 [JsonSerializable(typeof(AttributesAnswer))]
 [JsonSerializable(typeof(AttributeValuesAnswer))]
+[JsonSerializable(typeof(IngestionAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;
