@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleCheck, Columns2, Ellipsis, TriangleAlert } from "lucide-react";
+import { CircleCheck, Columns2, Ellipsis, Link as LinkIcon, TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
 import { count, counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
@@ -101,7 +101,7 @@ export function TraceMenu({ traceId }: { traceId: string }) {
     <>
       <Tooltip text="Copy a link to exactly this view" keys="y">
         <span>
-          <CopyButton text={() => globalThis.location.href} label="Copy link" />
+          <CopyButton text={() => globalThis.location.href} label="Copy link" icon={<LinkIcon />} />
         </span>
       </Tooltip>
       <Tooltip text="Compare with another trace">
