@@ -53,6 +53,11 @@ test("1.4 a failed trace opens on its failure and leads to stack trace, variable
   await expect(current(page)).toContainText("POST /charges");
   await expect(panel(page)).toContainText("payment-agent");
   await expect(panel(page)).toContainText("402 Payment Required");
+  // The HTTP call threw nothing itself; what its caller threw is there at once.
+  const above = panel(page).getByRole("region", { name: "Exception above" });
+  await expect(above).toContainText("Thrown in execute_tool charge_card");
+  await expect(above.getByRole("region", { name: "Stack trace" })).toContainText("CardGateway.cs:line 118");
+  await expect(above.getByRole("region", { name: "Variables" })).toContainText("idempotent");
   const chain = panel(page).getByRole("navigation", { name: /^Failure/ });
   await chain.getByRole("button", { name: "execute_tool charge_card" }).click();
   await expect(current(page)).toContainText("execute_tool charge_card");
