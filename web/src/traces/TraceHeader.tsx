@@ -27,7 +27,7 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
   const knowsTokens = detailed && (summary.inputTokens !== null || summary.outputTokens !== null);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2 pb-2">
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2 max-xl:flex-1">
         {failed ? (
           <TriangleAlert role="img" aria-label="failed" className="size-4 shrink-0 text-error" />
         ) : (
@@ -42,7 +42,7 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
         </h1>
         <CopyButton text={head.trace_id} label="Copy trace id" />
       </div>
-      <dl className="flex flex-wrap items-center gap-x-4 text-table text-fg-2">
+      <dl className="flex flex-wrap items-center gap-x-4 text-table text-fg-2 max-xl:order-1 max-xl:w-full">
         <Fact label="Duration" value={durationText(head.duration_ms)} exact={exactDuration(head.duration_ms)} />
         <Fact
           label="Started"

@@ -60,7 +60,7 @@ export function JsonTree({ value }: { value: AttributeValue }) {
   return (
     <div className="relative">
       {isSearchable && (
-        <div className="absolute top-0 right-2 z-10 rounded-sm bg-surface">
+        <div className="absolute top-0 right-(--find-right,8px) z-10 rounded-sm bg-surface">
           <FindInside finding={finding} />
         </div>
       )}

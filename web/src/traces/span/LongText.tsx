@@ -13,11 +13,15 @@ interface LongTextProps {
   /** How a piece of the text is drawn; plain by default. */
   render?: (text: string) => ReactNode;
   mono?: boolean;
+  /** Lines as they are, in a box that scrolls sideways. */
+  asLines?: boolean;
+  /** Lines that are shown at once. */
+  lines?: number;
 }
 
 /** A text of any length: its start at once, the rest in slices or where something is found. */
-export function LongText({ text, render, mono }: LongTextProps) {
-  const first = firstPart(text);
+export function LongText({ text, render, mono, asLines, lines }: LongTextProps) {
+  const first = firstPart(text, lines);
   const [length, setLength] = useState(first.length);
   const { finding, hit } = useFinding<number>(
     (wanted) => textHits(text, wanted),
@@ -30,12 +34,18 @@ export function LongText({ text, render, mono }: LongTextProps) {
   return (
     <div className="relative flex min-w-0 flex-col items-start gap-1">
       {isCut && (
-        <div className="sticky top-0 z-10 -mb-1 self-end rounded-sm bg-surface">
-          <FindInside finding={finding} />
+        <div className="sticky top-0 z-10 h-0 w-full">
+          <div className="absolute top-0 right-(--find-right,0) rounded-sm bg-surface">
+            <FindInside finding={finding} />
+          </div>
         </div>
       )}
       <div
-        className={cx("max-w-full min-w-0 break-words whitespace-pre-wrap", mono && "font-mono text-table leading-5")}
+        className={cx(
+          "min-w-0",
+          asLines ? "whitespace-pre" : "max-w-full break-words whitespace-pre-wrap",
+          mono && "font-mono text-table leading-5",
+        )}
       >
         {hit !== undefined ? (
           <Marked key={hit} text={shown} at={hit} length={finding.text!.length} />

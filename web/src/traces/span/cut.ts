@@ -4,11 +4,11 @@ const LinesMax = 40;
 /** What asking for more adds; a browser lays out this much without a pause. */
 export const SliceChars = 65_536;
 
-/** The start of a text that is shown at once: 4 KB or 40 lines, whichever ends first. */
-export function firstPart(text: string): string {
-  let end = Math.min(text.length, CharsMax);
+/** The start of a text that is shown at once: 4 KB or 40 lines, whichever ends first; or a part of that. */
+export function firstPart(text: string, linesMax = LinesMax): string {
+  let end = Math.min(text.length, Math.round((CharsMax * linesMax) / LinesMax));
   let at = -1;
-  for (let line = 0; line < LinesMax; line++) {
+  for (let line = 0; line < linesMax; line++) {
     at = text.indexOf("\n", at + 1);
     if (at < 0 || at >= end) return cleanEnd(text, end);
   }
