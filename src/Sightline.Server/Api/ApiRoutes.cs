@@ -21,6 +21,7 @@ static class ApiRoutes
         api.MapServices();
         api.MapAttributes();
         api.MapLive();
+        api.MapIngestion();
         app.MapOpenApi().ForCredentials();
     }
 }

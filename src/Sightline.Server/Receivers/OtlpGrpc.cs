@@ -10,7 +10,8 @@ namespace Sightline.Server.Receivers;
 /// OTLP over gRPC: unary calls by hand. A message is a flag (1 = compressed), its length (4 bytes, big-endian), and
 /// its bytes; the status follows in trailers.
 /// </summary>
-sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+sealed class OtlpGrpc(
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
 {
     const int FrameHeaderBytes = 5;
 
@@ -24,6 +25,7 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         }
         var answer = await ReceiveAsync(context, signal);
         metrics.Answered(Transport.Grpc, signal, answer.Outcome, started);
+        refusals.Note(context.Workspace(), Transport.Grpc, signal, answer);
         if (answer.Outcome == Outcome.Stored)
         {
             await GrpcAnswer.SucceedAsync(context, OtlpResponse.Export(

@@ -6,7 +6,8 @@ using Sightline.Server.Auth;
 namespace Sightline.Server.Receivers;
 
 /// <summary>OTLP over HTTP: <c>POST /v1/traces</c> and its siblings, in protobuf and JSON.</summary>
-sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+sealed class OtlpHttp(
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
 {
     const string Protobuf = "application/x-protobuf";
     const string Json = "application/json";
@@ -16,14 +17,19 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var started = metrics.Now;
         if (!TryEncoding(context.Request.ContentType, out var encoding))
         {
-            await AnswerAsync(context, signal, OtlpEncoding.Json, new ReceiverAnswer(
-                Outcome.Unsupported, 0, $"The content type must be {Protobuf} or {Json}."));
-            metrics.Answered(Transport.Http, signal, Outcome.Unsupported, started);
+            await AnswerAsync(context, signal, OtlpEncoding.Json, Noted(context, signal, started, new ReceiverAnswer(
+                Outcome.Unsupported, 0, $"The content type must be {Protobuf} or {Json}.")));
             return;
         }
-        var answer = await ReceiveAsync(context, signal, encoding);
-        metrics.Answered(Transport.Http, signal, answer.Outcome, started);
+        var answer = Noted(context, signal, started, await ReceiveAsync(context, signal, encoding));
         await AnswerAsync(context, signal, encoding, answer);
+    }
+
+    ReceiverAnswer Noted(HttpContext context, OtlpSignal signal, long started, ReceiverAnswer answer)
+    {
+        metrics.Answered(Transport.Http, signal, answer.Outcome, started);
+        refusals.Note(context.Workspace(), Transport.Http, signal, answer);
+        return answer;
     }
 
     async Task<ReceiverAnswer> ReceiveAsync(HttpContext context, OtlpSignal signal, OtlpEncoding encoding)

@@ -60,4 +60,5 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ProjectRequest))]
 [JsonSerializable(typeof(ProjectChangeRequest))]
 [JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(IngestionAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;
