@@ -1,8 +1,10 @@
 using Sightline.Server.Admin;
 using Sightline.Server.Api;
+using Sightline.Server.Api.Access;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
 using Sightline.Server.Hosting;
+using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Hosting.Settings;
@@ -23,6 +25,8 @@ static class Program
         builder.AddListeners(settings);
         builder.Services.AddSettings(settings);
         builder.Services.AddProgramMetrics();
+        builder.Services.AddControl();
+        builder.Services.AddAccess();
         builder.Services.AddStore();
         builder.Services.AddReceivers();
         builder.Services.AddMaintenance();
@@ -31,13 +35,17 @@ static class Program
         builder.Services.AddWeb();
 
         var app = builder.Build();
+        app.UseProxies();
+        app.UseRequestLog();
         app.UseProblems();
+        app.UseSecurityHeaders();
         app.UseHead();
         app.UseListenerRules();
-        app.UseLocalAccess();
+        app.UseAccess();
         app.UseResponseCompression();
         app.MapReceivers();
         app.MapApi();
+        app.MapAccess();
         app.MapDemo();
         app.MapHealth();
         app.MapMetrics();

@@ -10,6 +10,11 @@ static class SettingsServices
             .AddSingleton(settings.Store)
             .AddSingleton(settings.Retention)
             .AddSingleton(settings.Ingest)
+            .AddSingleton(settings.Auth)
+            .AddSingleton(settings.Bootstrap)
+            .AddSingleton(settings.Limits)
+            .AddSingleton(settings.Control)
+            .AddSingleton(settings.Mail)
             .AddSingleton(settings.Web)
             .AddSingleton(TimeProvider.System);
 }
