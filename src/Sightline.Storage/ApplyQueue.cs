@@ -1,11 +1,17 @@
 using Sightline.Storage.Journal;
+using Sightline.Storage.Settling;
 
 namespace Sightline.Storage;
 
-/// <summary>What the apply thread has to do, in order: appends that are on disk, and requests for a flush.</summary>
+/// <summary>One thing to do: an append, or calls that were settled; a flush where it is neither.</summary>
+readonly record struct ApplyItem(JournalAppend? Append, SettledCalls? Settled);
+
+/// <summary>
+/// What the apply thread has to do, in order: appends that are on disk, settled calls, and requests for a flush.
+/// </summary>
 sealed class ApplyQueue : IDisposable
 {
-    readonly Queue<JournalAppend?> _items = new();
+    readonly Queue<ApplyItem> _items = new();
     readonly Lock _gate = new();
     readonly SemaphoreSlim _filled = new(0);
 
@@ -25,9 +31,16 @@ sealed class ApplyQueue : IDisposable
     {
         lock (_gate)
         {
-            _items.Enqueue(append);
+            _items.Enqueue(new ApplyItem(append, null));
             Bytes += append.Payload.Length;
         }
+        _filled.Release();
+    }
+
+    public void Add(SettledCalls settled)
+    {
+        lock (_gate)
+            _items.Enqueue(new ApplyItem(null, settled));
         _filled.Release();
     }
 
@@ -35,20 +48,20 @@ sealed class ApplyQueue : IDisposable
     public void AddFlush()
     {
         lock (_gate)
-            _items.Enqueue(null);
+            _items.Enqueue(default);
         _filled.Release();
     }
 
-    /// <summary>The next item, null for a flush; false once the queue is closed and empty.</summary>
-    public bool TryTake(out JournalAppend? append)
+    /// <summary>The next item; false once the queue is closed and empty.</summary>
+    public bool TryTake(out ApplyItem item)
     {
         _filled.Wait();
         lock (_gate)
         {
             // Each item released the semaphore once, and so did the closing: nothing left means closed.
-            if (!_items.TryDequeue(out append))
+            if (!_items.TryDequeue(out item))
                 return false;
-            Bytes -= append?.Payload.Length ?? 0;
+            Bytes -= item.Append?.Payload.Length ?? 0;
             return true;
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
@@ -9,6 +10,7 @@ using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
 using Sightline.Storage.Segments;
+using Sightline.Storage.Settling;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
@@ -20,9 +22,9 @@ public delegate void RecordDecoder(RecordKind kind, byte version, ReadOnlyMemory
 /// The embedded store: takes batches, keeps them safely, gives traces back and answers queries. One per data folder.
 /// </summary>
 /// <remarks>
-/// Three threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
+/// Four threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
 /// earlier run left and then puts appends into the active memtable; the flush thread turns a full memtable into
-/// segments. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
+/// segments; the settle thread looks at traces that came to rest. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
 /// </remarks>
 public sealed partial class Store : IDisposable
 {
@@ -31,6 +33,7 @@ public sealed partial class Store : IDisposable
     readonly StoreOptions _options;
     readonly IDisk _disk;
     readonly RecordDecoder _decode;
+    readonly CallReader _readCall;
     readonly TimeProvider _time;
     readonly ILogger _logger;
     readonly Quarantine _quarantine;
@@ -49,18 +52,22 @@ public sealed partial class Store : IDisposable
     readonly object _stateGate = new();
     StoreState _state;
 
-    Store(StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+    Store(
+        StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
+        ILoggerFactory loggers)
     {
         _options = options;
         _disk = disk;
         _decode = decode;
+        _readCall = readCall;
+        _settler = new TraceSettler(readCall);
         _time = time;
         _logger = loggers.CreateLogger<Store>();
         _quarantine = new Quarantine(disk, _logger);
         var manifest = ManifestLog.Open(disk, _quarantine);
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _flusher = new Flusher(disk, _catalog, new Ulid(time));
-        _state = new StoreState(new Memtable(), null, _catalog.Open());
+        _state = new StoreState(new Memtable(readCall), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
         var journalOptions = new JournalOptions
@@ -72,6 +79,7 @@ public sealed partial class Store : IDisposable
             disk, _journalFiles, journalOptions, Committed, time, loggers.CreateLogger<JournalWriter>());
         _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };
         _flushThread = new Thread(FlushLoop) { Name = "store flush", IsBackground = true };
+        _settleThread = new Thread(SettleLoop) { Name = "store settle", IsBackground = true };
     }
 
     /// <summary>
@@ -80,11 +88,13 @@ public sealed partial class Store : IDisposable
     /// </summary>
     /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
-        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+        StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
+        ILoggerFactory loggers)
     {
-        var store = new Store(options, disk, decode, time, loggers);
+        var store = new Store(options, disk, decode, readCall, time, loggers);
         store._applyThread.Start();
         store._flushThread.Start();
+        store._settleThread.Start();
         return store;
     }
 
@@ -118,6 +128,10 @@ public sealed partial class Store : IDisposable
             ? new StoredTrace(place.Rows.ToRecord(place.Row), view.FindSpans(id), RemoveSegment)
             : null);
 
+    /// <summary>The newest revisions of a trace's calls, by start, then by span id.</summary>
+    public IReadOnlyList<Call> FindCalls(WorkspaceScope scope, TraceId id) =>
+        Read(scope, view => StoredCalls.Read(view.FindCalls(id)));
+
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
@@ -150,6 +164,7 @@ public sealed partial class Store : IDisposable
     public void Dispose()
     {
         _stopping.Cancel();
+        _settleThread.Join();
         _journal.Dispose();
         _queue.Close();
         lock (_stateGate)
@@ -160,6 +175,7 @@ public sealed partial class Store : IDisposable
             segment.File.Dispose();
         _catalog.Dispose();
         _queue.Dispose();
+        _settleDue.Dispose();
         _stopping.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
@@ -23,11 +24,12 @@ sealed class StoreRun : IDisposable
         JournalFileBytes = 16 << 10,
     };
 
-    public StoreRun(IDisk disk, StoreOptions? options = null) => Store = Store.Open(
+    public StoreRun(IDisk disk, StoreOptions? options = null, TimeProvider? time = null) => Store = Store.Open(
         options ?? SmallFiles,
         disk,
         (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-        TimeProvider.System,
+        SpanFacts.Read,
+        time ?? TimeProvider.System,
         NullLoggerFactory.Instance);
 
     public Store Store { get; }
