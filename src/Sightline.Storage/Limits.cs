@@ -31,12 +31,6 @@ static class Limits
     public const int ManifestFrameBytesMax = 256 << 20;
 
     /// <summary>
-    /// Raw bytes in a block of a segment's payload region: large enough to compress well, small enough that one
-    /// trace is read in about a millisecond. A longer value has a block to itself.
-    /// </summary>
-    public const int RestBlockBytes = 256 << 10;
-
-    /// <summary>
     /// Bytes from which on a text goes to the payload region: shorter ones are rarely repeated in pieces, and a chunk
     /// of the region is about as long.
     /// </summary>
@@ -71,4 +65,22 @@ static class Limits
 
     /// <summary>Settled calls that go to the apply thread at once: about a millisecond of its time.</summary>
     public const int SettledCallsMax = 2_048;
+
+    /// <summary>
+    /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
+    /// read in about a millisecond.
+    /// </summary>
+    public const int PayloadBlockBytes = 256 << 10;
+
+    /// <summary>
+    /// Blocks of a payload region that its writer keeps decoded to compare new text with, 8 MiB: conversations go on
+    /// where they were last seen. A block that gave way is read back.
+    /// </summary>
+    public const int PayloadBlocksKept = 32;
+
+    /// <summary>
+    /// Pairs of token and block that the index of a payload region sorts at once: 8 MiB with room to sort, and as many
+    /// as 128 blocks of prose have.
+    /// </summary>
+    public const int PayloadTokensMax = 1 << 20;
 }

@@ -20,6 +20,8 @@ public sealed partial class Store
     /// <summary>Held while traces are settled: by the settle thread, or by whoever asks for it.</summary>
     readonly Lock _settleGate = new();
     readonly List<TraceId> _touched = [];
+    /// <summary>What an earlier run left was looked for.</summary>
+    bool _unsettledFound;
     long _settled;
 
     /// <summary>Settles the calls of the traces whose time has come, and waits until readers see it.</summary>
@@ -27,6 +29,9 @@ public sealed partial class Store
     {
         lock (_settleGate)
         {
+            if (!_unsettledFound)
+                OpenUnsettled();
+            _unsettledFound = true;
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
             while (_open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
@@ -45,15 +50,10 @@ public sealed partial class Store
     {
         using var timer = _time.CreateTimer(_ => _settleDue.Set(), null, SettleEvery, SettleEvery);
         WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
-        var isFirst = true;
         while (WaitHandle.WaitAny(events) == 0)
         {
-            if (!_ready.Task.IsCompleted)
-                continue;
-            if (isFirst)
-                OpenUnsettled();
-            isFirst = false;
-            Settle();
+            if (_ready.Task.IsCompleted)
+                Settle();
         }
     }
 
@@ -71,7 +71,7 @@ public sealed partial class Store
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
             {
                 batch.Forget();
-                RemoveSegment(path, corrupt.Message);
+                TakeOut(path, corrupt.Message);
             }
             catch (IOException failure)
             {
@@ -128,7 +128,7 @@ public sealed partial class Store
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
-            RemoveSegment(path, corrupt.Message);
+            TakeOut(path, corrupt.Message);
         }
         // A row that changed or moved meanwhile is settled the next time.
         if (!whole)
@@ -161,7 +161,7 @@ public sealed partial class Store
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
-            RemoveSegment(path, corrupt.Message);
+            TakeOut(path, corrupt.Message);
         }
     }
 
@@ -195,7 +195,20 @@ public sealed partial class Store
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
-            RemoveSegment(path, corrupt.Message);
+            TakeOut(path, corrupt.Message);
+        }
+    }
+
+    // It is out of the state in any case; where the manifest cannot be written to, it is met again at the next start.
+    void TakeOut(string path, string reason)
+    {
+        try
+        {
+            RemoveSegment(path, reason);
+        }
+        catch (IOException failure)
+        {
+            LogNotTakenOut(_logger, failure, path);
         }
     }
 
@@ -203,4 +216,7 @@ public sealed partial class Store
 
     [LoggerMessage(1005, LogLevel.Warning, "The calls of trace {Trace} could not be settled and are tried again.")]
     static partial void LogNotSettled(ILogger logger, Exception failure, TraceId trace);
+
+    [LoggerMessage(1006, LogLevel.Error, "The damaged segment {Path} could not be put into quarantine.")]
+    static partial void LogNotTakenOut(ILogger logger, Exception failure, string path);
 }

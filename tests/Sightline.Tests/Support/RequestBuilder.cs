@@ -19,6 +19,9 @@ sealed record TestSpan(TraceId Trace, ulong Id)
     public string Note { get; init; } = "";
     public string? EventName { get; init; }
     public long Number { get; init; }
+
+    /// <summary>Values are strings or numbers.</summary>
+    public (string Key, object Value)[] Attributes { get; init; } = [];
 }
 
 /// <summary>Writes OTLP requests for tests: one resource and scope per span, few bytes.</summary>
@@ -59,6 +62,12 @@ static class RequestBuilder
         if (span.Note.Length > 0)
             Bytes(m, SpanField.Attributes, Attribute("note", span.Note));
         Bytes(m, SpanField.Attributes, Attribute("number", span.Number));
+        foreach (var (key, value) in span.Attributes)
+        {
+            Bytes(m, SpanField.Attributes, value is string text
+                ? Attribute(key, text)
+                : Attribute(key, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)));
+        }
         if (span.EventName is { } name)
             Bytes(m, SpanField.Events, Message(e => Text(e, EventField.Name, name)));
         if (span.Status != SpanStatus.Unset)
