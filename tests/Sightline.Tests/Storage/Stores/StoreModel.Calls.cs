@@ -1,5 +1,5 @@
 using Sightline.Model.Calls;
-using Sightline.Model.Ids;
+using Sightline.Model.Spans;
 using Sightline.Storage;
 using Sightline.Tests.Support;
 
@@ -31,8 +31,8 @@ sealed partial class StoreModel
     {
         var operation = call.Kind switch
         {
-            Model.Spans.WorkKind.Llm => "chat",
-            Model.Spans.WorkKind.Tool => "execute_tool",
+            WorkKind.Llm => "chat",
+            WorkKind.Tool => "execute_tool",
             _ => "invoke_agent",
         };
         return $"{call.SpanId.Value} {call.Name} {call.StartUnixNano} {call.Service} {call.Status} {operation} {call.TokensInput}";
