@@ -1,3 +1,4 @@
+using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Compaction;
 using Sightline.Storage.Disk;
@@ -20,14 +21,16 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
     public IReadOnlyList<LiveSegment> Flush(Memtable memtable, StoreState state)
     {
         var tables = memtable.Tables();
-        var added = new List<SegmentEntry>(2);
-        var opened = new List<LiveSegment>(2);
+        var added = new List<SegmentEntry>(3);
+        var opened = new List<LiveSegment>(3);
         Dictionary<string, LiveSegment> replaced;
         _written.Clear();
         try
         {
             WriteSegment(SegmentTable.Spans, tables, memtable, added, opened);
             WriteSegment(SegmentTable.Traces, tables, memtable, added, opened);
+            if (HasCalls(tables))
+                WriteSegment(SegmentTable.Calls, tables, memtable, added, opened);
             replaced = HideOlder(tables, state);
         }
         catch (IOException)
@@ -49,7 +52,7 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
             Ledger = memtable.Counts.ToDeltas(),
             JournalSequence = memtable.Sequence,
         });
-        var segments = new List<LiveSegment>(state.Segments.Count + 2);
+        var segments = new List<LiveSegment>(state.Segments.Count + 3);
         foreach (var segment in state.Segments)
             segments.Add(replaced.GetValueOrDefault(segment.File.Path) ?? segment);
         segments.AddRange(opened);
@@ -73,8 +76,10 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
             {
                 if (table == SegmentTable.Spans)
                     new SpanTableWriter(group, workspace, spans).Write();
-                else
+                else if (table == SegmentTable.Traces)
                     WriteTraces(group, workspace, spans);
+                else
+                    new FlatTableWriter(group, CallColumns.Schema, workspace, spans.Calls).Write();
             }
             payloads.Finish();
             if (writer.Rows == 0)
@@ -97,6 +102,16 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         new TraceTableWriter(group, workspace, traces).Write();
     }
 
+    static bool HasCalls(KeyValuePair<WorkspaceId, SpanTable>[] tables)
+    {
+        foreach (var (_, spans) in tables)
+        {
+            if (spans.Calls.Count > 0)
+                return true;
+        }
+        return false;
+    }
+
     // The segments in which newer rows of the memtable hide older ones, with their new delete vectors on disk.
     Dictionary<string, LiveSegment> HideOlder(KeyValuePair<WorkspaceId, SpanTable>[] tables, StoreState state)
     {
@@ -104,7 +119,10 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         foreach (var (workspace, table) in tables)
         {
             hidden.AddTraces(table, state.Traces(workspace));
-            hidden.AddSpans(table, state.Spans(workspace));
+            hidden.Add(SpanColumns.Schema, table.Overridden, state.Spans(workspace));
+            var calls = new Dictionary<TraceId, HashSet<ulong>>();
+            table.Calls.AddReplaced(table.Calls.Count, calls);
+            hidden.Add(CallColumns.Schema, calls, state.Calls(workspace));
         }
         var replaced = new Dictionary<string, LiveSegment>(StringComparer.Ordinal);
         foreach (var segment in state.Segments)

@@ -1,4 +1,6 @@
+using Sightline.Model.Ids;
 using Sightline.Storage.Memtables;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -29,23 +31,25 @@ sealed class HiddenRows
         }
     }
 
-    /// <summary>Adds the spans that the table has newer revisions of.</summary>
-    public void AddSpans(SpanTable table, IReadOnlyList<LiveGroup> groups)
+    /// <summary>Adds the rows of a table known by (trace, span) that newer revisions replace.</summary>
+    public void Add(
+        TableSchema schema, Dictionary<TraceId, HashSet<ulong>> replaced, IReadOnlyList<LiveGroup> groups)
     {
-        foreach (var (trace, spans) in table.Overridden)
+        if (replaced.Count == 0)
+            return;
+        foreach (var live in groups)
         {
-            foreach (var (group, hidden) in groups)
+            SegmentRows? rows = null;
+            foreach (var (trace, spans) in replaced)
             {
-                if (!group.MayContain(trace))
+                if (!live.Group.MayContain(trace))
                     continue;
-                var rows = new SegmentSpans(group, hidden);
-                var index = rows.FindTrace(trace);
-                if (index < 0)
-                    continue;
-                for (var row = rows.FirstRow(index); row >= 0; row = rows.NextRow(index, row))
+                rows ??= new SegmentRows(schema, live);
+                var (first, end) = rows.RowsOf(trace);
+                for (var row = first; row < end; row++)
                 {
                     if (!rows.IsHidden(row) && spans.Contains(rows.SpanIdAt(row).Value))
-                        Add(group.File, rows.SegmentRow(row));
+                        Add(live.Group.File, live.Group.FirstRow + row);
                 }
             }
         }

@@ -58,6 +58,15 @@ static class Limits
     public const long ReplayBacklogBytes = 32 << 20;
 
     /// <summary>
+    /// Traces with calls that may wait to be settled: 12 MB, and at 30 s each some 3,000 traces a second. Of further ones
+    /// those that have waited longest are settled early.
+    /// </summary>
+    public const int OpenTracesMax = 100_000;
+
+    /// <summary>Settled calls that go to the apply thread at once: about a millisecond of its time.</summary>
+    public const int SettledCallsMax = 2_048;
+
+    /// <summary>
     /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
     /// read in about a millisecond.
     /// </summary>

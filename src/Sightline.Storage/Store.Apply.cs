@@ -80,7 +80,9 @@ public sealed partial class Store
         var memtable = state.Active;
         if (batch is not null && batch.Spans.Length > 0)
         {
-            var duplicates = ApplySpans(memtable.For(header.Workspace), header, batch);
+            var table = memtable.For(header.Workspace);
+            var duplicates = ApplySpans(table, header, batch);
+            Touch(header.Workspace, table);
             Interlocked.Add(ref _duplicates, duplicates);
             Interlocked.Add(ref _applied, batch.Spans.Length - duplicates);
             TellWatches(header.Workspace, batch);
@@ -155,7 +157,7 @@ public sealed partial class Store
                 Monitor.PulseAll(_stateGate);
                 return;
             }
-            var fresh = new Memtable { Sequence = _state.Active.Sequence };
+            var fresh = new Memtable(_readCall) { Sequence = _state.Active.Sequence };
             Volatile.Write(ref _state, new StoreState(fresh, _state.Active, _state.Segments));
             Monitor.PulseAll(_stateGate);
         }

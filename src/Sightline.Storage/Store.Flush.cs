@@ -20,6 +20,7 @@ public sealed partial class Store
         {
             var state = Volatile.Read(ref _state);
             long spans = 0;
+            long calls = 0;
             long segmentBytes = 0;
             long hiddenRows = 0;
             foreach (var segment in state.Segments)
@@ -29,12 +30,19 @@ public sealed partial class Store
                 hiddenRows += hidden;
                 if (segment.File.Table == SegmentTable.Spans)
                     spans += segment.File.RowCount - hidden;
+                else if (segment.File.Table == SegmentTable.Calls)
+                    calls += segment.File.RowCount - hidden;
             }
             spans += state.Active.Spans + (state.Flushing?.Spans ?? 0);
+            calls += state.Active.Calls + (state.Flushing?.Calls ?? 0);
             return new StoreStatistics
             {
                 Spans = spans,
                 Duplicates = Interlocked.Read(ref _duplicates),
+                Calls = calls,
+                OpenTraces = _open.Count,
+                SettledEarly = _open.SettledEarly,
+                NotSettled = _open.GivenUp,
                 MemtableBytes = state.Active.Bytes + (state.Flushing?.Bytes ?? 0),
                 Segments = state.Segments.Count,
                 SegmentBytes = segmentBytes,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
@@ -11,6 +12,7 @@ using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
 using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
+using Sightline.Storage.Settling;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
@@ -22,9 +24,10 @@ public delegate void RecordDecoder(RecordKind kind, byte version, ReadOnlyMemory
 /// The embedded store: takes batches, keeps them safely, gives traces back and answers queries. One per data folder.
 /// </summary>
 /// <remarks>
-/// Four threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
+/// Five threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
 /// earlier run left and then puts appends into the active memtable; the flush thread turns a full memtable into
-/// segments; the compact thread merges segments. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
+/// segments; the compact thread merges segments; the settle thread looks at traces that came to rest. Readers take the
+/// state as it is and never wait for any of them but to copy a trace's slot.
 /// </remarks>
 public sealed partial class Store : IDisposable
 {
@@ -33,6 +36,7 @@ public sealed partial class Store : IDisposable
     readonly StoreOptions _options;
     readonly IDisk _disk;
     readonly RecordDecoder _decode;
+    readonly CallReader _readCall;
     readonly TimeProvider _time;
     readonly ILogger _logger;
     readonly Quarantine _quarantine;
@@ -55,12 +59,14 @@ public sealed partial class Store : IDisposable
     StoreState _state;
 
     Store(
-        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers,
-        RetentionOf retention)
+        StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
+        ILoggerFactory loggers, RetentionOf retention)
     {
         _options = options;
         _disk = disk;
         _decode = decode;
+        _readCall = readCall;
+        _settler = new TraceSettler(readCall);
         _time = time;
         _logger = loggers.CreateLogger<Store>();
         _quarantine = new Quarantine(disk, _logger);
@@ -68,7 +74,7 @@ public sealed partial class Store : IDisposable
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
         _flusher = new Flusher(disk, _catalog, _names);
-        _state = new StoreState(new Memtable(), null, _catalog.Open());
+        _state = new StoreState(new Memtable(readCall), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
         var journalOptions = new JournalOptions
@@ -83,6 +89,7 @@ public sealed partial class Store : IDisposable
             this, new SegmentMerger(disk, _catalog).Merge, _retention, time, loggers.CreateLogger<Compactor>());
         _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };
         _flushThread = new Thread(FlushLoop) { Name = "store flush", IsBackground = true };
+        _settleThread = new Thread(SettleLoop) { Name = "store settle", IsBackground = true };
     }
 
     /// <summary>
@@ -92,17 +99,20 @@ public sealed partial class Store : IDisposable
     /// <param name="options">Settings.</param>
     /// <param name="disk">The data folder.</param>
     /// <param name="decode">Turns records of the journal into spans again.</param>
+    /// <param name="readCall">Reads the facts of a call from a span.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Where it tells what it does.</param>
     /// <param name="retention">How long each workspace keeps its rows; forever where it is left out.</param>
     /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
-        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers,
-        RetentionOf? retention = null)
+        StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
+        ILoggerFactory loggers, RetentionOf? retention = null)
     {
-        var store = new Store(options, disk, decode, time, loggers, retention ?? (_ => RetentionOptions.Forever));
+        var store = new Store(
+            options, disk, decode, readCall, time, loggers, retention ?? (_ => RetentionOptions.Forever));
         store._applyThread.Start();
         store._flushThread.Start();
+        store._settleThread.Start();
         store._compactor.Start();
         return store;
     }
@@ -137,6 +147,10 @@ public sealed partial class Store : IDisposable
             ? new StoredTrace(place.Rows.ToRecord(place.Row), view.FindSpans(id), RemoveSegment)
             : null);
 
+    /// <summary>The newest revisions of a trace's calls, by start, then by span id.</summary>
+    public IReadOnlyList<Call> FindCalls(WorkspaceScope scope, TraceId id) =>
+        Read(scope, view => StoredCalls.Read(view.FindCalls(id)));
+
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
@@ -170,6 +184,7 @@ public sealed partial class Store : IDisposable
     {
         _stopping.Cancel();
         _compactor.Dispose();
+        _settleThread.Join();
         _journal.Dispose();
         _queue.Close();
         lock (_stateGate)
@@ -180,6 +195,7 @@ public sealed partial class Store : IDisposable
             segment.File.Dispose();
         _catalog.Dispose();
         _queue.Dispose();
+        _settleDue.Dispose();
         _stopping.Dispose();
     }
 

@@ -21,6 +21,12 @@ public sealed record StoreOptions
     /// <summary>Cap of the cache of decompressed blocks.</summary>
     public long CacheBytes { get; init; } = 64 << 20;
 
+    /// <summary>The calls of a trace are settled when nothing has come to it for this long.</summary>
+    public TimeSpan SettleIdle { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>They are also settled when it has been open for this long.</summary>
+    public TimeSpan SettleAge { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>What a failed flush waits before it is tried again.</summary>
     public TimeSpan FlushRetry { get; init; } = TimeSpan.FromSeconds(1);
 }

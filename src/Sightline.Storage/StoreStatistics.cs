@@ -9,6 +9,18 @@ public sealed record StoreStatistics
     /// <summary>Spans that were sent again with equal content, and dropped, since the start.</summary>
     public required long Duplicates { get; init; }
 
+    /// <summary>Calls of all workspaces, each counted once.</summary>
+    public required long Calls { get; init; }
+
+    /// <summary>Traces whose calls are not settled yet.</summary>
+    public required long OpenTraces { get; init; }
+
+    /// <summary>Traces that were settled before their time since the start, because too many were open.</summary>
+    public required long SettledEarly { get; init; }
+
+    /// <summary>Traces that were given up, to be settled after the next start, because even then there were too many.</summary>
+    public required long NotSettled { get; init; }
+
     public required long MemtableBytes { get; init; }
     public required int Segments { get; init; }
     public required long SegmentBytes { get; init; }

@@ -1,3 +1,4 @@
+using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Hosting.Settings;
@@ -33,6 +34,7 @@ static class StoreServices
             services.GetRequiredService<StoreOptions>(),
             services.GetRequiredService<IDisk>(),
             (kind, version, payload, batch) => Decode(decoder, kind, version, payload, batch),
+            SpanFacts.Read,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<RetentionOf>());

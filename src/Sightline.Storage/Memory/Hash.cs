@@ -15,6 +15,9 @@ static class Hash
 
     public static uint Of(TraceId id) => (uint)(Mix(id.Hi ^ Seed, id.Lo ^ Prime) >> 16);
 
+    public static uint Of(TraceId trace, SpanId span) =>
+        (uint)(Mix(Mix(trace.Hi ^ Seed, trace.Lo ^ Prime) ^ Seed, span.Value ^ Prime) >> 16);
+
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var hash = Seed ^ (ulong)bytes.Length;

@@ -1,9 +1,10 @@
+using Sightline.Model.Calls;
 using Sightline.Model.Workspaces;
 
 namespace Sightline.Storage.Memtables;
 
 /// <summary>What was taken in since the last flush: a table per workspace, and the journal position it reaches.</summary>
-sealed class Memtable
+sealed class Memtable(CallReader readCall)
 {
     readonly Dictionary<WorkspaceId, SpanTable> _tables = [];
     readonly Lock _gate = new();
@@ -31,7 +32,7 @@ sealed class Memtable
         lock (_gate)
         {
             if (!_tables.TryGetValue(workspace, out var table))
-                _tables.Add(workspace, table = new SpanTable());
+                _tables.Add(workspace, table = new SpanTable(readCall));
             return table;
         }
     }
@@ -52,6 +53,18 @@ sealed class Memtable
             foreach (var (_, table) in Tables())
                 spans += table.Rows.Count - table.Replaced;
             return spans;
+        }
+    }
+
+    /// <summary>Calls that it adds to those in older places; negative where it takes more away.</summary>
+    public long Calls
+    {
+        get
+        {
+            var calls = 0L;
+            foreach (var (_, table) in Tables())
+                calls += table.Calls.Added;
+            return calls;
         }
     }
 

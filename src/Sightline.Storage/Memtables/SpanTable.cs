@@ -1,6 +1,8 @@
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Storage.Memory;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Memtables;
@@ -9,10 +11,12 @@ namespace Sightline.Storage.Memtables;
 /// The spans and traces of one workspace in a memtable. One thread applies batches, under <see cref="Gate"/>; rows and
 /// what they refer to can be read at any time without it, trace slots only under it.
 /// </summary>
-sealed class SpanTable
+sealed partial class SpanTable
 {
     // Longer chains get a dictionary: walking 32 rows costs about as much as a look-up.
     const int ChainMax = 32;
+    // Stands for a row in an older place.
+    const int InOlder = int.MaxValue;
     const int ArenaChunkBytes = 256 << 10;
     const int NameChunkBytes = 64 << 10;
 
@@ -24,11 +28,15 @@ sealed class SpanTable
     readonly Dictionary<TraceId, HashSet<ulong>> _overridden = [];
     // Traces of the batch under way that have a span replaced: counted anew once, at its end.
     readonly HashSet<int> _stale = [];
+    // Traces with calls that the batch under way changed.
+    readonly List<int> _touched = [];
+    readonly CallReader _readCall;
     int[] _scopeIds = [];
     int[] _resourceIds = [];
 
-    public SpanTable()
+    public SpanTable(CallReader readCall)
     {
+        _readCall = readCall;
         Names = new BytesDictionary(_text);
         Resources = new ResourceTable(_text);
     }
@@ -44,6 +52,9 @@ sealed class SpanTable
 
     public AppendList<TraceSlot> Traces => _traces;
 
+    /// <summary>The calls among the spans, and calls elsewhere that were settled since.</summary>
+    public MemColumns Calls { get; } = new(CallColumns.Schema);
+
     /// <summary>Spans in older places that a row here replaces, by trace. Under <see cref="Gate"/>.</summary>
     public Dictionary<TraceId, HashSet<ulong>> Overridden => _overridden;
 
@@ -51,7 +62,7 @@ sealed class SpanTable
     public long Replaced { get; private set; }
 
     /// <summary>Memory held, roughly: arenas, rows, slots.</summary>
-    public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 200L;
+    public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 200L + Calls.Bytes;
 
     public ReadOnlySpan<byte> Rest(ArenaRange range) => _rest[range];
 
@@ -98,20 +109,25 @@ sealed class SpanTable
         {
             if (IsEqual(_rows[same], span, name, scope, rest))
                 return false;
-            _rows[same].Hidden = true;
-            Replaced++;
         }
         else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
         {
             // What is out of date goes soon: the same again is new.
             if (!place.Rows.IsExpired(place.Row) && IsEqual(place, span, payload, scope, rest))
                 return false;
-            Override(span.TraceId, span.SpanId);
-            Replaced++;
-            same = int.MaxValue;
+            same = InOlder;
         }
+        // All that reads older rows, which may fail, comes before the first change.
+        var callInOlder = same >= 0 && slot.HasCalls && IsCallInOlder(span, older);
+        if (same == InOlder)
+            Override(span.TraceId, span.SpanId);
+        else if (same >= 0)
+            _rows[same].Hidden = true;
+        if (same >= 0)
+            Replaced++;
 
-        AddRow(ref slot, trace, span, name, scope, _rest.Commit(restLength), intake);
+        var kind = AddCall(ref slot, trace, span, name, scope, rest, intake, callInOlder);
+        AddRow(ref slot, trace, span, kind, name, scope, _rest.Commit(restLength), intake);
         if (same < 0)
             slot.Count(span, name, Service(scope), intake);
         else
@@ -120,7 +136,8 @@ sealed class SpanTable
     }
 
     void AddRow(
-        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, ArenaRange rest, long intake)
+        ref TraceSlot slot, int trace, in SpanEntry span, WorkKind kind, int name, int scope, ArenaRange rest,
+        long intake)
     {
         var row = _rows.Add(new MemRow
         {
@@ -136,6 +153,7 @@ sealed class SpanTable
             Next = slot.Head,
             SpanKind = span.Kind,
             Status = span.Status,
+            Kind = kind,
         });
         Volatile.Write(ref slot.Head, row);
         slot.Rows++;
@@ -154,6 +172,7 @@ sealed class SpanTable
             if (!place.Rows.IsExpired(place.Row))
                 Inherit(ref slot, place);
         }
+        slot.HasCalls = Calls.NewestOf(id) >= 0 || (slot.HasOlder && older.HasCalls(id));
         var trace = _traces.Add(slot);
         _traceIds.Set(id, trace);
         return trace;

@@ -21,6 +21,10 @@ struct TraceSlot
     public int Rows;
     /// <summary>An older memtable or a segment has a record of this trace, which this one replaces.</summary>
     public bool HasOlder;
+    /// <summary>The trace has calls, here or in an older place: a span that comes to it may change them.</summary>
+    public bool HasCalls;
+    /// <summary>It is among the traces with calls that the batch under way changed.</summary>
+    public bool Touched;
     /// <summary>Rows by span id, once the chain is too long to walk for every span.</summary>
     public Dictionary<ulong, int>? BySpan;
 

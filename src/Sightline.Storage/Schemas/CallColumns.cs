@@ -43,10 +43,12 @@ static class CallColumns
     public static readonly Column Price = new(28, "price_id", ColumnKind.Text);
     /// <summary>10⁻¹² USD.</summary>
     public static readonly Column Cost = new(29, "cost", ColumnKind.Number);
-    /// <summary>1 when its tokens count; 0 when a call below it carries them too.</summary>
+    /// <summary>1 when it counts; 0 when a call below it carries its tokens too, or it is none of a model.</summary>
     public static readonly Column Counted = new(30, "counted", ColumnKind.Number);
     /// <summary>1 once its trace was complete when agent, session and counted were read from it.</summary>
     public static readonly Column Settled = new(31, "settled", ColumnKind.Number);
+    /// <summary>What was taken from spans above it: see <see cref="Inheritance"/>.</summary>
+    public static readonly Column Inherited = new(32, "inherited", ColumnKind.Number);
 
     public static TableSchema Schema { get; } = new()
     {
@@ -57,9 +59,21 @@ static class CallColumns
             SpanId, Start, Duration, Intake, Kind, Name, Service, AgentId, AgentName, Provider, Model, BilledModel,
             Tool, TokensInput, TokensCacheRead, TokensCacheWrite, TokensOutput, TokensReasoning, TimeToFirstToken,
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
+            Inherited,
         ],
         Start = Start,
         Intake = Intake,
         SpanId = SpanId,
     };
+}
+
+/// <summary>What a settled call has from spans above it, not from its own. Stored as a number: never renumber.</summary>
+[Flags]
+enum Inheritance : byte
+{
+    None = 0,
+    Agent = 1,
+    User = 2,
+    Session = 4,
+    Workflow = 8,
 }

@@ -22,4 +22,13 @@ abstract class OlderTraces
 
     /// <summary>All places that hold spans of a trace, new before old.</summary>
     public abstract IReadOnlyList<SpanPlace> FindSpans(TraceId trace);
+
+    /// <summary>The newest revision of a call.</summary>
+    public abstract bool TryFindCall(TraceId trace, SpanId span, out CallPlace place);
+
+    /// <summary>The newest revisions of a trace's calls, in no order.</summary>
+    public abstract IReadOnlyList<CallPlace> FindCalls(TraceId trace);
+
+    /// <summary>The trace has calls, or had some.</summary>
+    public abstract bool HasCalls(TraceId trace);
 }

@@ -39,6 +39,7 @@ sealed class StoreState
 {
     readonly Dictionary<WorkspaceId, List<LiveGroup>> _spans = [];
     readonly Dictionary<WorkspaceId, List<LiveGroup>> _traces = [];
+    readonly Dictionary<WorkspaceId, List<LiveGroup>> _calls = [];
 
     public StoreState(Memtable active, Memtable? flushing, IReadOnlyList<LiveSegment> segments)
     {
@@ -63,9 +64,18 @@ sealed class StoreState
     /// <summary>A workspace's row groups of trace records, new before old.</summary>
     public IReadOnlyList<LiveGroup> Traces(WorkspaceId workspace) => _traces.GetValueOrDefault(workspace) ?? [];
 
+    /// <summary>A workspace's row groups of calls, new before old.</summary>
+    public IReadOnlyList<LiveGroup> Calls(WorkspaceId workspace) => _calls.GetValueOrDefault(workspace) ?? [];
+
     void AddGroups(LiveSegment segment)
     {
-        var table = segment.File.Table == SegmentTable.Spans ? _spans : _traces;
+        var table = segment.File.Table switch
+        {
+            SegmentTable.Spans => _spans,
+            SegmentTable.Traces => _traces,
+            SegmentTable.Calls => _calls,
+            _ => throw new InvalidOperationException($"Nobody reads the table {segment.File.Table}."),
+        };
         foreach (var group in segment.File.Groups)
         {
             if (!table.TryGetValue(group.Workspace, out var groups))

@@ -11,7 +11,7 @@ namespace Sightline.Storage.Views;
 /// One workspace's rows at one moment, over memtables (new before old) and segments: knows which revision is the
 /// newest.
 /// </summary>
-sealed class StoreView : OlderTraces
+sealed partial class StoreView : OlderTraces
 {
     readonly StoreState _state;
     readonly WorkspaceId _workspace;
@@ -39,6 +39,8 @@ sealed class StoreView : OlderTraces
     public IReadOnlyList<LiveGroup> SpanGroups => _state.Spans(_workspace);
 
     public IReadOnlyList<LiveGroup> TraceGroups => _state.Traces(_workspace);
+
+    public IReadOnlyList<LiveGroup> CallGroups => _state.Calls(_workspace);
 
     /// <summary>Everything.</summary>
     public static StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff)

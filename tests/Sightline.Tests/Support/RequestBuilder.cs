@@ -20,6 +20,9 @@ sealed record TestSpan(TraceId Trace, ulong Id)
     public string? EventName { get; init; }
     public long Number { get; init; }
     public string? User { get; init; }
+
+    /// <summary>Values are strings or numbers.</summary>
+    public (string Key, object Value)[] Attributes { get; init; } = [];
 }
 
 /// <summary>Writes OTLP requests for tests: one resource and scope per span, few bytes.</summary>
@@ -62,6 +65,12 @@ static class RequestBuilder
         Bytes(m, SpanField.Attributes, Attribute("number", span.Number));
         if (span.User is { } user)
             Bytes(m, SpanField.Attributes, Attribute("user.id", user));
+        foreach (var (key, value) in span.Attributes)
+        {
+            Bytes(m, SpanField.Attributes, value is string text
+                ? Attribute(key, text)
+                : Attribute(key, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)));
+        }
         if (span.EventName is { } name)
             Bytes(m, SpanField.Events, Message(e => Text(e, EventField.Name, name)));
         if (span.Status != SpanStatus.Unset)

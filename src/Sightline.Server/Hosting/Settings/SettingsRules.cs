@@ -47,6 +47,11 @@ static class SettingsRules
         CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
         if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
             mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");
+        if (store.SettleIdle < TimeSpan.FromSeconds(1) || store.SettleIdle > TimeSpan.FromHours(1))
+            mistakes.Add($"Store:SettleIdle = {store.SettleIdle} must be from 00:00:01 to 01:00:00.");
+        if (store.SettleAge < store.SettleIdle || store.SettleAge > TimeSpan.FromHours(1))
+            mistakes.Add($"Store:SettleAge = {store.SettleAge} must be from Store:SettleIdle ({store.SettleIdle}) "
+                + "to 01:00:00.");
         if (store.FlushRetry <= TimeSpan.Zero || store.FlushRetry > TimeSpan.FromMinutes(1))
             mistakes.Add($"Store:FlushRetry = {store.FlushRetry} must be above 00:00:00 and at most 00:01:00.");
 

@@ -7,6 +7,8 @@ namespace Sightline.Tests.Storage.Stores;
 /// <summary>Spans of few traces and ids, so that traces grow over time and spans are sent again and changed.</summary>
 sealed class RandomSpans(Random random, int traces)
 {
+    static readonly string[] Operations = ["chat", "execute_tool", "invoke_agent", "invoke_agent"];
+
     const long Base = 1_700_000_000_000_000_000;
 
     public List<TestSpan> Next()
@@ -27,7 +29,8 @@ sealed class RandomSpans(Random random, int traces)
         var start = Base + (long)trace * 60_000_000_000 + shape.Next(1_000_000);
         return new TestSpan(new TraceId(trace * 0x9E3779B97F4A7C15, trace), id)
         {
-            Parent = id == 1 ? 0 : (ulong)shape.Next(1, 6),
+            // Never in a circle, and sometimes of a span that does not come.
+            Parent = id == 1 ? 0 : shape.Next(8) == 0 ? 77 : (ulong)shape.Next(1, (int)id),
             Name = $"step {shape.Next(5)}",
             Start = start,
             End = shape.Next(8) == 0 ? 0 : start + shape.Next(1_000_000),
@@ -36,6 +39,22 @@ sealed class RandomSpans(Random random, int traces)
             Note = shape.Next(3) == 0 ? "" : $"some word{shape.Next(6)} in a text {new string('x', shape.Next(300))}",
             Number = shape.Next(6),
             EventName = shape.Next(3) == 0 ? "exception" : null,
+            Attributes = [.. Attributes(shape)],
         };
+    }
+
+    static IEnumerable<(string, object)> Attributes(Random shape)
+    {
+        var operation = shape.Next(6);
+        if (operation < Operations.Length)
+            yield return ("gen_ai.operation.name", Operations[operation]);
+        if (operation < Operations.Length && shape.Next(3) > 0)
+            yield return ("gen_ai.usage.input_tokens", shape.Next(1_000));
+        if (operation < Operations.Length && shape.Next(3) == 0)
+            yield return ("gen_ai.agent.name", $"agent {shape.Next(3)}");
+        if (shape.Next(3) == 0)
+            yield return ("session.id", $"session {shape.Next(3)}");
+        if (shape.Next(3) == 0)
+            yield return ("user.id", $"user {shape.Next(3)}");
     }
 }

@@ -50,9 +50,12 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
         for (var crash = 0; crash < 2; crash++)
         {
             disk = disk.Crash();
-            using var run = new StoreRun(disk);
+            var clock = new ManualClock();
+            using var run = new StoreRun(disk, time: clock);
             await run.Store.Ready;
             sent.Check(run);
+            Settle(run, clock);
+            sent.CheckSettled(run);
             await sent.Append(run, new Random(seed + crash), mustSucceed: true);
             run.Store.Flush();
             sent.Check(run);
@@ -61,6 +64,8 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
             run.Store.Compact(_ => { }, default);
             sent.Check(run);
             Assert.Equal(run.Store.Segments.Count, FilesUnder(disk, "segments"));
+            Settle(run, clock);
+            sent.CheckSettled(run);
         }
     }
 
@@ -71,9 +76,10 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
     static async Task Play(SimulatedDisk disk, SentSpans sent, int seed)
     {
         var random = new Random(seed);
+        var clock = new ManualClock();
         for (var opening = 0; opening < 2; opening++)
         {
-            using var run = new StoreRun(disk);
+            using var run = new StoreRun(disk, time: clock);
             await run.Store.Ready;
             for (var i = 0; i < 12; i++)
             {
@@ -84,6 +90,9 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
                     sent.Delete(run, new TraceId(1, 2));
                 if (i is 7 or 11)
                     Try(() => run.Store.Compact(_ => { }, default));
+                // The next flush writes what is settled now, over rows that are in segments.
+                if (i % 4 == 3)
+                    Settle(run, clock);
             }
         }
     }
@@ -100,6 +109,16 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
         }
     }
 
+    // Twice: rows that a flush or a merge moved while they were settled wait for the next time.
+    static void Settle(StoreRun run, ManualClock clock)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(31));
+            run.Store.Settle();
+        }
+    }
+
     /// <summary>What was sent: acknowledged revisions must win, others may.</summary>
     sealed class SentSpans
     {
@@ -112,7 +131,7 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
             for (var i = 0; i < 5; i++)
             {
                 var trace = new TraceId(1, (ulong)random.Next(1, 6));
-                spans.Add(new TestSpan(trace, (ulong)random.Next(1, 5)) { Number = ++_next, Status = SpanStatus.Ok });
+                spans.Add(Span(trace, (ulong)random.Next(1, 5), ++_next));
             }
             var acknowledged = false;
             try
@@ -152,6 +171,36 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
             }
         }
 
+        // An agent, and models that it asks: each a call with the tokens that tell its revision.
+        static TestSpan Span(TraceId trace, ulong id, long number) => new(trace, id)
+        {
+            Parent = id == 1 ? 0UL : 1,
+            Number = number,
+            Status = SpanStatus.Ok,
+            Attributes =
+            [
+                ("gen_ai.operation.name", id == 1 ? "invoke_agent" : "chat"),
+                ("gen_ai.usage.input_tokens", number),
+            ],
+        };
+
+        /// <summary>The agent counts only where no model does, and all know it.</summary>
+        public void CheckSettled(StoreRun run)
+        {
+            foreach (var trace in _spans.Keys.Select(key => key.Item1).Distinct())
+            {
+                var calls = run.Store.FindCalls(StoreRun.Scope, trace);
+                var models = calls.Where(call => call.Kind == WorkKind.Llm).ToArray();
+                var counted = models.Length > 0 ? models : [.. calls];
+                Assert.All(calls, call => Assert.True(call.Settled));
+                Assert.Equal(
+                    counted.Sum(call => call.TokensInput),
+                    calls.Where(call => call.Counted).Sum(call => call.TokensInput));
+                var isAgentThere = calls.Any(call => call.SpanId.Value == 1);
+                Assert.All(calls, call => Assert.Equal(isAgentThere ? "work" : null, call.AgentName));
+            }
+        }
+
         public void Check(StoreRun run)
         {
             foreach (var trace in _spans.Keys.Select(key => key.Item1).Distinct())
@@ -164,6 +213,8 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
                     found.Add(span.SpanId.Value, Number(span));
                 }
                 Assert.Equal(found.Count, stored?.Record.SpanCount ?? 0);
+                var calls = run.Store.FindCalls(StoreRun.Scope, trace);
+                Assert.Equal(found, calls.ToDictionary(call => call.SpanId.Value, call => call.TokensInput!.Value));
                 foreach (var ((_, id), revisions) in _spans.Where(entry => entry.Key.Item1 == trace))
                     CheckSpan(revisions, found.TryGetValue(id, out var number) ? number : null);
             }

@@ -9,7 +9,7 @@ using Sightline.Tests.Support;
 namespace Sightline.Tests.Storage.Stores;
 
 /// <summary>What a store should hold, kept as a plain dictionary, and the comparison with one.</summary>
-sealed class StoreModel
+sealed partial class StoreModel
 {
     public Dictionary<(TraceId Trace, ulong Span), TestSpan> Spans { get; } = [];
 
@@ -149,7 +149,7 @@ sealed class StoreModel
         {
             if (attributes.Key.SequenceEqual("note"u8))
                 note = Encoding.UTF8.GetString(attributes.Value.Bytes);
-            else
+            else if (attributes.Key.SequenceEqual("number"u8))
                 number = attributes.Value.Int;
         }
         string? eventName = null;

@@ -31,23 +31,25 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         var spans = new RandomSpans(random, traces);
         var model = new StoreModel();
         var disk = new SimulatedDisk(seed);
-        var clock = new MovableClock();
+        var clock = new ManualClock();
         var run = Open(disk, clock);
         await run.Store.Ready;
         for (var step = 0; step < 300; step++)
         {
-            switch (random.Next(16))
+            switch (random.Next(17))
             {
                 case 0:
                     run.Store.Flush();
                     break;
                 case 1:
                     run.Dispose();
+                    clock.Advance(TimeSpan.FromSeconds(1));
                     run = Open(disk, clock);
                     await run.Store.Ready;
                     break;
                 case 2:
                     model.CheckTraces(run.Store);
+                    model.CheckCalls(run.Store, settled: false);
                     break;
                 case 3:
                     model.CheckQueries(run.Store);
@@ -64,6 +66,10 @@ public sealed class StoreModelTests(ITestOutputHelper output)
                     run.Store.Compact(_ => { }, default);
                     model.Spans.Clear();
                     break;
+                case 7:
+                    Settle(run.Store, clock);
+                    model.CheckCalls(run.Store, settled: true);
+                    break;
                 default:
                     var batch = spans.Next();
                     await run.Append(batch);
@@ -73,6 +79,8 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         }
         model.CheckTraces(run.Store);
         model.CheckQueries(run.Store);
+        Settle(run.Store, clock);
+        model.CheckCalls(run.Store, settled: true);
         run.Store.Compact(_ => { }, default);
         model.CheckTraces(run.Store);
         model.CheckQueries(run.Store);
@@ -96,5 +104,17 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         Assert.True(report.Proof!.IsComplete);
         Assert.Equal(0, report.Proof.RowsArrivedLater);
         Assert.NotNull(report.GoneAt);
+    }
+
+    // Twice: rows that a flush moved while they were settled wait for the next time. At the first time after a start
+    // those are found that the run before left unsettled.
+    static void Settle(Store store, ManualClock clock)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(31));
+            store.Settle();
+        }
+        Assert.Equal(0, store.Statistics.OpenTraces);
     }
 }

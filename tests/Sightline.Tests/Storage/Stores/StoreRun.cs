@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
@@ -34,6 +35,7 @@ sealed class StoreRun : IDisposable
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
+            SpanFacts.Read,
             _time,
             NullLoggerFactory.Instance,
             retention);

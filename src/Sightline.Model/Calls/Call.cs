@@ -1,0 +1,43 @@
+using Sightline.Model.Ids;
+using Sightline.Model.Spans;
+
+namespace Sightline.Model.Calls;
+
+/// <summary>One operation of a model, tool or retriever, as readers see it. Null stands for what is not known.</summary>
+public sealed record Call
+{
+    public required TraceId TraceId { get; init; }
+    public required SpanId SpanId { get; init; }
+    /// <summary>Unix nanoseconds.</summary>
+    public required long StartUnixNano { get; init; }
+    /// <summary>Null for a call that has not ended.</summary>
+    public required long? DurationNano { get; init; }
+    public required WorkKind Kind { get; init; }
+    public required string Name { get; init; }
+    public required string? Service { get; init; }
+    /// <summary>The nearest agent above it, or itself where it is one.</summary>
+    public required string? AgentId { get; init; }
+    public required string? AgentName { get; init; }
+    public required string? Provider { get; init; }
+    public required string? Model { get; init; }
+    public required string? BilledModel { get; init; }
+    public required string? Tool { get; init; }
+    public required long? TokensInput { get; init; }
+    public required long? TokensCacheRead { get; init; }
+    public required long? TokensCacheWrite { get; init; }
+    public required long? TokensOutput { get; init; }
+    public required long? TokensReasoning { get; init; }
+    public required long? TimeToFirstTokenNano { get; init; }
+    public required SpanStatus Status { get; init; }
+    public required string? ErrorType { get; init; }
+    public required string? UserId { get; init; }
+    public required string? SessionId { get; init; }
+    public required string? Environment { get; init; }
+    public required string? Version { get; init; }
+    public required string? Workflow { get; init; }
+    public required string? Project { get; init; }
+    /// <summary>It is counted; false when a call below it carries its tokens too.</summary>
+    public required bool Counted { get; init; }
+    /// <summary>Its trace was complete, as far as was known, when agent, session and counted were read from it.</summary>
+    public required bool Settled { get; init; }
+}

@@ -1,0 +1,42 @@
+using Sightline.Model.Spans;
+
+namespace Sightline.Model.Calls;
+
+/// <summary>
+/// What one span says of the work that it was. Texts are UTF-8 pieces of what was read, empty where the span does not
+/// say; numbers are null then. Token buckets are disjoint: none is part of another.
+/// </summary>
+public ref struct CallFacts
+{
+    public WorkKind Kind;
+    /// <summary>The span is a row of the table of calls: an operation of a model, tool or retriever, or any with usage.</summary>
+    public bool IsCall;
+    public ReadOnlySpan<byte> AgentId;
+    public ReadOnlySpan<byte> AgentName;
+    public ReadOnlySpan<byte> Provider;
+    /// <summary>As it was asked for.</summary>
+    public ReadOnlySpan<byte> Model;
+    /// <summary>As it answered; as it was asked for where the answer does not say.</summary>
+    public ReadOnlySpan<byte> BilledModel;
+    public ReadOnlySpan<byte> Tool;
+    public ReadOnlySpan<byte> ErrorType;
+    public ReadOnlySpan<byte> User;
+    public ReadOnlySpan<byte> Session;
+    public ReadOnlySpan<byte> Environment;
+    public ReadOnlySpan<byte> Version;
+    public ReadOnlySpan<byte> Workflow;
+    public ReadOnlySpan<byte> Project;
+    /// <summary>Neither read from a cache nor written to one.</summary>
+    public long? TokensInput;
+    public long? TokensCacheRead;
+    public long? TokensCacheWrite;
+    /// <summary>Without reasoning.</summary>
+    public long? TokensOutput;
+    public long? TokensReasoning;
+    /// <summary>Nanoseconds.</summary>
+    public long? TimeToFirstToken;
+
+    /// <summary>The span says how many tokens it used.</summary>
+    public readonly bool HasUsage =>
+        (TokensInput ?? TokensCacheRead ?? TokensCacheWrite ?? TokensOutput ?? TokensReasoning) is not null;
+}

@@ -1,0 +1,225 @@
+using Microsoft.Extensions.Logging;
+using Sightline.Model.Ids;
+using Sightline.Model.Workspaces;
+using Sightline.Storage.Memtables;
+using Sightline.Storage.Schemas;
+using Sightline.Storage.Segments;
+using Sightline.Storage.Settling;
+using Sightline.Storage.Views;
+
+namespace Sightline.Storage;
+
+public sealed partial class Store
+{
+    static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(1);
+
+    readonly OpenTraces _open = new(Limits.OpenTracesMax);
+    readonly TraceSettler _settler;
+    readonly Thread _settleThread;
+    readonly AutoResetEvent _settleDue = new(false);
+    /// <summary>Held while traces are settled: by the settle thread, or by whoever asks for it.</summary>
+    readonly Lock _settleGate = new();
+    readonly List<TraceId> _touched = [];
+    /// <summary>What an earlier run left was looked for.</summary>
+    bool _unsettledFound;
+    long _settled;
+
+    /// <summary>Settles the calls of the traces whose time has come, and waits until readers see it.</summary>
+    internal void Settle()
+    {
+        lock (_settleGate)
+        {
+            if (!_unsettledFound)
+                OpenUnsettled();
+            _unsettledFound = true;
+            var now = _time.GetUtcNow().UtcTicks;
+            var batch = new SettledCalls();
+            while (_open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
+            {
+                Collect(trace, batch);
+                if (batch.Count < Limits.SettledCallsMax)
+                    continue;
+                Apply(batch);
+                batch = new SettledCalls();
+            }
+            Apply(batch);
+        }
+    }
+
+    void SettleLoop()
+    {
+        using var timer = _time.CreateTimer(_ => _settleDue.Set(), null, SettleEvery, SettleEvery);
+        WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
+        while (WaitHandle.WaitAny(events) == 0)
+        {
+            if (_ready.Task.IsCompleted)
+                Settle();
+        }
+    }
+
+    void Collect(TraceKey trace, SettledCalls batch)
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var view = StoreView.Of(
+                    Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace));
+                _settler.Settle(view, trace.Trace, batch);
+                batch.EndTrace(trace);
+                return;
+            }
+            catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+            {
+                batch.Forget();
+                TakeOut(path, corrupt.Message);
+            }
+            catch (IOException failure)
+            {
+                // It is not settled before the device can be read again; readers see it as it was.
+                batch.Forget();
+                _open.Touch(trace, _time.GetUtcNow().UtcTicks);
+                LogNotSettled(_logger, failure, trace.Trace);
+                return;
+            }
+        }
+    }
+
+    void Apply(SettledCalls batch)
+    {
+        if (batch.Count == 0)
+            return;
+        _queue.Add(() => ApplySettled(batch));
+        try
+        {
+            batch.Applied.Wait(_stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // They are settled anew after the next start.
+        }
+    }
+
+    // On the apply thread: in order with what arrives. Nothing of it is in the journal.
+    void ApplySettled(SettledCalls batch)
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            RotateWhenFull(0);
+            for (var trace = 0; trace < batch.Traces.Count; trace++)
+                ApplySettled(batch, trace);
+            var memtable = Volatile.Read(ref _state).Active;
+            if (memtable.FirstIntake == 0)
+                memtable.FirstIntake = UnixNanoNow();
+            Interlocked.Add(ref _settled, batch.Count);
+        }
+        batch.Applied.Set();
+    }
+
+    void ApplySettled(SettledCalls batch, int trace)
+    {
+        var key = batch.Traces[trace].Trace;
+        var table = Volatile.Read(ref _state).Active.For(key.Workspace);
+        var whole = false;
+        try
+        {
+            var older = StoreView.OlderThanActive(
+                Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
+            lock (table.Gate)
+                whole = batch.Apply(trace, table, older);
+        }
+        catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+        {
+            TakeOut(path, corrupt.Message);
+        }
+        // A row that changed or moved meanwhile is settled the next time.
+        if (!whole)
+            _open.Touch(key, _time.GetUtcNow().UtcTicks);
+    }
+
+    // Notes the traces with calls that a batch changed. One that is opened anew keeps a call that is not settled, so
+    // that it is found again after a crash.
+    void Touch(WorkspaceId workspace, SpanTable table)
+    {
+        _touched.Clear();
+        table.TakeTouched(_touched);
+        if (_touched.Count == 0)
+            return;
+        var now = _time.GetUtcNow().UtcTicks;
+        foreach (var trace in _touched)
+        {
+            if (_open.Touch(new TraceKey(workspace, trace), now))
+                Reopen(workspace, trace, table);
+        }
+    }
+
+    void Reopen(WorkspaceId workspace, TraceId trace, SpanTable table)
+    {
+        try
+        {
+            var older = StoreView.OlderThanActive(
+                Volatile.Read(ref _state), workspace, _retention.Cutoff(workspace));
+            lock (table.Gate)
+                table.Reopen(trace, older);
+        }
+        catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+        {
+            TakeOut(path, corrupt.Message);
+        }
+    }
+
+    // Calls that an earlier run left unsettled: they arrived, or their traces changed, shortly before it ended. A group
+    // without any is known by the smallest value of a column of few bytes.
+    void OpenUnsettled()
+    {
+        foreach (var segment in Volatile.Read(ref _state).Segments)
+        {
+            if (segment.File.Table != SegmentTable.Calls)
+                continue;
+            foreach (var group in segment.File.Groups)
+                OpenUnsettled(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
+        }
+    }
+
+    void OpenUnsettled(LiveGroup live)
+    {
+        try
+        {
+            var rows = new SegmentRows(CallColumns.Schema, live);
+            if (rows.Columns.Number(CallColumns.Settled) is not { Min: 0 })
+                return;
+            var settled = rows.Columns.Longs(CallColumns.Settled);
+            var now = _time.GetUtcNow().UtcTicks;
+            for (var row = 0; row < settled.Length; row++)
+            {
+                if (settled[row] == 0 && !rows.IsHidden(row))
+                    _open.Touch(new TraceKey(live.Group.Workspace, rows.TraceIdAt(row)), now);
+            }
+        }
+        catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
+        {
+            TakeOut(path, corrupt.Message);
+        }
+    }
+
+    // It is out of the state in any case; where the manifest cannot be written to, it is met again at the next start.
+    void TakeOut(string path, string reason)
+    {
+        try
+        {
+            RemoveSegment(path, reason);
+        }
+        catch (IOException failure)
+        {
+            LogNotTakenOut(_logger, failure, path);
+        }
+    }
+
+    long UnixNanoNow() => _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000;
+
+    [LoggerMessage(1005, LogLevel.Warning, "The calls of trace {Trace} could not be settled and are tried again.")]
+    static partial void LogNotSettled(ILogger logger, Exception failure, TraceId trace);
+
+    [LoggerMessage(1006, LogLevel.Error, "The damaged segment {Path} could not be put into quarantine.")]
+    static partial void LogNotTakenOut(ILogger logger, Exception failure, string path);
+}
