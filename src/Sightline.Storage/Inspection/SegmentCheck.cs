@@ -1,3 +1,4 @@
+using Sightline.Storage.Payloads;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Segments.Fields;
@@ -35,6 +36,8 @@ sealed class SegmentCheck(TableSchema schema)
             file.Read(chunk);
             Count(section == SectionId.PayloadFilters ? "payload_words" : "payloads", chunk.Stored);
         }
+        Count("payloads", file.Payloads.ReadLengths());
+        Count("payload_words", new TokenIndex(file.Payloads).ReadAll());
         for (var block = 0; block < file.Payloads.BlockCount; block++)
         {
             var bytes = file.Payloads.Block(block);

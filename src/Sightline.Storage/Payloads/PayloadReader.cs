@@ -27,6 +27,19 @@ sealed class PayloadReader
     /// <summary>Bytes that a block takes in the file.</summary>
     public int StoredBytes(int block) => _directory.Blocks[block].Stored;
 
+    /// <summary>Reads every page of lengths; gives the bytes that they take in the file.</summary>
+    /// <exception cref="CorruptFileException">One is not what was written.</exception>
+    public long ReadLengths()
+    {
+        long bytes = 0;
+        foreach (var page in _directory.Pages)
+        {
+            _file.Read(page);
+            bytes += page.Stored;
+        }
+        return bytes;
+    }
+
     /// <summary>Bytes of a value.</summary>
     /// <exception cref="CorruptFileException">There are no such chunks, or what was written is damaged.</exception>
     public long Length(ReadOnlySpan<ChunkRun> runs)

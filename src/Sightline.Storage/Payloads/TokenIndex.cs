@@ -32,6 +32,27 @@ sealed class TokenIndex
         }
     }
 
+    /// <summary>Reads every page; gives the bytes that they take in the file.</summary>
+    /// <exception cref="CorruptFileException">One is not what was written.</exception>
+    public long ReadAll()
+    {
+        long bytes = 0;
+        foreach (var group in _groups)
+        {
+            var directory = _file.Read(group.Directory);
+            bytes += group.Directory.Stored;
+            var reader = new FooterReader(directory);
+            for (var page = 0; page < directory.Length / PayloadFormat.PageEntryBytes; page++)
+            {
+                _ = reader.Int();
+                var at = PayloadDirectory.Checked(_file, group.Directory, reader.Ref(), 2 * PayloadFormat.IndexPageBytes);
+                _file.Read(at);
+                bytes += at.Stored;
+            }
+        }
+        return bytes;
+    }
+
     // The last page that begins with this hash or a smaller one.
     bool TryFindPage(in Group group, uint hash, out ChunkRef page, out uint first)
     {
