@@ -1,3 +1,4 @@
+using Sightline.Server.Admin;
 using Sightline.Server.Api;
 using Sightline.Server.Api.Access;
 using Sightline.Server.Auth;
@@ -28,6 +29,7 @@ static class Program
         builder.Services.AddAccess();
         builder.Services.AddStore();
         builder.Services.AddReceivers();
+        builder.Services.AddMaintenance();
         builder.Services.AddApi();
         builder.Services.AddDemo();
         builder.Services.AddWeb();

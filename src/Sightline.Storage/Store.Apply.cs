@@ -152,7 +152,11 @@ public sealed partial class Store
             while (_state.Flushing is not null && !_stopping.IsCancellationRequested)
                 Monitor.Wait(_stateGate);
             if (_state.Active.IsEmpty || _stopping.IsCancellationRequested)
+            {
+                // Whoever asked for it waits for this too.
+                Monitor.PulseAll(_stateGate);
                 return;
+            }
             var fresh = new Memtable(_readCall) { Sequence = _state.Active.Sequence };
             Volatile.Write(ref _state, new StoreState(fresh, _state.Active, _state.Segments));
             Monitor.PulseAll(_stateGate);

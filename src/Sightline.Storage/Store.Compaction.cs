@@ -1,3 +1,5 @@
+using Sightline.Storage.Schemas;
+
 namespace Sightline.Storage;
 
 public sealed partial class Store
@@ -8,9 +10,11 @@ public sealed partial class Store
         get
         {
             var sizes = new SortedDictionary<string, TableSize>(StringComparer.Ordinal);
+            foreach (var schema in TableSchema.All)
+                sizes.Add(schema.Name, new TableSize { Table = schema.Name });
             foreach (var segment in Segments)
             {
-                var size = sizes.GetValueOrDefault(segment.Entry.Table) ?? new TableSize { Table = segment.Entry.Table };
+                var size = sizes[segment.Entry.Table];
                 var hidden = segment.Hidden.Count;
                 sizes[size.Table] = size with
                 {

@@ -22,13 +22,16 @@ public sealed partial class Store
             long spans = 0;
             long calls = 0;
             long segmentBytes = 0;
+            long hiddenRows = 0;
             foreach (var segment in state.Segments)
             {
                 segmentBytes += segment.File.Bytes;
+                var hidden = segment.Hidden.Count;
+                hiddenRows += hidden;
                 if (segment.File.Table == SegmentTable.Spans)
-                    spans += segment.File.RowCount - segment.Hidden.Count;
+                    spans += segment.File.RowCount - hidden;
                 else if (segment.File.Table == SegmentTable.Calls)
-                    calls += segment.File.RowCount - segment.Hidden.Count;
+                    calls += segment.File.RowCount - hidden;
             }
             spans += state.Active.Spans + (state.Flushing?.Spans ?? 0);
             calls += state.Active.Calls + (state.Flushing?.Calls ?? 0);
@@ -47,6 +50,15 @@ public sealed partial class Store
                 Flushes = Interlocked.Read(ref _flushes),
                 FlushFailures = Interlocked.Read(ref _flushFailures),
                 Quarantined = _quarantine.Count,
+                HiddenRows = hiddenRows,
+                Merges = _compactor.Counts.Merges,
+                MergeFailures = _compactor.Counts.Failures,
+                MergeBytesRead = _compactor.Counts.BytesRead,
+                MergeBytesWritten = _compactor.Counts.BytesWritten,
+                MergeRowsDropped = _compactor.Counts.RowsDropped,
+                SegmentsExpired = _compactor.Counts.SegmentsExpired,
+                SegmentsOverBudget = _compactor.Counts.SegmentsOverBudget,
+                RemovedBytesHeld = _compactor.RemovedBytesHeld,
             };
         }
     }

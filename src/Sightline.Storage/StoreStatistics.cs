@@ -30,6 +30,28 @@ public sealed record StoreStatistics
     /// <summary>Attempts to flush that failed since the start.</summary>
     public required long FlushFailures { get; init; }
 
+    /// <summary>Rows that are hidden and still on disk.</summary>
+    public required long HiddenRows { get; init; }
+
+    /// <summary>Merges since the start.</summary>
+    public required long Merges { get; init; }
+
+    public required long MergeFailures { get; init; }
+    public required long MergeBytesRead { get; init; }
+    public required long MergeBytesWritten { get; init; }
+
+    /// <summary>Rows that merges left out: hidden, deleted or out of date.</summary>
+    public required long MergeRowsDropped { get; init; }
+
+    /// <summary>Segments that went whole because of their age.</summary>
+    public required long SegmentsExpired { get; init; }
+
+    /// <summary>Segments that went whole because their workspace took too much of the disk.</summary>
+    public required long SegmentsOverBudget { get; init; }
+
+    /// <summary>Bytes of deleted files that readers still hold.</summary>
+    public required long RemovedBytesHeld { get; init; }
+
     /// <summary>Files that were put into quarantine since the start.</summary>
     public required long Quarantined { get; init; }
 }

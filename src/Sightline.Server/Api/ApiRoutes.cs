@@ -22,6 +22,7 @@ static class ApiRoutes
         api.MapAttributes();
         api.MapLive();
         api.MapIngestion();
+        api.MapAdmin();
         app.MapOpenApi().ForCredentials();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sightline.Server.Cli.Export;
 using Sightline.Server.Cli.Import;
+using Sightline.Server.Cli.Maintenance;
 
 namespace Sightline.Server.Cli;
 
@@ -11,6 +12,9 @@ static class ClientCommands
     {
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(CompactCommand.Create());
+        root.Subcommands.Add(DeleteCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
     }
 
     /// <summary>The option that names the server.</summary>

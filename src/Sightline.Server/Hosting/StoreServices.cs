@@ -5,6 +5,7 @@ using Sightline.Server.Hosting.Settings;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Retention;
 
 namespace Sightline.Server.Hosting;
 
@@ -16,6 +17,11 @@ static class StoreServices
             FolderLock.Take(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<IDisk>(services =>
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
+        .AddSingleton<RetentionOf>(services =>
+        {
+            var options = services.GetRequiredService<RetentionOptions>();
+            return _ => options;
+        })
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
 
@@ -30,7 +36,8 @@ static class StoreServices
             (kind, version, payload, batch) => Decode(decoder, kind, version, payload, batch),
             SpanFacts.Read,
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILoggerFactory>());
+            services.GetRequiredService<ILoggerFactory>(),
+            services.GetRequiredService<RetentionOf>());
     }
 
     static void Decode(

@@ -21,11 +21,29 @@ sealed class StoreMetrics
         Total("traces_not_settled", s => s.NotSettled, "Traces given up until the next start: too many were open.");
         Total("flushes", s => s.Flushes, "Times that the memtable was written to segments.");
         Total("quarantined_files", s => s.Quarantined, "Files that could not be read and were put aside.");
+        Gauge("hidden_rows", null, s => s.HiddenRows, "Rows that newer revisions or deletions hide, still on disk.");
+        Gauge("removed_files_held", "By", s => s.RemovedBytesHeld, "Deleted files that readers still hold.");
+        Total("merges", s => s.Merges, "Times that segments were merged.");
+        Total("merge_failures", s => s.MergeFailures, "Merges that failed and were tried again.");
+        Total("merge_read", s => s.MergeBytesRead, "Bytes of segments that were merged.", "By");
+        Total("merge_written", s => s.MergeBytesWritten, "Bytes of segments that merges wrote.", "By");
+        Total("merge_dropped_rows", s => s.MergeRowsDropped, "Hidden, deleted or outdated rows that merges left out.");
+        Total("expired_segments", s => s.SegmentsExpired, "Segments that went whole because of their age.");
+        Total("over_budget_segments", s => s.SegmentsOverBudget, "Segments that went because of a disk budget.");
+        Tables("table_rows", null, t => t.Rows, "Rows in segments, by table.");
+        Tables("table", "By", t => t.Bytes, "Size of segments, by table.");
 
         void Gauge(string name, string? unit, Func<StoreStatistics, long> read, string what) =>
             meter.CreateObservableGauge($"sightline.store.{name}", () => read(store.Statistics), unit, what);
 
-        void Total(string name, Func<StoreStatistics, long> read, string what) =>
-            meter.CreateObservableCounter($"sightline.store.{name}", () => read(store.Statistics), null, what);
+        void Total(string name, Func<StoreStatistics, long> read, string what, string? unit = null) =>
+            meter.CreateObservableCounter($"sightline.store.{name}", () => read(store.Statistics), unit, what);
+
+        void Tables(string name, string? unit, Func<TableSize, long> read, string what) =>
+            meter.CreateObservableGauge(
+                $"sightline.store.{name}",
+                () => store.Tables.Select(t => new Measurement<long>(
+                    read(t), new KeyValuePair<string, object?>("table", t.Table))),
+                unit, what);
     }
 }

@@ -30,6 +30,9 @@ sealed partial class Compactor : IDisposable
     int _hurried;
     // Numbers of looks for work: the last that began, and the last that found none with everything asked for.
     long _looks;
+    // Requests of callers so far, and how many of them the last look knew.
+    long _requests;
+    long _requestsSeen;
     long _idleLook;
     string? _failure;
     bool _busy;
@@ -56,7 +59,10 @@ sealed partial class Compactor : IDisposable
     public void Wake()
     {
         lock (_gate)
+        {
+            _requests++;
             Monitor.PulseAll(_gate);
+        }
     }
 
     /// <summary>Waits until nothing is left to do, even what might well wait; tells how far it is, from 0 to 1.</summary>
@@ -89,6 +95,7 @@ sealed partial class Compactor : IDisposable
             _failure = null;
             _hurried++;
             _everything += everything ? 1 : 0;
+            _requests++;
             Monitor.PulseAll(_gate);
             try
             {
@@ -170,7 +177,7 @@ sealed partial class Compactor : IDisposable
                     _failure = $"Merging segments failed: {failure.Message} It is tried again.";
                     Monitor.PulseAll(_gate);
                 }
-                _stopping.Token.WaitHandle.WaitOne(retryMs);
+                WaitForWork(retryMs);
                 retryMs = Math.Min(2 * retryMs, RetryMsMax);
             }
         }
@@ -181,7 +188,8 @@ sealed partial class Compactor : IDisposable
         _removed.Look();
         lock (_gate)
         {
-            if (!_stopping.IsCancellationRequested)
+            // A request that came meanwhile has pulsed already.
+            if (!_stopping.IsCancellationRequested && _requests == _requestsSeen)
                 Monitor.Wait(_gate, milliseconds);
         }
     }
@@ -194,6 +202,7 @@ sealed partial class Compactor : IDisposable
         lock (_gate)
         {
             look = ++_looks;
+            _requestsSeen = _requests;
             everything = _everything > 0;
         }
         var segments = _store.Segments;

@@ -11,8 +11,10 @@ sealed class RemovedFiles
     readonly List<(WeakReference<SegmentFile> File, long Bytes)> _files = [];
     int _askedAtCollection = -1;
 
-    /// <summary>Bytes of files that are still held, as of the last look.</summary>
-    public long Bytes { get; private set; }
+    long _bytes;
+
+    /// <summary>Bytes of files that are still held, as of the last look. From any thread.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
 
     public void Add(SegmentFile file, long bytes)
     {
@@ -24,11 +26,12 @@ sealed class RemovedFiles
     public void Look()
     {
         _files.RemoveAll(entry => !entry.File.TryGetTarget(out _));
-        Bytes = 0;
+        long held = 0;
         foreach (var (_, bytes) in _files)
-            Bytes += bytes;
+            held += bytes;
+        Interlocked.Exchange(ref _bytes, held);
         var collections = GC.CollectionCount(GC.MaxGeneration);
-        if (Bytes < Limits.RemovedBytesHeld || collections == _askedAtCollection)
+        if (held < Limits.RemovedBytesHeld || collections == _askedAtCollection)
             return;
         _askedAtCollection = collections + 1;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);

@@ -63,6 +63,10 @@ public sealed class FileDisk : IDisk
     public void DeleteFolder(string folder) => Directory.Delete(Full(folder));
 
     /// <inheritdoc/>
+    public bool TryLink(string path, IDisk target) =>
+        target is FileDisk other && !OperatingSystem.IsWindows() && Libc.Link(Full(path), other.Full(path)) == 0;
+
+    /// <inheritdoc/>
     public void Rename(string from, string to) => File.Move(Full(from), Full(to), overwrite: true);
 
     /// <inheritdoc/>

@@ -29,6 +29,12 @@ public interface IDisk
     /// <summary>Deletes a folder that has nothing in it.</summary>
     void DeleteFolder(string folder);
 
+    /// <summary>
+    /// Makes a file appear under the same path in another folder without copying its bytes, of which there is one
+    /// copy from then on: only for files that are never changed. False where the devices cannot do that.
+    /// </summary>
+    bool TryLink(string path, IDisk target);
+
     /// <summary>Replaces <paramref name="to"/>; durable only after <see cref="SyncFolder"/>.</summary>
     void Rename(string from, string to);
 

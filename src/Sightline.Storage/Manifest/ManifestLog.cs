@@ -79,6 +79,17 @@ sealed class ManifestLog : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Abandon();
 
+    /// <summary>Writes a manifest of one record into a folder that has none; gives its length.</summary>
+    /// <exception cref="IOException">The device refused.</exception>
+    public static long WriteNew(IDisk disk, ManifestRecord record)
+    {
+        var state = new ManifestState();
+        state.Apply(record);
+        using var log = new ManifestLog(disk, state, Limits.ManifestBytes);
+        log.Replace();
+        return log._end;
+    }
+
     /// <summary>Writes <see cref="State"/> as a new file in place of the old one.</summary>
     void Replace()
     {

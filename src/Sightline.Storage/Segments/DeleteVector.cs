@@ -41,8 +41,10 @@ sealed class DeleteVector
         return new DeleteVector(bits);
     }
 
-    /// <summary>Writes a new file durably: magic, version, words, CRC32C of the words, words.</summary>
-    public void Write(IDisk disk, string path)
+    /// <summary>
+    /// Writes a new file durably: magic, version, words, CRC32C of the words, words. Gives its length.
+    /// </summary>
+    public long Write(IDisk disk, string path)
     {
         var bytes = new byte[HeaderBytes + _bits.Length * 8];
         Magic.CopyTo(bytes);
@@ -58,6 +60,7 @@ sealed class DeleteVector
         }
         disk.Rename(path + ".tmp", path);
         disk.SyncFolder(path[..path.LastIndexOf('/')]);
+        return bytes.Length;
     }
 
     /// <exception cref="CorruptFileException">The file is not what was written.</exception>

@@ -87,6 +87,9 @@ sealed class SegmentFile : IDisposable
         }
     }
 
+    /// <summary>Reads bytes as they stand in the file.</summary>
+    public int ReadRaw(Span<byte> buffer, long offset) => _file.Read(buffer, offset);
+
     /// <summary>
     /// Says that new readers will not come: the cache lets go of it, so that the file is closed when the last reader
     /// has gone.

@@ -43,6 +43,8 @@ public sealed partial class MetricsTests
         string[] families =
         [
             "sightline_store_spans", "sightline_store_journal_bytes", "sightline_store_flushes_total",
+            "sightline_store_table_bytes", "sightline_store_merges_total", "sightline_store_merge_read_bytes_total",
+            "sightline_store_hidden_rows", "sightline_store_expired_segments_total",
             "dotnet_process_memory_working_set_bytes", "dotnet_gc_collections_total",
             "http_server_request_duration_seconds", "kestrel_active_connections",
         ];

@@ -36,6 +36,8 @@ public sealed class SightlineProgram : IAsyncDisposable
 
     public Uri OtlpGrpc { get; }
 
+    public string DataFolder => _data;
+
     /// <summary>A client of <see cref="Http"/>.</summary>
     public HttpClient Client { get; }
 

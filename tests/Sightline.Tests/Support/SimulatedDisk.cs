@@ -112,6 +112,8 @@ sealed class SimulatedDisk(int seed) : IDisk
         _folders.Remove(folder);
     });
 
+    public bool TryLink(string path, IDisk target) => false;
+
     public void Rename(string from, string to) => Do(() =>
     {
         Step();

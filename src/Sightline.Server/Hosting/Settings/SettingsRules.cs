@@ -1,4 +1,5 @@
 using Sightline.Server.Auth;
+using Sightline.Storage.Retention;
 
 namespace Sightline.Server.Hosting.Settings;
 
@@ -13,6 +14,9 @@ static class SettingsRules
 
     /// <summary>Below this a flush would write more bookkeeping than rows.</summary>
     const long SmallestStoreBytes = 64 << 10;
+
+    /// <summary>A mistyped value must not empty the store before anybody has looked.</summary>
+    static readonly TimeSpan ShortestRetention = TimeSpan.FromHours(1);
 
     /// <summary>1 EiB: more than any device has, and far from where sums of sizes overflow.</summary>
     const long LargestDeviceBytes = 1L << 60;
@@ -51,9 +55,25 @@ static class SettingsRules
         if (store.FlushRetry <= TimeSpan.Zero || store.FlushRetry > TimeSpan.FromMinutes(1))
             mistakes.Add($"Store:FlushRetry = {store.FlushRetry} must be above 00:00:00 and at most 00:01:00.");
 
+        CheckRetention(settings.Retention, mistakes);
+
         if (settings.Data.Path.Length == 0)
             mistakes.Add("Data:Path must name a folder.");
         AccessSettingsRules.Check(settings, mistakes);
+    }
+
+    static void CheckRetention(RetentionOptions retention, List<string> mistakes)
+    {
+        foreach (var (name, age) in new (string, TimeSpan)[]
+        {
+            ("Spans", retention.Spans), ("ImportantSpans", retention.ImportantSpans), ("Traces", retention.Traces),
+            ("ImportantTraces", retention.ImportantTraces), ("Calls", retention.Calls),
+        })
+        {
+            if (age < ShortestRetention)
+                mistakes.Add($"Retention:{name} = {age} must be at least {ShortestRetention}.");
+        }
+        CheckAtLeast("Retention:DiskBytes", retention.DiskBytes, 0, mistakes);
     }
 
     static void CheckListener(string name, ListenerOptions listener, AuthOptions auth, List<string> mistakes)

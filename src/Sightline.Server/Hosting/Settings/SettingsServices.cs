@@ -8,6 +8,7 @@ static class SettingsServices
             .AddSingleton(settings)
             .AddSingleton(settings.Data)
             .AddSingleton(settings.Store)
+            .AddSingleton(settings.Retention)
             .AddSingleton(settings.Ingest)
             .AddSingleton(settings.Auth)
             .AddSingleton(settings.Bootstrap)

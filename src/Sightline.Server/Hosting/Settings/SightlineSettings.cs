@@ -5,6 +5,7 @@ using Sightline.Server.Mail;
 using Sightline.Server.Receivers;
 using Sightline.Server.Web;
 using Sightline.Storage;
+using Sightline.Storage.Retention;
 
 namespace Sightline.Server.Hosting.Settings;
 
@@ -25,6 +26,8 @@ sealed class SightlineSettings
     public ListenerOptions OtlpGrpc { get; init; } = new(4317);
 
     public StoreOptions Store { get; init; } = new();
+
+    public RetentionOptions Retention { get; init; } = new();
 
     public IngestOptions Ingest { get; init; } = new();
 

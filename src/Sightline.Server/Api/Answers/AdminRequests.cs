@@ -1,0 +1,23 @@
+namespace Sightline.Server.Api.Answers;
+
+/// <summary>What is to be deleted: exactly one of the two.</summary>
+sealed record DeletionRequest
+{
+    /// <summary>A trace, as in the route of a trace.</summary>
+    /// <example>4bf92f3577b34da6a3ce929d0e0e4736</example>
+    public string? TraceId { get; init; }
+
+    /// <summary>
+    /// A user: all traces go in which a span, or its resource, has this value in user.id or enduser.id.
+    /// </summary>
+    /// <example>ada@example.com</example>
+    public string? UserId { get; init; }
+}
+
+/// <summary>Where a backup is to be written.</summary>
+sealed record BackupRequest
+{
+    /// <summary>An absolute path on the server's machine, outside the data folder; empty or not there yet.</summary>
+    /// <example>/var/backups/sightline/2026-03-01</example>
+    public required string Directory { get; init; }
+}
