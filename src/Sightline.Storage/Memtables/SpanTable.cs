@@ -98,7 +98,7 @@ sealed class SpanTable
         {
             if (IsEqual(_rows[same], span, name, scope, rest))
                 return false;
-            _rows[same].Hidden = true;
+            _rows[same].HiddenBy = _rows.Count;
             Replaced++;
         }
         else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
