@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sightline.Load.Shapes;
 
 namespace Sightline.Load;
 
@@ -22,7 +23,7 @@ sealed record LoadOptions
     public long Spans { get; private init; }
     public long Warmup { get; private init; }
     public int Connections { get; private init; } = 4;
-    public int Batch { get; private init; } = 200;
+    public int Batch { get; private init; } = TemplateWork.ServiceBatch;
     public int? Pid { get; private init; }
     public string? DataFolder { get; private init; }
 
@@ -55,7 +56,7 @@ sealed record LoadOptions
         "--spans" => options with { Spans = Number(value) },
         "--warmup" => options with { Warmup = Number(value) },
         "--connections" => options with { Connections = (int)Number(value) },
-        "--batch" => options with { Batch = (int)Number(value) / SpanTemplate.SpansPerTrace * SpanTemplate.SpansPerTrace },
+        "--batch" => options with { Batch = (int)Number(value) / ServiceTemplate.SpansPerTrace * ServiceTemplate.SpansPerTrace },
         "--pid" => options with { Pid = (int)Number(value) },
         "--data" => options with { DataFolder = value },
         _ => throw new FormatException($"{name} is not known"),

@@ -1,61 +1,26 @@
-using System.Net;
 using Sightline.Load;
+using Sightline.Load.InProcess;
+using Sightline.Load.Rows;
+using Sightline.Load.Soaks;
 
-LoadOptions options;
 try
 {
-    options = LoadOptions.Parse(args);
+    return args switch
+    {
+        ["store", .. var options] => await StoreCommand.RunAsync(StoreRunOptions.Parse(options)),
+        ["soak", .. var options] => await SoakCommand.RunAsync(SoakOptions.Parse(options)),
+        ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
+        _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
+    };
 }
 catch (FormatException mistake)
 {
-    Console.Error.WriteLine($"{mistake.Message}\n{LoadOptions.Usage}");
+    var usage = args switch
+    {
+        ["store", ..] => StoreRunOptions.Usage,
+        ["soak", ..] => SoakOptions.Usage,
+        _ => LoadOptions.Usage,
+    };
+    Console.Error.WriteLine($"{mistake.Message}\n{usage}");
     return 2;
 }
-
-var server = new IPEndPoint(IPAddress.Parse(options.Server.Host), options.Server.Port);
-var process = new ServerProcess(options.Pid);
-using var reader = new ReadBack(options.Server);
-var work = new Work(options, server);
-
-if (options.Warmup > 0)
-    Sending.Run(server, work.Deal(options.Warmup));
-var measured = work.Traces;
-var requests = work.Deal(options.Spans);
-var cpuBefore = process.CpuSeconds;
-var sent = Sending.Run(server, requests);
-var flushed = await reader.WaitForFlushAsync();
-var cpu = process.CpuSeconds - cpuBefore;
-var peak = process.PeakBytes;
-
-Report.Machine();
-Report.Line("shape", $"{(options.AgentShape ? "agent" : "service")}, {options.Connections} connections, OTLP/HTTP protobuf");
-Report.Line("spans", sent.Spans, $"after a warm-up of {options.Warmup:N0}");
-Report.Line("sent per span", (double)sent.Bytes / sent.Spans, "bytes");
-Report.Line("taken in", sent.SpansPerSecond, "spans/s");
-Report.Line("", sent.MegabytesPerSecond, "MB/s", 1);
-Report.Percentiles("acknowledged (on disk)", sent.LatenciesMs);
-Report.Line("server CPU, final flush included", cpu / sent.Spans * 1e6, "s per million spans", 2);
-Report.Line("server memory at its peak", peak / 1e6, "MB");
-if (!flushed)
-    Report.Line("", "(rows are still in memory: disk figures include their journal)");
-if (options.DataFolder is { } folder)
-{
-    var (journal, others) = DataFolder.Measure(folder);
-    var all = work.Traces * work.SpansPerTrace;
-    var bytesPerSpan = (double)sent.Bytes / sent.Spans;
-    Report.Line("on disk, warm-up included", (double)(journal + others) / all, $"bytes per span (journal {journal / 1e6:F1} MB, "
-        + $"segments and the rest {others / 1e6:F1} MB)", 1);
-    Report.Line("stored per byte sent", (journal + others) / (all * bytesPerSpan), "", 3);
-}
-
-const int Samples = 300;
-var step = Math.Max(1, (work.Traces - measured) / Samples);
-var sample = Enumerable.Range(0, Samples).Select(i => measured + i * step).Where(t => t < work.Traces).ToArray();
-await reader.TimeTracesAsync(sample.Take(20), work.SpansPerTrace);
-Report.Percentiles("trace by id", await reader.TimeTracesAsync(sample, work.SpansPerTrace));
-Report.Percentiles("attribute search, 20 newest", await reader.TimeSearchesAsync(sample.Take(50)));
-
-var counted = await reader.CountTracesAsync();
-var stored = await reader.MetricAsync("sightline_store_spans");
-Report.Line("read back", $"{counted:N0} of {work.Traces:N0} traces, {stored:N0} of {work.Traces * work.SpansPerTrace:N0} spans");
-return counted == work.Traces && stored == work.Traces * work.SpansPerTrace ? 0 : 1;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Sightline.Load.Servers;
 
 namespace Sightline.Load;
 

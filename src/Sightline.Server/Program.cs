@@ -1,7 +1,9 @@
 using Sightline.Server.Api;
+using Sightline.Server.Api.Access;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
 using Sightline.Server.Hosting;
+using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Hosting.Settings;
@@ -22,6 +24,8 @@ static class Program
         builder.AddListeners(settings);
         builder.Services.AddSettings(settings);
         builder.Services.AddProgramMetrics();
+        builder.Services.AddControl();
+        builder.Services.AddAccess();
         builder.Services.AddStore();
         builder.Services.AddReceivers();
         builder.Services.AddApi();
@@ -29,13 +33,17 @@ static class Program
         builder.Services.AddWeb();
 
         var app = builder.Build();
+        app.UseProxies();
+        app.UseRequestLog();
         app.UseProblems();
+        app.UseSecurityHeaders();
         app.UseHead();
         app.UseListenerRules();
-        app.UseLocalAccess();
+        app.UseAccess();
         app.UseResponseCompression();
         app.MapReceivers();
         app.MapApi();
+        app.MapAccess();
         app.MapDemo();
         app.MapHealth();
         app.MapMetrics();

@@ -2,10 +2,10 @@ using Sightline.Storage.Journal;
 
 namespace Sightline.Storage;
 
-/// <summary>What the apply thread has to do, in order: appends that are on disk, and requests for a flush.</summary>
+/// <summary>What the apply thread has to do, in order: appends that are on disk, and actions between them.</summary>
 sealed class ApplyQueue : IDisposable
 {
-    readonly Queue<JournalAppend?> _items = new();
+    readonly Queue<(JournalAppend? Append, Action? Action)> _items = new();
     readonly Lock _gate = new();
     readonly SemaphoreSlim _filled = new(0);
 
@@ -25,28 +25,30 @@ sealed class ApplyQueue : IDisposable
     {
         lock (_gate)
         {
-            _items.Enqueue(append);
+            _items.Enqueue((append, null));
             Bytes += append.Payload.Length;
         }
         _filled.Release();
     }
 
-    /// <summary>Asks for a flush of what was added before.</summary>
-    public void AddFlush()
+    /// <summary>Has the thread run something once all is applied that was added before.</summary>
+    public void Add(Action action)
     {
         lock (_gate)
-            _items.Enqueue(null);
+            _items.Enqueue((null, action));
         _filled.Release();
     }
 
-    /// <summary>The next item, null for a flush; false once the queue is closed and empty.</summary>
-    public bool TryTake(out JournalAppend? append)
+    /// <summary>The next item, an append or an action; false once the queue is closed and empty.</summary>
+    public bool TryTake(out JournalAppend? append, out Action? action)
     {
         _filled.Wait();
         lock (_gate)
         {
             // Each item released the semaphore once, and so did the closing: nothing left means closed.
-            if (!_items.TryDequeue(out append))
+            var taken = _items.TryDequeue(out var item);
+            (append, action) = item;
+            if (!taken)
                 return false;
             Bytes -= append?.Payload.Length ?? 0;
             return true;

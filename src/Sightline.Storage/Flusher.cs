@@ -1,4 +1,5 @@
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Compaction;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
@@ -64,7 +65,6 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         _written.Add(path + ".tmp");
         _written.Add(path);
         long bytes;
-        long rows;
         using (var writer = new SegmentFileWriter(disk, path, table))
         {
             var payloads = new PayloadWriter(writer, Limits.HotQuality);
@@ -77,17 +77,16 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
                     WriteTraces(group, workspace, spans);
             }
             payloads.Finish();
-            rows = writer.Rows;
-            if (rows == 0)
+            if (writer.Rows == 0)
             {
                 writer.Abandon();
                 return;
             }
             bytes = writer.Finish();
         }
-        var live = catalog.OpenNew(path);
+        var live = catalog.OpenNew(path, file => SegmentEntries.Of(file, bytes, memtable.Sequence));
         opened.Add(live);
-        added.Add(Entry(live.File, table, rows, bytes, memtable.Sequence));
+        added.Add(live.Entry);
     }
 
     static void WriteTraces(GroupBuilder group, WorkspaceId workspace, SpanTable spans)
@@ -96,31 +95,6 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         lock (spans.Gate)
             traces = new MemtableTraces(spans);
         new TraceTableWriter(group, workspace, traces).Write();
-    }
-
-    static SegmentEntry Entry(SegmentFile file, SegmentTable table, long rows, long bytes, long revision)
-    {
-        var times = new GroupTimes();
-        var workspaces = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var group in file.Groups)
-        {
-            times.Add(group.MinStart, group.MinIntake);
-            times.Add(group.MaxStart, group.MaxIntake);
-            workspaces.Add(group.Workspace.ToString());
-        }
-        return new SegmentEntry
-        {
-            Path = file.Path,
-            Table = TableSchema.Of(table).Name,
-            Rows = rows,
-            Bytes = bytes,
-            MinStart = times.MinStart,
-            MaxStart = times.MaxStart,
-            MinIntake = times.MinIntake,
-            MaxIntake = times.MaxIntake,
-            Workspaces = [.. workspaces],
-            MaxRevision = revision,
-        };
     }
 
     // The segments in which newer rows of the memtable hide older ones, with their new delete vectors on disk.

@@ -31,12 +31,6 @@ static class Limits
     public const int ManifestFrameBytesMax = 256 << 20;
 
     /// <summary>
-    /// Raw bytes in a block of a segment's payload region: large enough to compress well, small enough that one
-    /// trace is read in about a millisecond. A longer value has a block to itself.
-    /// </summary>
-    public const int RestBlockBytes = 256 << 10;
-
-    /// <summary>
     /// Bytes from which on a text goes to the payload region: shorter ones are rarely repeated in pieces, and a chunk
     /// of the region is about as long.
     /// </summary>
@@ -77,4 +71,100 @@ static class Limits
     /// beyond waits for its acknowledgement too.
     /// </summary>
     public const long ReplayBacklogBytes = 32 << 20;
+
+    /// <summary>
+    /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
+    /// read in about a millisecond.
+    /// </summary>
+    public const int PayloadBlockBytes = 256 << 10;
+
+    /// <summary>
+    /// Blocks of a payload region that its writer keeps decoded to compare new text with, 8 MiB: conversations go on
+    /// where they were last seen. A block that gave way is read back.
+    /// </summary>
+    public const int PayloadBlocksKept = 32;
+
+    /// <summary>
+    /// Pairs of token and block that the index of a payload region sorts at once: 8 MiB with room to sort, and as many
+    /// as 128 blocks of prose have.
+    /// </summary>
+    public const int PayloadTokensMax = 1 << 20;
+
+    /// <summary>
+    /// Bytes in a segment that a merge writes: a week of a busy service is a few files, and writing one anew for what
+    /// was deleted in it takes seconds.
+    /// </summary>
+    public const long SegmentBytesMax = 512L << 20;
+
+    /// <summary>
+    /// Rows in a segment that a merge writes, and rows that it reads: it keeps 32 bytes per trace of all inputs, which
+    /// is 64 MiB where each trace has one row.
+    /// </summary>
+    public const long SegmentRowsMax = 2_000_000;
+
+    /// <summary>Bytes that a merge of flushed segments reads; as much as it may write at most.</summary>
+    public const long MergeBytesMax = SegmentBytesMax;
+
+    /// <summary>Segments that a merge reads: each holds a few decoded columns while its rows are copied.</summary>
+    public const int MergeInputsMax = 16;
+
+    /// <summary>Flushed segments of a table that are merged at once: each costs every reader a look.</summary>
+    public const int FlushedSegmentsMax = 8;
+
+    /// <summary>Bytes of flushed segments that are merged even if they are few.</summary>
+    public const long FlushedBytesMax = 256L << 20;
+
+    /// <summary>Flushed segments are merged so long after the end of the hour that they were flushed in.</summary>
+    public static readonly TimeSpan HourGrace = TimeSpan.FromMinutes(5);
+
+    /// <summary>Segments of a day that are merged while it lasts.</summary>
+    public const int DaySegmentsMax = 8;
+
+    /// <summary>A day is over so long after its end: spans are exported after they ended.</summary>
+    public static readonly TimeSpan DayGrace = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Of a day that is over, late data is merged when it is this part of the largest segment: then a row is written
+    /// about this many times for each row that comes late.
+    /// </summary>
+    public const int LateShare = 4;
+
+    /// <summary>Late data is merged in any case when nothing came for so long.</summary>
+    public static readonly TimeSpan LateQuiet = TimeSpan.FromHours(24);
+
+    /// <summary>Share of hidden rows from which on a segment is written anew: reading past them costs more.</summary>
+    public const double HiddenShare = 0.2;
+
+    /// <summary>
+    /// Share of rows out of date from which on a segment is written anew. Most segments go whole soon after, so it is
+    /// high.
+    /// </summary>
+    public const double ExpiredShare = 0.5;
+
+    /// <summary>
+    /// Row groups of inputs whose decoded columns a merge keeps: inputs follow each other in time, so that the next
+    /// rows lie mostly in the same. Each takes about 4 MiB.
+    /// </summary>
+    public const int MergeGroupsOpen = 8;
+
+    /// <summary>Cap of a merge's own cache of decoded blocks.</summary>
+    public const long MergeCacheBytes = 16L << 20;
+
+    /// <summary>Brotli's quality for what a day's merge writes: it stays for long.</summary>
+    public const int ColdQuality = 4;
+
+    /// <summary>An hour with fewer rows shares a segment with its neighbours of the same day.</summary>
+    public const int HourRowsMin = 32_768;
+
+    /// <summary>Share of one core that merges may use while nobody waits for them.</summary>
+    public const double MergeCpuShare = 0.5;
+
+    /// <summary>Flushed segments of a table from which on merges do not pause: else they would never catch up.</summary>
+    public const int FlushedSegmentsHurry = 4 * FlushedSegmentsMax;
+
+    /// <summary>
+    /// Bytes of removed files that old readers may hold before the collector is asked to look for those that none
+    /// holds: files are closed when no reader refers to them.
+    /// </summary>
+    public const long RemovedBytesHeld = 256L << 20;
 }

@@ -33,12 +33,12 @@ public sealed partial class Store
     void ApplyLoop()
     {
         Replay();
-        while (_queue.TryTake(out var append))
+        while (_queue.TryTake(out var append, out var action))
         {
-            if (append is null)
-                Rotate();
-            else
+            if (append is not null)
                 ApplyAppend(append);
+            else
+                action!();
         }
     }
 
@@ -99,7 +99,8 @@ public sealed partial class Store
         {
             try
             {
-                var older = StoreView.OlderThanActive(Volatile.Read(ref _state), header.Workspace);
+                var older = StoreView.OlderThanActive(
+                    Volatile.Read(ref _state), header.Workspace, _retention.Cutoff(header.Workspace));
                 table.Apply(batch, header.ReceivedUnixNano, older, ref first, ref duplicates);
                 return duplicates;
             }

@@ -54,7 +54,7 @@ public sealed partial class Store
                 {
                     Monitor.Wait(_stateGate, AgeCheckMs);
                     if (_state.Flushing is null && IsOld(_state.Active))
-                        _queue.AddFlush();
+                        _queue.Add(Rotate);
                     continue;
                 }
                 state = _state;

@@ -2,12 +2,14 @@ using Microsoft.Extensions.Logging;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Compaction;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
+using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -20,9 +22,9 @@ public delegate void RecordDecoder(RecordKind kind, byte version, ReadOnlyMemory
 /// The embedded store: takes batches, keeps them safely, gives traces back and answers queries. One per data folder.
 /// </summary>
 /// <remarks>
-/// Three threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
+/// Four threads. The journal's writes and syncs, and hands appends on in order; the apply thread replays what an
 /// earlier run left and then puts appends into the active memtable; the flush thread turns a full memtable into
-/// segments. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
+/// segments; the compact thread merges segments. Readers take the state as it is and never wait for any of them but to copy a trace's slot.
 /// </remarks>
 public sealed partial class Store : IDisposable
 {
@@ -34,6 +36,9 @@ public sealed partial class Store : IDisposable
     readonly TimeProvider _time;
     readonly ILogger _logger;
     readonly Quarantine _quarantine;
+    readonly Ulid _names;
+    readonly RetentionClock _retention;
+    readonly Compactor _compactor;
     readonly SegmentCatalog _catalog;
     readonly Flusher _flusher;
     readonly JournalFiles _journalFiles;
@@ -49,7 +54,9 @@ public sealed partial class Store : IDisposable
     readonly object _stateGate = new();
     StoreState _state;
 
-    Store(StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+    Store(
+        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers,
+        RetentionOf retention)
     {
         _options = options;
         _disk = disk;
@@ -59,7 +66,8 @@ public sealed partial class Store : IDisposable
         _quarantine = new Quarantine(disk, _logger);
         var manifest = ManifestLog.Open(disk, _quarantine);
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
-        _flusher = new Flusher(disk, _catalog, new Ulid(time));
+        _names = new Ulid(time);
+        _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
@@ -70,6 +78,9 @@ public sealed partial class Store : IDisposable
         };
         _journal = new JournalWriter(
             disk, _journalFiles, journalOptions, Committed, time, loggers.CreateLogger<JournalWriter>());
+        _retention = new RetentionClock(retention, time);
+        _compactor = new Compactor(
+            this, new SegmentMerger(disk, _catalog).Merge, _retention, time, loggers.CreateLogger<Compactor>());
         _applyThread = new Thread(ApplyLoop) { Name = "store apply", IsBackground = true };
         _flushThread = new Thread(FlushLoop) { Name = "store flush", IsBackground = true };
     }
@@ -78,13 +89,21 @@ public sealed partial class Store : IDisposable
     /// Opens the data folder and begins to replay the journal in the background: the store takes batches at once,
     /// and answers queries when <see cref="Ready"/> has completed.
     /// </summary>
+    /// <param name="options">Settings.</param>
+    /// <param name="disk">The data folder.</param>
+    /// <param name="decode">Turns records of the journal into spans again.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">Where it tells what it does.</param>
+    /// <param name="retention">How long each workspace keeps its rows; forever where it is left out.</param>
     /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
-        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers)
+        StoreOptions options, IDisk disk, RecordDecoder decode, TimeProvider time, ILoggerFactory loggers,
+        RetentionOf? retention = null)
     {
-        var store = new Store(options, disk, decode, time, loggers);
+        var store = new Store(options, disk, decode, time, loggers, retention ?? (_ => RetentionOptions.Forever));
         store._applyThread.Start();
         store._flushThread.Start();
+        store._compactor.Start();
         return store;
     }
 
@@ -129,7 +148,7 @@ public sealed partial class Store : IDisposable
     {
         var before = Volatile.Read(ref _state).Active;
         var failures = Interlocked.Read(ref _flushFailures);
-        _queue.AddFlush();
+        _queue.Add(Rotate);
         lock (_stateGate)
         {
             while (IsAhead(before))
@@ -150,6 +169,7 @@ public sealed partial class Store : IDisposable
     public void Dispose()
     {
         _stopping.Cancel();
+        _compactor.Dispose();
         _journal.Dispose();
         _queue.Close();
         lock (_stateGate)
@@ -170,7 +190,8 @@ public sealed partial class Store : IDisposable
         {
             try
             {
-                return read(StoreView.Of(Volatile.Read(ref _state), scope.Workspace));
+                return read(StoreView.Of(
+                    Volatile.Read(ref _state), scope.Workspace, _retention.Cutoff(scope.Workspace)));
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
             {
@@ -179,7 +200,7 @@ public sealed partial class Store : IDisposable
         }
     }
 
-    void RemoveSegment(string path, string reason)
+    internal void RemoveSegment(string path, string reason)
     {
         lock (_flushGate)
         {

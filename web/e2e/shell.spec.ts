@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { checkAccessible } from "./axe";
 import { startProgram } from "./program";
 import { expect, test } from "./test";
@@ -63,7 +64,7 @@ test("the theme is kept and there before the first paint", async ({ page }) => {
   await page.reload({ waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
-test.use({ expectedErrors: [/Failed to load resource: net::ERR_FAILED/] });
+test.use({ expectedErrors: [/Failed to load resource: (net::ERR_FAILED|.* 400)/] });
 
 test("the keys are listed under ?", async ({ page }) => {
   await page.goto("/traces");
@@ -108,12 +109,47 @@ test.describe("the first run", () => {
     try {
       await page.goto(`${program.url}/`);
       await expect(page.getByRole("heading", { name: "No traces yet" })).toBeVisible();
+      const { listeners } = await (await page.request.get(`${program.url}/api/v1/ingestion`)).json();
+      const listening = page.getByRole("list", { name: "Listening" });
+      await expect(listening).toContainText(`OTLP/HTTP${listeners.otlp_http}`);
+      await expect(listening).toContainText(`OTLP/gRPC${listeners.otlp_grpc}`);
+      await expect(listening).toContainText("Waiting for the first trace");
+      await checkAccessible(page);
+
+      await send(program.url, "12");
+      const refused = page.getByRole("region", { name: "Refused requests" });
+      await expect(refused).toContainText("1 request arrived and was refused");
+      await expect(refused).toContainText('traceId "12": expected 32 hex digits');
+      await send(program.url, "12");
+      await expect(refused).toContainText("2 requests arrived and were refused");
       await checkAccessible(page);
       await page.getByRole("tab", { name: "curl" }).click();
-      await expect(page.getByText("/v1/traces", { exact: false })).toBeVisible();
+      await expect(page.getByText(`${listeners.otlp_http}/v1/traces`, { exact: false })).toBeVisible();
 
       await send(program.url, "0123456789abcdef0123456789abcdef");
       await expect(page).toHaveURL(/\/traces\/0123456789abcdef0123456789abcdef/);
+    } finally {
+      await page.goto("about:blank");
+      await program.stop();
+    }
+  });
+
+  test("imports files and shows the list, or says what is wrong with them", async ({ page }) => {
+    const program = await startProgram();
+    const file = (name: string, text: string | Buffer) => ({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(text),
+    });
+    try {
+      await page.goto(program.url);
+      const picker = page.getByLabel("Files of OTLP");
+      await picker.setInputFiles(file("wrong.json", "{}}"));
+      await expect(page.getByRole("alert")).toContainText("body: expected JSON");
+      const lines = [request("a".repeat(32)), request("b".repeat(32))].join("\n");
+      await picker.setInputFiles([file("two.jsonl", lines), file("one.json.gz", gzipSync(request("c".repeat(32))))]);
+      await expect(page.getByRole("heading", Traces)).toBeVisible();
+      await expect(page.getByRole("grid", { name: "Traces" }).locator("[data-trace]")).toHaveCount(3);
     } finally {
       await page.goto("about:blank");
       await program.stop();
@@ -134,12 +170,17 @@ test.describe("the first run", () => {
   });
 });
 
-async function send(url: string, traceId: string): Promise<void> {
+/** A request with one span. */
+function request(traceId: string): string {
   const now = `${Date.now()}000000`;
   const span = { traceId, spanId: "00000000000000a1", name: "hello", startTimeUnixNano: now, endTimeUnixNano: now };
+  return JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] });
+}
+
+async function send(url: string, traceId: string): Promise<void> {
   await fetch(`${url}/v1/traces`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] }),
+    body: request(traceId),
   });
 }

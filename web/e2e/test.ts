@@ -1,5 +1,8 @@
 import { test as playwright } from "@playwright/test";
 
+/** SIGHTLINE_SLOWER=4 runs the pages on a processor four times slower, to find specs that hope for a quick machine. */
+const Slower = Number(process.env.SIGHTLINE_SLOWER ?? 1);
+
 /**
  * Playwright's `test` against the program with demo data. Any error or warning in the console, and any violation of the
  * content security policy, fails the test; `expectedErrors` names those that a test provokes.
@@ -10,6 +13,10 @@ export const test = playwright.extend<{ expectedErrors: RegExp[]; cleanConsole: 
   expectedErrors: [[], { option: true }],
   cleanConsole: [
     async ({ page, expectedErrors }, give) => {
+      if (Slower > 1) {
+        const browser = await page.context().newCDPSession(page);
+        await browser.send("Emulation.setCPUThrottlingRate", { rate: Slower });
+      }
       const said: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") said.push(message.text());

@@ -53,6 +53,11 @@ test("1.4 a failed trace opens on its failure and leads to stack trace, variable
   await expect(current(page)).toContainText("POST /charges");
   await expect(panel(page)).toContainText("payment-agent");
   await expect(panel(page)).toContainText("402 Payment Required");
+  // The HTTP call threw nothing itself; what its caller threw is there at once.
+  const above = panel(page).getByRole("region", { name: "Exception above" });
+  await expect(above).toContainText("Thrown in execute_tool charge_card");
+  await expect(above.getByRole("region", { name: "Stack trace" })).toContainText("CardGateway.cs:line 118");
+  await expect(above.getByRole("region", { name: "Variables" })).toContainText("idempotent");
   const chain = panel(page).getByRole("navigation", { name: /^Failure/ });
   await chain.getByRole("button", { name: "execute_tool charge_card" }).click();
   await expect(current(page)).toContainText("execute_tool charge_card");
@@ -65,55 +70,90 @@ test("1.4 a failed trace opens on its failure and leads to stack trace, variable
   await expect(current(page)).toContainText("execute_tool charge_card");
 });
 
-test("10,000 spans: opened, zoomed and scrolled within the aims", async ({ page }) => {
+test("10,000 spans: time to open, to zoom and to scroll", async ({ page }) => {
   const trace = await largest(page);
   expect(trace.span_count).toBe(10_000);
-  await page.goto("/traces");
+  await page.addInitScript(() => {
+    // The last row that fits the window says that all before it are drawn: of the first page, then of all spans.
+    const isFull = () => {
+      const grid = document.querySelector('[role="treegrid"]');
+      const rows = [...(grid?.querySelectorAll('[role="row"]') ?? [])];
+      return rows.some((row) => row.getBoundingClientRect().bottom >= grid!.getBoundingClientRect().bottom);
+    };
+    const look = () => {
+      const full = isFull();
+      if (full && performance.getEntriesByName("first").length === 0) performance.mark("first");
+      if (full && document.body.textContent.includes("10,000 spans")) performance.mark("all");
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
   await page.goto(`/traces/${trace.trace_id}?span=none`);
-  await expect(page.getByText("10,000 spans")).toBeVisible();
-  const opened = await page.evaluate(() => performance.now());
-  await expect(page.getByRole("button", { name: "Fold loops" })).toBeVisible();
+  const mark = (name: string) =>
+    page.evaluate((wanted) => performance.getEntriesByName(wanted)[0]?.startTime ?? 0, name);
+  await expect.poll(() => mark("all")).toBeGreaterThan(0);
+  const [first, opened] = [await mark("first"), await mark("all")];
   // The attributes of all spans come last; measuring begins when they are there.
   await expect(page.getByText(/ k tok$/)).toBeVisible();
   await page.getByRole("button", { name: "Fold loops" }).click();
   const grid = page.getByRole("treegrid", { name: "Spans" });
   await expect(grid).toHaveAttribute("aria-rowcount", "10000");
-  const zooms: number[] = [];
-  const scrolls: number[] = [];
-  for (let step = 0; step < 12; step++) {
-    zooms.push(await timeToPaint(page, () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "w" }))));
-    scrolls.push(await timeToPaint(page, () => document.querySelector('[role="treegrid"]')!.scrollBy(0, 600)));
-  }
+  const zoom = await measure(page, "zoom");
+  const scroll = await measure(page, "scroll");
+  await expect(page).toHaveURL(/zoom=/);
   const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
+  const said = (step: Step) => `${step.paint.toFixed(1)} ms to paint, ${step.work.toFixed(1)} ms of work`;
   console.log(
-    `10,000 spans: open ${opened.toFixed(0)} ms, zoom ${middle(zooms).toFixed(1)} ms, ` +
-      `scroll ${middle(scrolls).toFixed(1)} ms, ${nodes} DOM nodes (aims 1,000, 50, 16.7, 3,000)`,
+    `10,000 spans: last visible row after ${opened.toFixed(0)} ms (of the first page ${first.toFixed(0)} ms); ` +
+      `zoom step ${said(zoom)}; scroll step ${said(scroll)}; ${nodes} nodes (aims 1,000, 50, 16 ms, 3,000)`,
   );
   expect(nodes).toBeLessThan(3_000);
   // Machines of CI are slow and shared: the aims are printed, the test fails where something is clearly broken.
-  expect(opened).toBeLessThan(5_000);
-  expect(middle(zooms)).toBeLessThan(250);
+  expect(opened).toBeLessThan(15_000);
+  expect(zoom.paint).toBeLessThan(1_000);
 });
 
-/** Script and layout that one input causes, up to the next frame; ms. */
-const timeToPaint = (page: Page, act: () => void): Promise<number> =>
-  page.evaluate(
-    (source) =>
-      new Promise<number>((done) => {
-        requestAnimationFrame(() => {
-          const start = performance.now();
-          // oxlint-disable-next-line no-new-func -- the act is a function of this file
-          new Function(`(${source})()`)();
-          const channel = new MessageChannel();
-          channel.port1.addEventListener("message", () => done(performance.now() - start));
-          channel.port1.start();
-          requestAnimationFrame(() => channel.port2.postMessage(null));
-        });
-      }),
-    act.toString(),
-  );
+interface Step {
+  /** From the input to the end of the frame that shows it, a frame's 16.7 ms at least; median, ms. */
+  paint: number;
+  /** Script, style, layout and paint on the main thread; mean, ms. */
+  work: number;
+}
 
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const Steps = 12;
+
+async function measure(page: Page, input: "zoom" | "scroll"): Promise<Step> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await browser.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")!.value * 1_000;
+  };
+  const before = await busy();
+  const paints = await page.evaluate(
+    async ([name, steps]) => {
+      const times: number[] = [];
+      for (let step = 0; step < steps; step++) {
+        const start = await new Promise<number>(requestAnimationFrame).then(() => performance.now());
+        if (name === "zoom") window.dispatchEvent(new KeyboardEvent("keydown", { key: "w" }));
+        else document.querySelector('[role="treegrid"]')!.scrollBy(0, 600);
+        await new Promise(requestAnimationFrame);
+        await new Promise<void>((done) => {
+          const channel = new MessageChannel();
+          channel.port1.addEventListener("message", () => done());
+          channel.port1.start();
+          channel.port2.postMessage(null);
+        });
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+    [input, Steps] as const,
+  );
+  const work = ((await busy()) - before) / Steps;
+  await browser.detach();
+  return { paint: paints.toSorted((a, b) => a - b)[Math.floor(Steps / 2)]!, work };
+}
 
 test("the keyboard alone: rows, folds, find, zoom, panel, conversation", async ({ page }) => {
   const trace = await declined(page);

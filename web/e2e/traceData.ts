@@ -94,3 +94,30 @@ export async function sendLargeTrace(page: Page, count: number): Promise<string>
     .toBe(count);
   return traceId;
 }
+
+/** A trace of one span with values that nobody reads at a glance: a long text, and JSON with a text inside. */
+export async function sendLongValues(page: Page): Promise<string> {
+  const traceId = "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0";
+  const start = BigInt(Date.now() - BrokenAgo * 1_000) * 1_000_000n;
+  const lines = (from: number) => Array.from({ length: 300 }, (_, i) => `line ${from + i} of the log`);
+  const json = { pages: { first: { text: lines(0).join("\n"), id: "12345678901234567890" }, all: lines(1_000) } };
+  const attribute = (key: string, stringValue: string) => ({ key, value: { stringValue } });
+  const span = {
+    traceId,
+    spanId: "00000000000000d1",
+    name: "read the log",
+    startTimeUnixNano: String(start),
+    endTimeUnixNano: String(start + 1_000_000n),
+    attributes: [
+      attribute("log.text", lines(0).join("\n")),
+      attribute("log.json", JSON.stringify(json).replace('"12345678901234567890"', "12345678901234567890")),
+    ],
+  };
+  const answer = await page.request.post("/v1/traces", {
+    headers: { "Content-Type": "application/json" },
+    data: { resourceSpans: [{ scopeSpans: [{ scope: {}, spans: [span] }] }] },
+  });
+  expect(answer.ok()).toBe(true);
+  await expect.poll(async () => (await page.request.get(`/api/v1/traces/${traceId}`)).status()).toBe(200);
+  return traceId;
+}

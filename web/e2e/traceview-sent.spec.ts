@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { checkAccessible } from "./axe";
 import { expect, test } from "./test";
-import { sendBrokenTrace, sendLargeTrace } from "./traceData";
+import { sendBrokenTrace, sendLargeTrace, sendLongValues } from "./traceData";
 
 // These traces join the demo's in the one program of all specs, so this file's name is the last.
 
@@ -31,5 +31,37 @@ test("a broken trace draws and says what is wrong", async ({ page }) => {
   await notes.getByRole("button", { name: "Show" }).first().click();
   await expect(current(page)).toContainText("missing parent");
   await expect(page.getByText("This span was never received")).toBeVisible();
+  await checkAccessible(page);
+});
+
+test("long values are cut, opened, and searched inside", async ({ page }) => {
+  const traceId = await sendLongValues(page);
+  await page.goto(`/traces/${traceId}?span=00000000000000d1&tab=attributes`);
+  const panel = page.getByRole("region", { name: "Span read the log" });
+  const value = (key: string) => panel.locator("dl > div").filter({ has: page.getByText(key, { exact: true }) });
+  const text = value("log.text");
+  await expect(text.getByText("line 40 of the log")).toHaveCount(0);
+  await text.getByRole("button", { name: "Search inside" }).press("Enter");
+  await page.keyboard.type("LINE 27");
+  await expect(text.getByRole("status")).toHaveText("1/11");
+  await expect(text.locator("mark")).toHaveText("line 27");
+  await page.keyboard.press("Enter");
+  await expect(text.getByRole("status")).toHaveText("2/11");
+  await expect(text.locator("mark")).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await expect(text.locator("mark")).toHaveCount(0);
+  await expect(panel).toBeVisible();
+
+  const json = value("log.json");
+  await expect(json.getByText("12345678901234567890")).toHaveCount(0);
+  await json.getByRole("button", { name: "Search inside" }).click();
+  await page.keyboard.type("1234567890123456789");
+  await expect(json.getByRole("treeitem", { selected: true })).toContainText("id:12345678901234567890");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("line 1299");
+  await expect(json.getByRole("treeitem", { selected: true })).toContainText("line 1299 of the log");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("line 299 ");
+  await expect(json.getByRole("treeitem", { selected: true })).toHaveText("line 299 of the log");
   await checkAccessible(page);
 });

@@ -11,7 +11,7 @@ import { NotFoundPage } from "./shell/NotFoundPage";
 import { PageError } from "./shell/PageError";
 import { Shell } from "./shell/Shell";
 
-const GlobalSearch = ["range", "from", "to", "live"] as const;
+const GlobalSearch = ["range", "from", "to", "live", "refresh"] as const;
 
 const root = createRootRoute({
   component: Shell,

@@ -1,4 +1,5 @@
 using Sightline.Server.Api.Parameters;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting;
 
 namespace Sightline.Server.Api;
@@ -10,6 +11,7 @@ static class ApiRoutes
     {
         app.UseQueryTime();
         var api = app.MapGroup("/api/v1")
+            .Requires(Right.ReadTelemetry)
             .RequireReady()
             .CheckParameters()
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -19,6 +21,7 @@ static class ApiRoutes
         api.MapServices();
         api.MapAttributes();
         api.MapLive();
-        app.MapOpenApi();
+        api.MapIngestion();
+        app.MapOpenApi().ForCredentials();
     }
 }

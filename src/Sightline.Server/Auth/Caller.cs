@@ -1,12 +1,53 @@
+using Sightline.Control.Access;
+using Sightline.Control.Audit;
+using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
+using Sightline.Server.Auth.Rights;
 
 namespace Sightline.Server.Auth;
 
 /// <summary>Who is asking: set on every request by authentication, read with <c>context.Caller()</c>.</summary>
-/// <param name="Workspace">What the caller may see.</param>
+/// <param name="Workspace">What the caller may see; the default value for a user without a workspace.</param>
 /// <param name="Key">The API key; empty for none.</param>
 /// <param name="Project">The default project of the key; empty for none.</param>
-sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project);
+sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project)
+{
+    /// <summary>The default project of the key as telemetry names it (<c>project.id</c>); '' for none.</summary>
+    public string ProjectSlug { get; init; } = "";
+
+    /// <summary>The default environment of the key (<c>deployment.environment.name</c>); '' for none.</summary>
+    public string Environment { get; init; } = "";
+
+    /// <summary>What they may do in <see cref="Workspace"/>, and on the instance.</summary>
+    public Right Rights { get; init; }
+
+    /// <summary>What they are in <see cref="Workspace"/>; null for an API key.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>Who has signed in; null for an API key, and in mode <c>local</c>.</summary>
+    public UserEntry? User { get; init; }
+
+    /// <summary>The API key; null for a user.</summary>
+    public KeyEntry? ApiKey { get; init; }
+
+    /// <summary>The session of a user.</summary>
+    public Guid Session { get; init; }
+
+    /// <summary>What pages send back with changes; '' without a cookie.</summary>
+    public string CsrfToken { get; init; } = "";
+
+    /// <summary>The same for the audit log.</summary>
+    public Actor Actor { get; init; } = Actor.Program;
+
+    /// <summary>
+    /// Whether they still may what they asked for: for answers that go on for long after the request was checked.
+    /// </summary>
+    public Func<bool> StillHolds { get; init; } = static () => true;
+
+    public bool HasWorkspace => Workspace != default;
+
+    public bool Has(Right right) => (Rights & right) == right;
+}
 
 static class CallerOfRequest
 {

@@ -1,4 +1,7 @@
+using Sightline.Control.Audit;
+using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Problems;
 
 namespace Sightline.Server.Auth;
@@ -10,10 +13,15 @@ namespace Sightline.Server.Auth;
 /// </summary>
 static class LocalAccess
 {
-    /// <summary>Whoever asks in this mode. The only place where a scope is made.</summary>
-    public static readonly Caller Everybody = new(new WorkspaceScope(WorkspaceId.Default), Guid.Empty, Guid.Empty);
+    /// <summary>Whoever asks in this mode.</summary>
+    public static readonly Caller Everybody = new(new WorkspaceScope(WorkspaceId.Default), Guid.Empty, Guid.Empty)
+    {
+        Rights = RoleTable.All,
+        Role = Role.Owner,
+        Actor = new Actor(ActorKind.Local, "", "local", "", ""),
+    };
 
-    public static void UseLocalAccess(this WebApplication app) => app.Use((context, next) =>
+    public static Task HandleAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
         if (!LoopbackName.Is(request.Host.Host))
@@ -29,9 +37,18 @@ static class LocalAccess
                     + "such as application/json.")
                 .ExecuteAsync(context);
         }
+        if (!IsDefault(request.Headers[WorkspaceChoice.Header].ToString())
+            || !IsDefault(request.RouteValues[WorkspaceChoice.RouteValue]?.ToString()))
+        {
+            return ProblemKind.ForbiddenWorkspace
+                .With("In mode Local there is the workspace default alone.").ExecuteAsync(context);
+        }
         context.Features.Set(Everybody);
         return next(context);
-    });
+    }
+
+    static bool IsDefault(string? text) =>
+        string.IsNullOrEmpty(text) || WorkspaceChoice.Names(text, WorkspaceId.Default, "default");
 
     static bool HasBody(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;

@@ -1,4 +1,5 @@
 using Sightline.Server.Auth;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting;
 
 namespace Sightline.Server.Demo;
@@ -17,6 +18,7 @@ static class DemoEndpoints
             .WithName("loadDemo")
             .WithSummary("Fills the workspace with a day of demo agents, once for each seed.")
             .WithTags("Demo")
+            .Requires(Right.WriteTelemetry)
             .RequireReady();
 
     // The body is asked for so that a web page cannot post here across origins: it has to be application/json.

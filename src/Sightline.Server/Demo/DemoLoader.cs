@@ -55,7 +55,7 @@ sealed partial class DemoLoader(
     {
         var bytes = PipeReader.Create(new ReadOnlySequence<byte>(request));
         using var body = await bodies.ReadExactlyAsync(bytes, request.Length, cancellation);
-        var answer = await receiver.ReceiveAsync(OtlpSignal.Traces, caller, body, OtlpEncoding.Protobuf);
+        var answer = await receiver.ReceiveAsync(OtlpSignal.Traces, caller, body, OtlpEncoding.Protobuf, request.Length);
         if (answer.Outcome != Outcome.Stored || answer.Rejected > 0)
             throw new IOException($"The demo was not taken in ({answer.Outcome}): {answer.Message}");
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
@@ -10,8 +11,8 @@ static class HealthEndpoints
     /// <summary><c>/health</c>: the process is up. <c>/ready</c>: it takes telemetry in.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", Health).ExcludeFromDescription();
-        app.MapGet("/ready", Ready).ExcludeFromDescription();
+        app.MapGet("/health", Health).OpenToAll().ExcludeFromDescription();
+        app.MapGet("/ready", Ready).OpenToAll().ExcludeFromDescription();
     }
 
     static ContentHttpResult Health() => TypedResults.Text("ok\n");

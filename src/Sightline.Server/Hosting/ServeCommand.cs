@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
+using Sightline.Control.Database;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
 using Sightline.Server.Hosting.Listeners;
@@ -70,7 +71,7 @@ static class ServeCommand
             await app.StartAsync(cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException
-            or CryptographicException)
+            or CryptographicException or ControlDatabaseException)
         {
             await Console.Error.WriteLineAsync(Explain(failure, app));
             return Failed;

@@ -1,3 +1,4 @@
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting;
 
 namespace Sightline.Server.Metrics;
@@ -17,6 +18,6 @@ static class MetricsEndpoint
         // Made now: it sees only what is measured after it.
         var collector = app.Services.GetRequiredService<MetricsCollector>();
         app.MapGet("/metrics", () => TypedResults.Text(collector.Render(), PrometheusText.ContentType))
-            .ExcludeFromDescription();
+            .ForMetrics().ExcludeFromDescription();
     }
 }

@@ -14,12 +14,6 @@ static class GrpcAnswer
 
     const int FrameHeaderBytes = 5;
 
-    /// <summary>
-    /// <c>google.rpc.Status.details</c> with one <c>google.rpc.RetryInfo</c>, whose delay is
-    /// <see cref="OutcomeCodes.RetryAfterSeconds"/>.
-    /// </summary>
-    static readonly byte[] RetryDetails = MakeRetryDetails();
-
     public static bool IsGrpc(HttpRequest request) =>
         request.ContentType is { } type && type.StartsWith(ContentType, StringComparison.OrdinalIgnoreCase)
         && (type.Length == ContentType.Length || type[ContentType.Length] == ';'
@@ -36,8 +30,8 @@ static class GrpcAnswer
         response.AppendTrailer("grpc-status", "0");
     }
 
-    /// <summary>Answers an error. With <paramref name="retry"/> the client is told to come again, and when.</summary>
-    public static void Fail(HttpContext context, GrpcCode code, string message, bool retry)
+    /// <summary>Answers an error. With <paramref name="retry"/> the client is told to come again in so many seconds.</summary>
+    public static void Fail(HttpContext context, GrpcCode code, string message, int? retry)
     {
         var response = context.Response;
         response.StatusCode = StatusCodes.Status200OK;
@@ -47,9 +41,9 @@ static class GrpcAnswer
         headers["grpc-message"] = PercentEncode(message.Length > MessageCharsMax ? message[..MessageCharsMax] : message);
         if (code == GrpcCode.Unimplemented)
             headers["grpc-accept-encoding"] = "identity,gzip";
-        if (retry)
+        if (retry is { } seconds)
         {
-            byte[] status = [.. OtlpResponse.Status(OtlpEncoding.Protobuf, (int)code, ""), .. RetryDetails];
+            byte[] status = [.. OtlpResponse.Status(OtlpEncoding.Protobuf, (int)code, ""), .. RetryDetails(seconds)];
             headers["grpc-status-details-bin"] = Convert.ToBase64String(status).TrimEnd('=');
         }
     }
@@ -68,9 +62,10 @@ static class GrpcAnswer
         return encoded.ToString();
     }
 
-    static byte[] MakeRetryDetails()
+    // google.rpc.Status.details with one google.rpc.RetryInfo; the seconds fit one byte.
+    static byte[] RetryDetails(int seconds)
     {
-        byte[] delay = [0x08, OutcomeCodes.RetryAfterSeconds];
+        byte[] delay = [0x08, (byte)seconds];
         byte[] retryInfo = [0x0a, (byte)delay.Length, .. delay];
         var url = "type.googleapis.com/google.rpc.RetryInfo"u8;
         byte[] any = [0x0a, (byte)url.Length, .. url, 0x12, (byte)retryInfo.Length, .. retryInfo];

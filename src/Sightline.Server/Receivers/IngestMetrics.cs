@@ -64,21 +64,23 @@ sealed class IngestMetrics
     /// <summary>Counts a request that is about to be answered.</summary>
     public void Answered(Transport transport, OtlpSignal signal, Outcome outcome, long started)
     {
-        var by = Label("transport", transport == Transport.Http ? "http" : "grpc");
+        var by = Label("transport", Name(transport));
         _requests.Add(1, by, Label("signal", Name(signal)), Label("outcome", Name(outcome)));
         _duration.Record(_time.GetElapsedTime(started).TotalSeconds, by);
     }
 
     static KeyValuePair<string, object?> Label(string name, string value) => new(name, value);
 
-    static string Name(OtlpSignal signal) => signal switch
+    public static string Name(Transport transport) => transport == Transport.Http ? "http" : "grpc";
+
+    public static string Name(OtlpSignal signal) => signal switch
     {
         OtlpSignal.Logs => "logs",
         OtlpSignal.Metrics => "metrics",
         _ => "traces",
     };
 
-    static string Name(Outcome outcome) => outcome switch
+    public static string Name(Outcome outcome) => outcome switch
     {
         Outcome.Stored => "stored",
         Outcome.Malformed => "malformed",
@@ -86,6 +88,7 @@ sealed class IngestMetrics
         Outcome.TooSlow => "too_slow",
         Outcome.Unsupported => "unsupported",
         Outcome.Busy => "busy",
+        Outcome.OverQuota => "over_quota",
         _ => "unavailable",
     };
 }

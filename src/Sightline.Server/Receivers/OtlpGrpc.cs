@@ -10,7 +10,8 @@ namespace Sightline.Server.Receivers;
 /// OTLP over gRPC: unary calls by hand. A message is a flag (1 = compressed), its length (4 bytes, big-endian), and
 /// its bytes; the status follows in trailers.
 /// </summary>
-sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+sealed class OtlpGrpc(
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
 {
     const int FrameHeaderBytes = 5;
 
@@ -24,6 +25,7 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         }
         var answer = await ReceiveAsync(context, signal);
         metrics.Answered(Transport.Grpc, signal, answer.Outcome, started);
+        refusals.Note(context.Workspace(), Transport.Grpc, signal, answer);
         if (answer.Outcome == Outcome.Stored)
         {
             await GrpcAnswer.SucceedAsync(context, OtlpResponse.Export(
@@ -33,7 +35,7 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         {
             GrpcAnswer.Fail(
                 context, OutcomeCodes.Of(answer.Outcome).Grpc, answer.Message ?? "",
-                OutcomeCodes.IsRetryable(answer.Outcome));
+                OutcomeCodes.RetryAfter(answer));
         }
     }
 
@@ -41,8 +43,9 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
     {
         try
         {
-            using var body = await ReadMessageAsync(context);
-            return await receiver.ReceiveAsync(signal, context.Caller(), body, OtlpEncoding.Protobuf);
+            var (body, announced) = await ReadMessageAsync(context);
+            using (body)
+                return await receiver.ReceiveAsync(signal, context.Caller(), body, OtlpEncoding.Protobuf, announced);
         }
         catch (RefusedRequestException refused)
         {
@@ -58,7 +61,7 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         }
     }
 
-    async Task<RequestBody> ReadMessageAsync(HttpContext context)
+    async Task<(RequestBody Body, long Announced)> ReadMessageAsync(HttpContext context)
     {
         var (request, cancellation) = (context.Request.BodyReader, context.RequestAborted);
         var encoding = context.Request.Headers["grpc-encoding"].ToString();
@@ -70,19 +73,20 @@ sealed class OtlpGrpc(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var (compressed, length) = await ReadFrameHeaderAsync(request, cancellation);
         if (length > bodies.BytesMax)
             throw RequestBody.TooLarge(bodies.BytesMax);
+        await receiver.AdmitAsync(context.Caller(), length, cancellation);
         var message = await bodies.ReadExactlyAsync(request, (int)length, cancellation);
         try
         {
             if (!await bodies.IsAtEndAsync(request, cancellation))
                 throw Malformed("Export takes exactly one message.");
             if (!compressed)
-                return message;
+                return (message, length);
             if (encoding != "gzip")
                 throw Malformed("The message is marked as compressed, but grpc-encoding does not say how.");
             var compressedMessage = PipeReader.Create(new ReadOnlySequence<byte>(message.Bytes));
             var inflated = await bodies.InflateAsync(compressedMessage, encoding, cancellation);
             message.Dispose();
-            return inflated;
+            return (inflated, length);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Auth;
@@ -5,7 +6,8 @@ using Sightline.Server.Auth;
 namespace Sightline.Server.Receivers;
 
 /// <summary>OTLP over HTTP: <c>POST /v1/traces</c> and its siblings, in protobuf and JSON.</summary>
-sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics)
+sealed class OtlpHttp(
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
 {
     const string Protobuf = "application/x-protobuf";
     const string Json = "application/json";
@@ -15,23 +17,30 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var started = metrics.Now;
         if (!TryEncoding(context.Request.ContentType, out var encoding))
         {
-            await AnswerAsync(context, signal, OtlpEncoding.Json, new ReceiverAnswer(
-                Outcome.Unsupported, 0, $"The content type must be {Protobuf} or {Json}."));
-            metrics.Answered(Transport.Http, signal, Outcome.Unsupported, started);
+            await AnswerAsync(context, signal, OtlpEncoding.Json, Noted(context, signal, started, new ReceiverAnswer(
+                Outcome.Unsupported, 0, $"The content type must be {Protobuf} or {Json}.")));
             return;
         }
-        var answer = await ReceiveAsync(context, signal, encoding);
-        metrics.Answered(Transport.Http, signal, answer.Outcome, started);
+        var answer = Noted(context, signal, started, await ReceiveAsync(context, signal, encoding));
         await AnswerAsync(context, signal, encoding, answer);
+    }
+
+    ReceiverAnswer Noted(HttpContext context, OtlpSignal signal, long started, ReceiverAnswer answer)
+    {
+        metrics.Answered(Transport.Http, signal, answer.Outcome, started);
+        refusals.Note(context.Workspace(), Transport.Http, signal, answer);
+        return answer;
     }
 
     async Task<ReceiverAnswer> ReceiveAsync(HttpContext context, OtlpSignal signal, OtlpEncoding encoding)
     {
         try
         {
+            var announced = context.Request.ContentLength ?? 0;
+            await receiver.AdmitAsync(context.Caller(), announced, context.RequestAborted);
             using var body = await bodies.ReadAsync(
                 context.Request, encoding == OtlpEncoding.Json, context.RequestAborted);
-            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding);
+            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding, announced);
         }
         catch (RefusedRequestException refused)
         {
@@ -55,8 +64,8 @@ sealed class OtlpHttp(OtlpReceiver receiver, RequestBodyReader bodies, IngestMet
         var (status, grpcCode) = OutcomeCodes.Of(answer.Outcome);
         response.StatusCode = status;
         response.ContentType = encoding == OtlpEncoding.Json ? Json : Protobuf;
-        if (OutcomeCodes.IsRetryable(answer.Outcome))
-            response.Headers.RetryAfter = OutcomeCodes.RetryAfterText;
+        if (OutcomeCodes.RetryAfter(answer) is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (answer.Outcome == Outcome.Unsupported)
             response.Headers.AcceptEncoding = ContentEncoding.Known;
         var bytes = answer.Outcome == Outcome.Stored

@@ -1,6 +1,7 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
+using Sightline.Server.Auth.Rates;
 using Sightline.Storage;
 using Sightline.Storage.Journal;
 
@@ -10,18 +11,41 @@ namespace Sightline.Server.Receivers;
 /// Takes OTLP requests in, whatever transport brought them: decodes, journals, and answers once what was valid is on
 /// disk.
 /// </summary>
-sealed class OtlpReceiver(TraceDecoder decoder, Store store, IngestMetrics metrics, TimeProvider time)
+sealed class OtlpReceiver(
+    TraceDecoder decoder, Store store, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
     static readonly ReceiverAnswer Unavailable = new(
         Outcome.Unavailable, 0, "The journal takes nothing at the moment (see the server's log); try again.");
 
+    /// <summary>Holds a request, before its body is read, until the quota of its workspace has room.</summary>
+    /// <param name="caller">Who sends.</param>
+    /// <param name="bytes">What the request announces; 0 for unknown.</param>
+    /// <param name="cancellation">The sender is gone.</param>
+    /// <exception cref="RefusedRequestException">There is none in time.</exception>
+    public async ValueTask AdmitAsync(Caller caller, long bytes, CancellationToken cancellation)
+    {
+        var wait = await quota.EnterAsync(caller.Workspace.Workspace, bytes, cancellation);
+        if (wait > TimeSpan.Zero)
+        {
+            throw new RefusedRequestException(
+                Outcome.OverQuota, "The workspace sends more than its quota of bytes or spans a second; send less, or ask "
+                + "who runs the server to raise it (docs/access.md).", wait);
+        }
+    }
+
     /// <summary>Takes one request in; the caller disposes the body afterwards.</summary>
+    /// <param name="signal">What it holds.</param>
+    /// <param name="caller">Who sends.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="encoding">How the body is written.</param>
+    /// <param name="admitted">Bytes that <see cref="AdmitAsync"/> was told of.</param>
     public async Task<ReceiverAnswer> ReceiveAsync(
-        OtlpSignal signal, Caller caller, RequestBody body, OtlpEncoding encoding)
+        OtlpSignal signal, Caller caller, RequestBody body, OtlpEncoding encoding, long admitted)
     {
         metrics.Received(signal, body.Bytes.Length);
+        quota.Charge(caller.Workspace.Workspace, body.Bytes.Length - admitted, spans: 0);
         try
         {
             return signal == OtlpSignal.Traces
@@ -55,6 +79,7 @@ sealed class OtlpReceiver(TraceDecoder decoder, Store store, IngestMetrics metri
             batch.Dispose();
             await JournalCountsAsync(caller, received, rejected);
         }
+        quota.Charge(caller.Workspace.Workspace, moreBytes: 0, decoded.Accepted);
         metrics.SpansAccepted(decoded.Accepted);
         metrics.Rejected(rejected);
         return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message);
@@ -88,6 +113,7 @@ sealed class OtlpReceiver(TraceDecoder decoder, Store store, IngestMetrics metri
         var (kind, words) = signal == OtlpSignal.Logs ? (Signal.Logs, "logs") : (Signal.Metrics, "metrics");
         RejectedCount[] rejected = [new RejectedCount(kind, RejectReason.NotStored, (uint)records)];
         await JournalCountsAsync(caller, received, rejected);
+        quota.Charge(caller.Workspace.Workspace, moreBytes: 0, records);
         metrics.Rejected(rejected);
         return new ReceiverAnswer(Outcome.Stored, records, $"This version of Sightline does not store {words} yet.");
     }

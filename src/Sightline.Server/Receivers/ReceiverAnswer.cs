@@ -13,6 +13,8 @@ enum Outcome
     Unsupported,
     /// <summary>The server has as much in hand as it can hold; try again.</summary>
     Busy,
+    /// <summary>The workspace sends more than its quota; try again later.</summary>
+    OverQuota,
     /// <summary>The journal takes nothing now; try again.</summary>
     Unavailable,
 }
@@ -21,10 +23,14 @@ enum Outcome
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Rejected">Records refused of a request that was otherwise stored.</param>
 /// <param name="Message">For the sender: what was wrong, and what to do. Null when all is well.</param>
-readonly record struct ReceiverAnswer(Outcome Outcome, long Rejected, string? Message);
+readonly record struct ReceiverAnswer(Outcome Outcome, long Rejected, string? Message)
+{
+    /// <summary>How long the sender should stay away, at least.</summary>
+    public TimeSpan Wait { get; init; }
+}
 
 /// <summary>A request that cannot be read; the answer says why.</summary>
-sealed class RefusedRequestException(Outcome outcome, string message) : Exception(message)
+sealed class RefusedRequestException(Outcome outcome, string message, TimeSpan wait = default) : Exception(message)
 {
-    public ReceiverAnswer Answer => new(outcome, 0, Message);
+    public ReceiverAnswer Answer => new(outcome, 0, Message) { Wait = wait };
 }

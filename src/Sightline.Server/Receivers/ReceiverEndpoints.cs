@@ -1,4 +1,5 @@
 using Sightline.Ingest.Otlp;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Listeners;
 
 namespace Sightline.Server.Receivers;
@@ -18,9 +19,9 @@ static class ReceiverEndpoints
         foreach (var (signal, path, service) in Signals)
         {
             app.MapPost(path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
-                .AnswersOn(Listener.Http | Listener.OtlpHttp).ExcludeFromDescription();
+                .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().ExcludeFromDescription();
             app.MapPost($"/{service}/Export", (HttpContext context, OtlpGrpc grpc) => grpc.HandleAsync(context, signal))
-                .AnswersOn(Listener.OtlpGrpc).ExcludeFromDescription();
+                .AnswersOn(Listener.OtlpGrpc).ForTelemetry().ExcludeFromDescription();
         }
         app.Use((context, next) =>
         {
@@ -28,7 +29,7 @@ static class ReceiverEndpoints
                 || !GrpcAnswer.IsGrpc(context.Request))
                 return next(context);
             GrpcAnswer.Fail(
-                context, GrpcCode.Unimplemented, $"There is no {context.Request.Path} here.", retry: false);
+                context, GrpcCode.Unimplemented, $"There is no {context.Request.Path} here.", retry: null);
             return Task.CompletedTask;
         });
     }

@@ -16,6 +16,7 @@ static class ReceiverServices
             .AddSingleton<TraceDecoder>()
             .AddSingleton<InFlightBytes>()
             .AddSingleton<IngestMetrics>()
+            .AddSingleton<RefusedRequests>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()

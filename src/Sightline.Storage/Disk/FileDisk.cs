@@ -60,6 +60,9 @@ public sealed class FileDisk : IDisk
     }
 
     /// <inheritdoc/>
+    public void DeleteFolder(string folder) => Directory.Delete(Full(folder));
+
+    /// <inheritdoc/>
     public void Rename(string from, string to) => File.Move(Full(from), Full(to), overwrite: true);
 
     /// <inheritdoc/>

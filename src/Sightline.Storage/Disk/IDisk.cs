@@ -26,6 +26,9 @@ public interface IDisk
     /// <summary>Makes a folder and its parents, durably.</summary>
     void CreateFolder(string folder);
 
+    /// <summary>Deletes a folder that has nothing in it.</summary>
+    void DeleteFolder(string folder);
+
     /// <summary>Replaces <paramref name="to"/>; durable only after <see cref="SyncFolder"/>.</summary>
     void Rename(string from, string to);
 

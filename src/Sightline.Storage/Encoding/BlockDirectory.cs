@@ -4,7 +4,7 @@ namespace Sightline.Storage.Encodings;
 sealed class BlockDirectory
 {
     /// <summary>
-    /// Rows of a block: few enough that one row of a block of deltas is found in about 50 ns and that one far value
+    /// Rows of a block: few enough that one row of a block of deltas is found in less than 100 ns and that one far value
     /// spoils little, enough that what a block costs (a byte and its base) is a fraction of a bit per row. A multiple of
     /// 64, so that a block begins with a word of a <see cref="RowSet"/>.
     /// </summary>

@@ -30,14 +30,14 @@ abstract class Codes
     /// <summary>Adds the rows with codes in [low, high], of which low is not above high.</summary>
     public abstract void Between(ulong low, ulong high, RowSet into);
 
-    /// <summary>The same for codes that fit 32 bits.</summary>
-    public virtual void CopyTo(int from, Span<uint> to)
+    /// <summary>The same for codes that fit 32 bits (mod 2^32).</summary>
+    public virtual void CopyTo(int from, Span<uint> to, uint add)
     {
         Span<ulong> wide = stackalloc ulong[StepRows];
         while (to.Length > 0)
         {
             var step = wide[..Math.Min(StepRows, to.Length)];
-            CopyTo(from, step, 0);
+            CopyTo(from, step, add);
             for (var i = 0; i < step.Length; i++)
                 to[i] = (uint)step[i];
             from += step.Length;

@@ -66,10 +66,8 @@ readonly ref struct CodesWriter
         return runs;
     }
 
-    long RunBytes(int runs) => Varint.BytesOf((ulong)runs) + BitStream.BytesOf(runs, EndWidth)
+    long RunBytes(int runs) => Varint.BytesOf((ulong)runs) + BitStream.BytesOf(runs, RunEnds.WidthOf(_codes.Length))
         + BitStream.BytesOf(runs, _width);
-
-    int EndWidth => BitStream.WidthOf((ulong)_codes.Length);
 
     (long Blocks, long Deltas) SizeBlocks()
     {
@@ -103,7 +101,7 @@ readonly ref struct CodesWriter
             ends[run++] = (ulong)i;
         }
         Varint.Write(to, (ulong)runs);
-        BitStream.Write(ends, EndWidth, to);
+        BitStream.Write(ends, RunEnds.WidthOf(_codes.Length), to);
         BitStream.Write(codes, _width, to);
     }
 

@@ -19,10 +19,10 @@ sealed class ConstantCodes : Codes
         to.Fill(add);
     }
 
-    public override void CopyTo(int from, Span<uint> to)
+    public override void CopyTo(int from, Span<uint> to, uint add)
     {
         CheckRows(from, to.Length);
-        to.Clear();
+        to.Fill(add);
     }
 
     public override void Between(ulong low, ulong high, RowSet into)

@@ -14,6 +14,9 @@ sealed class IdColumn
     /// <summary>Rows that are decoded at once to count or look them up: 4 KiB of the stack.</summary>
     const int StepRows = 1024;
 
+    /// <summary>Up to so many ids, one scan for each is faster than looking every row up.</summary>
+    const int ScansMax = 4;
+
     /// <summary>From so many ids of 64 rows on, decoding all of them is faster than one by one.</summary>
     const int DecodeFrom = 12;
 
@@ -83,15 +86,7 @@ sealed class IdColumn
 
     public int this[int index] => (int)((uint)_codes[index] + _base);
 
-    public void CopyTo(int from, Span<int> to)
-    {
-        var ids = MemoryMarshal.Cast<int, uint>(to);
-        _codes.CopyTo(from, ids);
-        if (_base == 0)
-            return;
-        for (var i = 0; i < ids.Length; i++)
-            ids[i] += _base;
-    }
+    public void CopyTo(int from, Span<int> to) => _codes.CopyTo(from, MemoryMarshal.Cast<int, uint>(to), _base);
 
     /// <summary>Adds the rows of an id to a set over <see cref="Count"/> rows.</summary>
     public void Equal(int id, RowSet into) => Between(id, id, into);
@@ -119,15 +114,13 @@ sealed class IdColumn
             Between(first, first + count - 1, into);
             return;
         }
-        Span<int> ids = stackalloc int[StepRows];
-        var words = into.Words;
-        for (var from = 0; from < Count; from += StepRows)
+        if (count > ScansMax)
         {
-            var step = ids[..Math.Min(StepRows, Count - from)];
-            CopyTo(from, step);
-            for (var i = 0; i < step.Length; i++)
-                words[(from + i) >> 6] |= (accepted.Words[step[i] >> 6] >> step[i] & 1) << i;
+            LookUp(accepted.Words, into.Words);
+            return;
         }
+        foreach (var id in accepted)
+            Equal(id, into);
     }
 
     /// <summary>Adds the number of rows of each id to its element.</summary>
@@ -164,6 +157,20 @@ sealed class IdColumn
                 var row = BitOperations.TrailingZeroCount(word);
                 countsById[decoded ? ids[row] : this[i * 64 + row]]++;
             }
+        }
+    }
+
+    void LookUp(ReadOnlySpan<ulong> accepted, Span<ulong> into)
+    {
+        Span<int> ids = stackalloc int[64];
+        for (var word = 0; word < into.Length; word++)
+        {
+            var step = ids[..Math.Min(64, Count - word * 64)];
+            CopyTo(word * 64, step);
+            var found = 0UL;
+            for (var i = 0; i < step.Length; i++)
+                found |= (accepted[step[i] >> 6] >> step[i] & 1) << i;
+            into[word] |= found;
         }
     }
 

@@ -31,10 +31,10 @@ sealed class PackedCodes : Codes
         PackedDecode.To(_bytes, _width, from, to, add);
     }
 
-    public override void CopyTo(int from, Span<uint> to)
+    public override void CopyTo(int from, Span<uint> to, uint add)
     {
         CheckRows(from, to.Length);
-        PackedDecode.To(_bytes, _width, from, to);
+        PackedDecode.To(_bytes, _width, from, to, add);
     }
 
     public override void Between(ulong low, ulong high, RowSet into) =>

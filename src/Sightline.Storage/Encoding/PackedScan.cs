@@ -1,16 +1,33 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace Sightline.Storage.Encodings;
 
 /// <summary>Finds numbers of a <see cref="BitStream"/> without decoding them to memory.</summary>
 static class PackedScan
 {
+    const int WordRows = 64;
+
     /// <summary>Sets the bits of the numbers in [low, high], of which low is not above high; leaves the others.</summary>
     public static void Between(
         ReadOnlySpan<byte> bytes, int width, int count, ulong low, ulong high, Span<ulong> into)
     {
-        if (low > BitStream.MaxOf(width))
+        var max = BitStream.MaxOf(width);
+        if (low > max)
             return;
-        high = Math.Min(high, BitStream.MaxOf(width));
-        ScalarBetween(bytes, width, 0, count, low, high, into);
+        high = Math.Min(high, max);
+        if (PackedLanes.Of(width) is not { } lanes)
+        {
+            WideBetween(bytes, width, count, low, high, into);
+            return;
+        }
+        var words = Math.Min(count / WordRows, lanes.GroupsIn(bytes.Length) / (WordRows / PackedLanes.Group));
+        if (low == high)
+            LanesEqual(lanes, bytes, width, (uint)low, into[..words]);
+        else
+            LanesBetween(lanes, bytes, width, (uint)low, (uint)high, into[..words]);
+        ScalarBetween(bytes, width, words * WordRows, count, low, high, into);
     }
 
     /// <summary>The plain form, from a number on that is a multiple of 64.</summary>
@@ -20,7 +37,7 @@ static class PackedScan
         var range = high - low;
         while (from < count)
         {
-            var end = Math.Min(count, from + 64);
+            var end = Math.Min(count, from + WordRows);
             var word = 0UL;
             for (var i = from; i < end; i++)
                 word |= (BitStream.At(bytes, width, i) - low <= range ? 1UL : 0) << i;
@@ -32,8 +49,67 @@ static class PackedScan
     /// <summary>The same for numbers that are decoded already.</summary>
     public static void Between(ReadOnlySpan<ulong> numbers, ulong low, ulong high, Span<ulong> into)
     {
-        var range = high - low;
-        for (var i = 0; i < numbers.Length; i++)
-            into[i >> 6] |= (numbers[i] - low <= range ? 1UL : 0) << i;
+        var vectors = MemoryMarshal.Cast<ulong, Vector256<ulong>>(numbers);
+        var (lows, ranges) = (Vector256.Create(low), Vector256.Create(high - low));
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            var found = Vector256.LessThanOrEqual(vectors[i] - lows, ranges).ExtractMostSignificantBits();
+            into[i >> 4] |= (ulong)found << (i * 4);
+        }
+        for (var i = vectors.Length * 4; i < numbers.Length; i++)
+            into[i >> 6] |= (numbers[i] - low <= high - low ? 1UL : 0) << i;
+    }
+
+    // Numbers too wide for the lanes: decoding 64 of them and comparing is faster than comparing one by one.
+    static void WideBetween(
+        ReadOnlySpan<byte> bytes, int width, int count, ulong low, ulong high, Span<ulong> into)
+    {
+        Span<ulong> numbers = stackalloc ulong[WordRows];
+        for (var from = 0; from < count; from += WordRows)
+        {
+            var step = numbers[..Math.Min(WordRows, count - from)];
+            PackedDecode.To(bytes, width, from, step, 0);
+            Between(step, low, high, into[(from >> 6)..]);
+        }
+    }
+
+    static void LanesEqual(PackedLanes lanes, ReadOnlySpan<byte> bytes, int width, uint number, Span<ulong> into)
+    {
+        ref var start = ref MemoryMarshal.GetReference(bytes);
+        var mask = Avx2.ShiftLeftLogicalVariable(lanes.Mask, lanes.Shift);
+        var wanted = Avx2.ShiftLeftLogicalVariable(Vector256.Create(number), lanes.Shift);
+        var step = (nuint)width;
+        nuint at = 0;
+        foreach (ref var word in into)
+        {
+            var found = 0UL;
+            for (var shift = 0; shift < WordRows; shift += PackedLanes.Group, at += step)
+            {
+                var equal = Vector256.Equals(lanes.Load(ref start, at) & mask, wanted);
+                found |= (ulong)equal.ExtractMostSignificantBits() << shift;
+            }
+            word |= found;
+        }
+    }
+
+    static void LanesBetween(
+        PackedLanes lanes, ReadOnlySpan<byte> bytes, int width, uint low, uint high, Span<ulong> into)
+    {
+        ref var start = ref MemoryMarshal.GetReference(bytes);
+        var (lows, ranges) = (Vector256.Create(low), Vector256.Create(high - low));
+        var step = (nuint)width;
+        nuint at = 0;
+        foreach (ref var word in into)
+        {
+            var found = 0UL;
+            for (var shift = 0; shift < WordRows; shift += PackedLanes.Group, at += step)
+            {
+                var above = lanes.Decode(ref start, at) - lows;
+                // There is no unsigned comparison before AVX-512; a minimum there is.
+                var within = Vector256.Equals(Vector256.Min(above, ranges), above);
+                found |= (ulong)within.ExtractMostSignificantBits() << shift;
+            }
+            word |= found;
+        }
     }
 }

@@ -42,7 +42,7 @@ abstract class Presence
     {
         var runs = RunsOf(values);
         return (BitStream.BytesOf(values.Length, 1),
-            1 + Varint.BytesOf((ulong)runs) + BitStream.BytesOf(runs, BitStream.WidthOf((ulong)values.Length)));
+            1 + Varint.BytesOf((ulong)runs) + BitStream.BytesOf(runs, RunEnds.WidthOf(values.Length)));
     }
 
     public static void WriteBitmap(ReadOnlySpan<long> values, ColumnWriter to)
@@ -68,7 +68,7 @@ abstract class Presence
         ends[run] = (ulong)values.Length;
         to.Add((byte)(values[0] == NumberColumn.None ? 0 : 1));
         Varint.Write(to, (ulong)ends.Length);
-        BitStream.Write(ends, BitStream.WidthOf((ulong)values.Length), to);
+        BitStream.Write(ends, RunEnds.WidthOf(values.Length), to);
     }
 
     static int RunsOf(ReadOnlySpan<long> values)

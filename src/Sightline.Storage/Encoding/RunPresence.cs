@@ -3,11 +3,11 @@ namespace Sightline.Storage.Encodings;
 /// <summary>Rows with and without a value in turns, as they come when rows of one kind lie together.</summary>
 sealed class RunPresence : Presence
 {
-    readonly int[] _ends;
+    readonly uint[] _ends;
     readonly int[] _ranks;
     readonly bool _first;
 
-    RunPresence(bool first, int[] ends, int[] ranks)
+    RunPresence(bool first, uint[] ends, int[] ranks)
     {
         _first = first;
         _ends = ends;
@@ -19,25 +19,21 @@ sealed class RunPresence : Presence
         var first = reader.Byte();
         if (first > 1)
             ChunkReader.Refuse($"the first run has state {first}");
-        var runs = reader.Count(rows);
-        var width = BitStream.WidthOf((ulong)rows);
-        var packed = reader.Bytes(BitStream.BytesOf(runs, width));
-        RunCodes.CheckEnds(packed, width, runs, rows);
-        var (ends, ranks) = (new int[runs], new int[runs]);
+        var ends = RunEnds.Read(rows, ref reader);
+        var ranks = new int[ends.Length];
         var (start, present) = (0, 0);
-        for (var i = 0; i < runs; i++)
+        for (var i = 0; i < ends.Length; i++)
         {
-            ends[i] = (int)BitStream.At(packed, width, i);
             ranks[i] = present;
-            present += (i & 1) == 0 == (first == 1) ? ends[i] - start : 0;
-            start = ends[i];
+            present += (i & 1) == 0 == (first == 1) ? (int)ends[i] - start : 0;
+            start = (int)ends[i];
         }
         return new RunPresence(first == 1, ends, ranks) { Rows = rows, Present = present };
     }
 
     public override bool Contains(int row, out int rank)
     {
-        var run = RunOf(row);
+        var run = RunEnds.RunOf(_ends, row);
         var has = Has(run);
         rank = _ranks[run] + (has ? row - Start(run) : 0);
         return has;
@@ -46,7 +42,7 @@ sealed class RunPresence : Presence
     public override void AddTo(RowSet into)
     {
         for (var run = _first ? 0 : 1; run < _ends.Length; run += 2)
-            into.SetRange(Start(run), _ends[run]);
+            into.SetRange(Start(run), (int)_ends[run]);
     }
 
     public override void Spread(RowSet ranks, RowSet into)
@@ -54,7 +50,7 @@ sealed class RunPresence : Presence
         for (var run = _first ? 0 : 1; run < _ends.Length; run += 2)
         {
             var start = Start(run);
-            var end = _ranks[run] + _ends[run] - start;
+            var end = _ranks[run] + (int)_ends[run] - start;
             for (var rank = ranks.NextSet(_ranks[run]); rank >= 0 && rank < end; rank = ranks.NextSet(rank + 1))
                 into.Set(start + rank - _ranks[run]);
         }
@@ -64,7 +60,7 @@ sealed class RunPresence : Presence
     {
         var left = CountOf(from, from + values.Length);
         var end = from + values.Length;
-        for (var run = end == from ? -1 : RunOf(end - 1); end > from; run--)
+        for (var run = end == from ? -1 : RunEnds.RunOf(_ends, end - 1); end > from; run--)
         {
             var start = Math.Max(from, Start(run));
             var piece = values[(start - from)..(end - from)];
@@ -83,11 +79,5 @@ sealed class RunPresence : Presence
 
     bool Has(int run) => (run & 1) == 0 == _first;
 
-    int Start(int run) => run == 0 ? 0 : _ends[run - 1];
-
-    int RunOf(int row)
-    {
-        var found = Array.BinarySearch(_ends, row + 1);
-        return found < 0 ? ~found : found;
-    }
+    int Start(int run) => run == 0 ? 0 : (int)_ends[run - 1];
 }

@@ -38,8 +38,8 @@ sealed class AppendQueue
     }
 
     /// <summary>
-    /// Waits for something, then takes what makes one commit: at least one append, more up to its size. False when the
-    /// queue is closed and empty.
+    /// Waits for something, then takes what makes one commit: at least one append, more up to its size; the end of a
+    /// file is taken alone. False when the queue is closed and empty.
     /// </summary>
     /// <param name="commit">Empty; gets the appends.</param>
     /// <param name="bytes">What they take in a file, padding included.</param>
@@ -57,7 +57,7 @@ sealed class AppendQueue
             while (_waiting.TryPeek(out var next))
             {
                 var length = JournalFormat.Align(next.Bytes);
-                if (commit.Count > 0 && bytes + length > _commitBytes)
+                if (commit.Count > 0 && (bytes + length > _commitBytes || next.EndsFile || commit[0].EndsFile))
                     break;
                 bytes += length;
                 commit.Add(_waiting.Dequeue());

@@ -18,6 +18,15 @@ sealed class JournalAppend
         State = state;
     }
 
+    /// <summary>No record: asks the writer to end its file. Completes when the next record goes to another.</summary>
+    public static JournalAppend EndOfFile() => new(
+        new RecordHeader { Workspace = default, ReceivedUnixNano = 0, Kind = RecordKind.CountsOnly }, default)
+    {
+        EndsFile = true,
+    };
+
+    internal bool EndsFile { get; private init; }
+
     public RecordHeader Header { get; }
 
     public ReadOnlyMemory<byte> Payload { get; }

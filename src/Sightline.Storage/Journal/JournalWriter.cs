@@ -77,6 +77,24 @@ sealed partial class JournalWriter : IDisposable
     /// <summary>Deletes the files whose every record has a sequence up to this one; never the active file.</summary>
     public void Release(long throughSequence) => _written.Release(throughSequence);
 
+    /// <summary>
+    /// Ends the active file, so that a release can delete it. Completes when what is appended later goes to another
+    /// file, with the last sequence before.
+    /// </summary>
+    public async Task<long> EndFileAsync()
+    {
+        var end = JournalAppend.EndOfFile();
+        Append(end);
+        await end.Completion.ConfigureAwait(false);
+        return end.Sequence;
+    }
+
+    /// <summary>Keeps files from being released until what it gives is disposed.</summary>
+    public IDisposable HoldReleases() => _written.HoldReleases();
+
+    /// <summary>Files that are no longer written and not released, in order.</summary>
+    public IReadOnlyList<JournalFile> EndedFiles => _written.Files;
+
     /// <summary>Writes what is queued, then closes; later appends fail.</summary>
     public void Dispose()
     {
@@ -91,6 +109,11 @@ sealed partial class JournalWriter : IDisposable
     {
         while (_queue.Take(_commit, out var bytes))
         {
+            if (_commit[0].EndsFile)
+            {
+                EndFile(_commit[0]);
+                continue;
+            }
             try
             {
                 _space.Demand(bytes);
@@ -105,6 +128,18 @@ sealed partial class JournalWriter : IDisposable
             }
             HandOn();
         }
+    }
+
+    void EndFile(JournalAppend end)
+    {
+        if (_active is not null)
+        {
+            _active.CutUnused();
+            Retire();
+        }
+        _commit.Clear();
+        end.Sequence = _lastSequence;
+        end.Complete();
     }
 
     void SwitchFile(long bytes)

@@ -8,10 +8,12 @@ sealed partial class WrittenFiles
 {
     readonly IDisk _disk;
     readonly ILogger _logger;
-    // Guards _files.
+    // Guards all below.
     readonly Lock _gate = new();
     readonly List<JournalFile> _files;
     long _bytes;
+    int _holds;
+    long _release;
 
     public WrittenFiles(IDisk disk, IReadOnlyList<JournalFile> files, ILogger logger)
     {
@@ -23,6 +25,23 @@ sealed partial class WrittenFiles
     }
 
     public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>By sequence.</summary>
+    public IReadOnlyList<JournalFile> Files
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _files];
+        }
+    }
+
+    public IDisposable HoldReleases()
+    {
+        lock (_gate)
+            _holds++;
+        return new Hold(this);
+    }
 
     public void Add(JournalFile file)
     {
@@ -38,9 +57,10 @@ sealed partial class WrittenFiles
     {
         lock (_gate)
         {
-            for (var i = 0; i < _files.Count;)
+            _release = Math.Max(_release, throughSequence);
+            for (var i = 0; i < _files.Count && _holds == 0;)
             {
-                if (_files[i].LastSequence <= throughSequence && TryDelete(_files[i]))
+                if (_files[i].LastSequence <= _release && TryDelete(_files[i]))
                     _files.RemoveAt(i);
                 else
                     i++;
@@ -61,6 +81,27 @@ sealed partial class WrittenFiles
         {
             LogNotDeleted(_logger, cause, file.Path);
             return false;
+        }
+    }
+
+    void EndHold()
+    {
+        lock (_gate)
+        {
+            _holds--;
+            Release(_release);
+        }
+    }
+
+    sealed class Hold(WrittenFiles files) : IDisposable
+    {
+        bool _disposed;
+
+        public void Dispose()
+        {
+            if (!_disposed)
+                files.EndHold();
+            _disposed = true;
         }
     }
 

@@ -43,10 +43,17 @@ sealed record SegmentEntry
 
     /// <summary>The greatest revision of a row.</summary>
     public required long MaxRevision { get; init; }
+
+    /// <summary>0 from a flush, 1 from merging those, 2 from merging a day.</summary>
+    public int Level { get; init; }
 }
 
 /// <summary>Which file says what rows of a segment are hidden.</summary>
-sealed record DeleteVectorEntry(string Segment, string Path);
+sealed record DeleteVectorEntry(string Segment, string Path)
+{
+    /// <summary>Rows were deleted: the segment has to be written anew, and stays marked until it was.</summary>
+    public bool Purge { get; init; }
+}
 
 /// <summary>Records that were refused, counted by who sent them and why.</summary>
 sealed record LedgerDelta(string Workspace, Guid Key, Signal Signal, RejectReason Reason, long Count);

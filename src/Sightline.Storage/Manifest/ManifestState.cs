@@ -6,14 +6,14 @@ namespace Sightline.Storage.Manifest;
 sealed class ManifestState
 {
     readonly SortedDictionary<string, SegmentEntry> _segments = new(StringComparer.Ordinal);
-    readonly Dictionary<string, string> _deleteVectors = new(StringComparer.Ordinal);
+    readonly Dictionary<string, DeleteVectorEntry> _deleteVectors = new(StringComparer.Ordinal);
     readonly Dictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> _ledger = [];
 
     /// <summary>Live segments by path; paths end in ULIDs, so by age within a folder.</summary>
     public IReadOnlyDictionary<string, SegmentEntry> Segments => _segments;
 
-    /// <summary>Path of the delete vector by path of the live segment.</summary>
-    public IReadOnlyDictionary<string, string> DeleteVectors => _deleteVectors;
+    /// <summary>The delete vector by path of the live segment.</summary>
+    public IReadOnlyDictionary<string, DeleteVectorEntry> DeleteVectors => _deleteVectors;
 
     /// <summary>Refused records by sender and reason.</summary>
     public IReadOnlyDictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> Ledger =>
@@ -33,8 +33,10 @@ sealed class ManifestState
             _segments[segment.Path] = segment;
         foreach (var vector in record.DeleteVectors)
         {
-            if (_segments.ContainsKey(vector.Segment))
-                _deleteVectors[vector.Segment] = vector.Path;
+            if (!_segments.ContainsKey(vector.Segment))
+                continue;
+            var purge = vector.Purge || _deleteVectors.TryGetValue(vector.Segment, out var earlier) && earlier.Purge;
+            _deleteVectors[vector.Segment] = vector with { Purge = purge };
         }
         foreach (var delta in record.Ledger)
         {
@@ -47,16 +49,13 @@ sealed class ManifestState
     /// <summary>The one record that gives this state.</summary>
     internal ManifestRecord Snapshot()
     {
-        var vectors = new List<DeleteVectorEntry>(_deleteVectors.Count);
-        foreach (var (segment, path) in _deleteVectors)
-            vectors.Add(new DeleteVectorEntry(segment, path));
         var ledger = new List<LedgerDelta>(_ledger.Count);
         foreach (var (key, count) in _ledger)
             ledger.Add(new LedgerDelta(key.Workspace, key.Key, key.Signal, key.Reason, count));
         return new ManifestRecord
         {
             Added = [.. _segments.Values],
-            DeleteVectors = vectors,
+            DeleteVectors = [.. _deleteVectors.Values],
             Ledger = ledger,
             JournalSequence = JournalSequence,
         };

@@ -52,4 +52,7 @@ sealed class MemtableRows
 
     /// <summary>Start of a row, Unix nanoseconds.</summary>
     public long StartAt(int row) => _table.Rows[row].Start;
+
+    /// <summary>When a row was taken in, Unix nanoseconds.</summary>
+    public long IntakeAt(int row) => _table.Rows[row].Intake;
 }

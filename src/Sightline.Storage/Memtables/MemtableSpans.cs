@@ -32,6 +32,8 @@ sealed class MemtableSpans(SpanTable table) : SpanRows
 
     public override bool IsHidden(int row) => table.Rows[row].Hidden;
 
+    public override long IntakeAt(int row) => table.Rows[row].Intake;
+
     public override void Read(int trace, int row, bool rest, ref SpanView view)
     {
         ref var mem = ref table.Rows[row];

@@ -103,7 +103,8 @@ sealed class SpanTable
         }
         else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
         {
-            if (IsEqual(place, span, payload, scope, rest))
+            // What is out of date goes soon: the same again is new.
+            if (!place.Rows.IsExpired(place.Row) && IsEqual(place, span, payload, scope, rest))
                 return false;
             Override(span.TraceId, span.SpanId);
             Replaced++;
@@ -150,7 +151,8 @@ sealed class SpanTable
         if (older.TryFindTrace(id, out var place))
         {
             slot.HasOlder = true;
-            Inherit(ref slot, place);
+            if (!place.Rows.IsExpired(place.Row))
+                Inherit(ref slot, place);
         }
         var trace = _traces.Add(slot);
         _traceIds.Set(id, trace);

@@ -30,7 +30,7 @@ sealed class BlockCache(long bytesMax)
         lock (_gate)
         {
             var key = (file, offset);
-            if (_blocks.ContainsKey(key))
+            if (file.IsRetired || _blocks.ContainsKey(key))
                 return;
             _blocks.Add(key, _recent.AddFirst(new Block(key, bytes)));
             _bytes += bytes.Length;
@@ -40,6 +40,25 @@ sealed class BlockCache(long bytesMax)
                 _recent.RemoveLast();
                 _blocks.Remove(oldest.Value.Key);
                 _bytes -= oldest.Value.Bytes.Length;
+            }
+        }
+    }
+
+    /// <summary>Drops all blocks of a file.</summary>
+    public void Remove(SegmentFile file)
+    {
+        lock (_gate)
+        {
+            for (var node = _recent.First; node is not null;)
+            {
+                var next = node.Next;
+                if (node.Value.Key.Item1 == file)
+                {
+                    _recent.Remove(node);
+                    _blocks.Remove(node.Value.Key);
+                    _bytes -= node.Value.Bytes.Length;
+                }
+                node = next;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using Sightline.Model.Memory;
 using Sightline.Model.Workspaces;
@@ -38,6 +39,9 @@ sealed class SegmentFile : IDisposable
     public int RowCount { get; private set; }
 
     public long Bytes => _file.Length;
+
+    /// <summary>No longer part of the store. Set before the cache is told, which asks under its lock.</summary>
+    public bool IsRetired { get; private set; }
 
     /// <summary>Reads header and footer.</summary>
     /// <exception cref="CorruptFileException">They are not what was written.</exception>
@@ -83,9 +87,20 @@ sealed class SegmentFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Says that new readers will not come: the cache lets go of it, so that the file is closed when the last reader
+    /// has gone.
+    /// </summary>
+    public void Retire()
+    {
+        IsRetired = true;
+        _cache.Remove(this);
+    }
+
     public void Dispose() => _file.Dispose();
 
-    static bool TryDecode(ChunkCodec codec, ReadOnlySpan<byte> stored, byte[] raw)
+    /// <summary>True when <paramref name="raw"/> holds the whole chunk.</summary>
+    public static bool TryDecode(ChunkCodec codec, ReadOnlySpan<byte> stored, Span<byte> raw)
     {
         switch (codec)
         {
@@ -106,12 +121,19 @@ sealed class SegmentFile : IDisposable
         Span<byte> header = stackalloc byte[SegmentFormat.HeaderBytes];
         if (_file.Read(header, 0) != header.Length || !header.StartsWith(SegmentFormat.Magic))
             throw new CorruptFileException(Path, 0, "this is no segment");
-        if (header[6] != SegmentFormat.Version)
-            throw new CorruptFileException(Path, 6, $"version {header[6]} is not known to this program");
+        var footer = ReadFooterBytes(header, out var crc);
+        var whole = Crc32C.Continue(Crc32C.Of(header), footer) == crc;
+        RefuseOtherVersion(header[6], whole || (header[6] == 1 && Crc32C.Of(footer) == crc));
+        if (!whole)
+            throw new CorruptFileException(Path, _file.Length, "the checksum of the footer is wrong");
         Table = (SegmentTable)header[7];
         if (Table is not (SegmentTable.Spans or SegmentTable.Traces or SegmentTable.Calls))
             throw new CorruptFileException(Path, 7, $"table {header[7]} is not known to this program");
+        ReadGroups(footer);
+    }
 
+    byte[] ReadFooterBytes(ReadOnlySpan<byte> header, out uint crc)
+    {
         Span<byte> trailer = stackalloc byte[SegmentFormat.TrailerBytes];
         var end = _file.Length - trailer.Length;
         if (end < header.Length || _file.Read(trailer, end) != trailer.Length
@@ -120,11 +142,22 @@ sealed class SegmentFile : IDisposable
         var length = BinaryPrimitives.ReadInt32LittleEndian(trailer);
         if (length < 8 || length > end - header.Length)
             throw new CorruptFileException(Path, end, "the length of the footer is wrong");
+        crc = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
         var footer = new byte[length];
         _file.Read(footer, end - length);
-        if (Crc32C.Of(footer) != BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]))
-            throw new CorruptFileException(Path, end - length, "the checksum of the footer is wrong");
-        ReadGroups(footer);
+        return footer;
+    }
+
+    // A whole file of another version is no damage: the program must not take it out of the store.
+    void RefuseOtherVersion(byte version, bool isWhole)
+    {
+        if (version == SegmentFormat.Version)
+            return;
+        if (!isWhole)
+            throw new CorruptFileException(Path, 6, $"version {version} is not known to this program");
+        throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+            $"{Path} has format version {version}, this program reads version {SegmentFormat.Version}. Start the "
+            + $"program that wrote the data folder; to change over, export with that one and import with this one."));
     }
 
     void ReadGroups(byte[] footer)

@@ -20,6 +20,7 @@ sealed class SegmentFileWriter : IDisposable
     readonly IDiskFile _file;
     readonly string _path;
     readonly byte[] _buffer = Buffers.Rent<byte>(BufferBytes);
+    readonly uint _headerCrc;
     readonly ColumnWriter _footer = new();
     readonly List<(ChunkId Id, ChunkRef Ref)> _chunks = [];
     readonly List<(SectionId Id, ChunkRef Ref)> _sections = [];
@@ -36,6 +37,7 @@ sealed class SegmentFileWriter : IDisposable
         SegmentFormat.Magic.CopyTo(header);
         header[6] = SegmentFormat.Version;
         header[7] = (byte)table;
+        _headerCrc = Crc32C.Of(header);
         Write(header);
     }
 
@@ -54,7 +56,7 @@ sealed class SegmentFileWriter : IDisposable
         _sections.Add((id, Store(bytes, compress)));
 
     /// <summary>Stores bytes that a chunk of the caller's refers to.</summary>
-    public ChunkRef Store(ReadOnlySpan<byte> bytes, bool compress)
+    public ChunkRef Store(ReadOnlySpan<byte> bytes, bool compress, int quality = Quality, int window = Window)
     {
         var offset = Bytes;
         if (compress && bytes.Length > 64)
@@ -62,7 +64,7 @@ sealed class SegmentFileWriter : IDisposable
             var packed = Buffers.Rent<byte>(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
             try
             {
-                if (BrotliEncoder.TryCompress(bytes, packed, out var length, Quality, Window)
+                if (BrotliEncoder.TryCompress(bytes, packed, out var length, quality, window)
                     && length < bytes.Length)
                 {
                     Write(packed.AsSpan(0, length));
@@ -77,6 +79,27 @@ sealed class SegmentFileWriter : IDisposable
         }
         Write(bytes);
         return new ChunkRef(offset, bytes.Length, bytes.Length, ChunkCodec.Raw, Crc32C.Of(bytes));
+    }
+
+    /// <summary>Decodes what was stored before.</summary>
+    public void ReadBack(ChunkRef at, Span<byte> raw)
+    {
+        // Stored bytes lie either all in the file or all in the buffer.
+        if (at.Offset >= _written)
+        {
+            Decode(at, _buffer.AsSpan((int)(at.Offset - _written), at.Stored), raw);
+            return;
+        }
+        var stored = Buffers.Rent<byte>(at.Stored);
+        try
+        {
+            var length = _file.Read(stored.AsSpan(0, at.Stored), at.Offset);
+            Decode(at, stored.AsSpan(0, length), raw);
+        }
+        finally
+        {
+            Buffers.Return(stored);
+        }
     }
 
     /// <summary>Ends the current row group.</summary>
@@ -126,7 +149,7 @@ sealed class SegmentFileWriter : IDisposable
         Write(footer);
         var trailer = new ColumnWriter();
         trailer.Add(footer.Length);
-        trailer.Add((int)Crc32C.Of(footer));
+        trailer.Add((int)Crc32C.Continue(_headerCrc, footer));
         trailer.Add(SegmentFormat.EndMagic);
         Write(trailer.Bytes);
         Drain();
@@ -147,6 +170,12 @@ sealed class SegmentFileWriter : IDisposable
     {
         Buffers.Return(_buffer);
         _file.Dispose();
+    }
+
+    void Decode(ChunkRef at, ReadOnlySpan<byte> stored, Span<byte> raw)
+    {
+        if (Crc32C.Of(stored) != at.Crc || !SegmentFile.TryDecode(at.Codec, stored, raw))
+            throw new CorruptFileException(_path + ".tmp", at.Offset, "what was written is not what is read");
     }
 
     void Write(ReadOnlySpan<byte> bytes)

@@ -44,6 +44,8 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
 
     public override bool IsHidden(int row) => hidden.Contains(group.FirstRow + row);
 
+    public override long IntakeAt(int row) => Columns.NumberAt(SpanColumns.Intake, row) * TraceColumns.NanoPerMs;
+
     /// <summary>The number of a row in the whole segment.</summary>
     public int SegmentRow(int row) => group.FirstRow + row;
 

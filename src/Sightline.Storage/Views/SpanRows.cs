@@ -31,6 +31,15 @@ abstract class SpanRows
     /// <summary>True when a newer revision hides the row.</summary>
     public abstract bool IsHidden(int row);
 
+    /// <summary>When the row was taken in, Unix nanoseconds.</summary>
+    public abstract long IntakeAt(int row);
+
+    /// <summary>Rows that were taken in before, Unix nanoseconds, are out of date.</summary>
+    public long Cutoff { get; init; }
+
+    /// <summary>True when the row is out of date: it is not to be shown, although it is still there.</summary>
+    public bool IsExpired(int row) => Cutoff > 0 && IntakeAt(row) < Cutoff;
+
     /// <summary>Reads a row; without <paramref name="rest"/> the view's <see cref="SpanView.Rest"/> stays empty.</summary>
     public abstract void Read(int trace, int row, bool rest, ref SpanView view);
 }

@@ -1,4 +1,5 @@
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Segments;
 
@@ -7,12 +8,28 @@ namespace Sightline.Storage.Views;
 /// <summary>A segment that the manifest names, and which of its rows are hidden.</summary>
 sealed record LiveSegment(SegmentFile File, DeleteVector Hidden)
 {
+    /// <summary>What the manifest says of it.</summary>
+    public required SegmentEntry Entry { get; init; }
+
     /// <summary>Path of the delete vector's file; null while there is none.</summary>
     public string? HiddenPath { get; init; }
+
+    /// <summary>Rows were deleted here and are still in the file.</summary>
+    public bool PurgeDue { get; init; }
+
+    /// <summary>Old before new.</summary>
+    public static int ByAge(LiveSegment a, LiveSegment b) =>
+        a.Entry.MaxRevision != b.Entry.MaxRevision
+            ? a.Entry.MaxRevision.CompareTo(b.Entry.MaxRevision)
+            : string.CompareOrdinal(a.File.Path, b.File.Path);
 }
 
 /// <summary>A row group with the rows that are hidden.</summary>
-readonly record struct LiveGroup(RowGroup Group, DeleteVector Hidden);
+readonly record struct LiveGroup(RowGroup Group, DeleteVector Hidden)
+{
+    /// <summary>Retention class of its segment.</summary>
+    public required string Class { get; init; }
+}
 
 /// <summary>
 /// Where all rows are at one moment. Never changed: a flush replaces it by another, and who began to read goes on
@@ -54,7 +71,7 @@ sealed class StoreState
             var key = (group.Workspace, segment.File.Table);
             if (!_groups.TryGetValue(key, out var groups))
                 _groups.Add(key, groups = []);
-            groups.Add(new LiveGroup(group, segment.Hidden));
+            groups.Add(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
         }
     }
 }

@@ -2,6 +2,7 @@ using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Memtables;
+using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
 
 namespace Sightline.Storage.Views;
@@ -14,15 +15,23 @@ sealed class StoreView : OlderTraces
 {
     readonly StoreState _state;
     readonly WorkspaceId _workspace;
+    readonly bool _givesExpired;
     // Those of SpanGroups that a span was looked for in; the next is often in the same.
     SegmentSpans?[]? _opened;
 
-    StoreView(StoreState state, WorkspaceId workspace, IReadOnlyList<SpanTable> tables)
+    StoreView(
+        StoreState state, WorkspaceId workspace, RetentionCutoff cutoff, IReadOnlyList<SpanTable> tables,
+        bool givesExpired)
     {
         _state = state;
         _workspace = workspace;
+        _givesExpired = givesExpired;
+        Cutoff = cutoff;
         Tables = tables;
     }
+
+    /// <summary>Rows that were taken in before are out of date: readers must leave them out.</summary>
+    public RetentionCutoff Cutoff { get; }
 
     /// <summary>Memtables' tables, new before old.</summary>
     public IReadOnlyList<SpanTable> Tables { get; }
@@ -38,19 +47,23 @@ sealed class StoreView : OlderTraces
     public IReadOnlyList<LiveGroup> Groups(SegmentTable table) => _state.Groups(_workspace, table);
 
     /// <summary>Everything.</summary>
-    public static StoreView Of(StoreState state, WorkspaceId workspace)
+    public static StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff)
     {
         var tables = new List<SpanTable>(2);
         if (state.Active.Find(workspace) is { } active)
             tables.Add(active);
         if (state.Flushing?.Find(workspace) is { } flushing)
             tables.Add(flushing);
-        return new StoreView(state, workspace, tables);
+        return new StoreView(state, workspace, cutoff, tables, givesExpired: false);
     }
 
-    /// <summary>Everything that is older than the active memtable.</summary>
-    public static StoreView OlderThanActive(StoreState state, WorkspaceId workspace) =>
-        new(state, workspace, state.Flushing?.Find(workspace) is { } flushing ? [flushing] : []);
+    /// <summary>
+    /// Everything that is older than the active memtable. It finds traces and spans that are out of date too: what
+    /// comes again hides them.
+    /// </summary>
+    public static StoreView OlderThanActive(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff) => new(
+        state, workspace, cutoff, state.Flushing?.Find(workspace) is { } flushing ? [flushing] : [],
+        givesExpired: true);
 
     public override bool TryFindTrace(TraceId id, out TracePlace place)
     {
@@ -61,40 +74,47 @@ sealed class StoreView : OlderTraces
                 var trace = table.FindTrace(id);
                 if (trace < 0)
                     continue;
-                place = new TracePlace(new MemtableTraces(table, trace), 0);
-                return true;
+                place = new TracePlace(new MemtableTraces(table, trace) { Cutoff = Cutoff.Traces }, 0);
+                return Shows(place);
             }
         }
-        foreach (var (group, hidden) in TraceGroups)
+        foreach (var live in TraceGroups)
         {
-            if (!group.MayContain(id))
+            if (!live.Group.MayContain(id))
                 continue;
-            var rows = new SegmentTraces(group, hidden);
+            var rows = Open(live);
             var row = rows.Find(id);
             if (row < 0 || rows.IsHidden(row))
                 continue;
             place = new TracePlace(rows, row);
-            return true;
+            return Shows(place);
         }
         place = default;
         return false;
     }
+
+    bool Shows(TracePlace place) => _givesExpired || !place.Rows.IsExpired(place.Row);
+
+    SegmentTraces Open(LiveGroup live) =>
+        new(live.Group, live.Hidden) { Cutoff = Cutoff.Of(SegmentTable.Traces, live.Class) };
+
+    SegmentSpans OpenSpans(LiveGroup live) =>
+        new(live.Group, live.Hidden) { Cutoff = Cutoff.Of(SegmentTable.Spans, live.Class) };
 
     // From new to old: the first that is found is the newest revision.
     public override bool TryFindSpan(TraceId trace, SpanId span, out SpanPlace place)
     {
         foreach (var table in Tables)
         {
-            if (TryFindSpan(new MemtableSpans(table), trace, span, out place))
+            if (TryFindSpan(new MemtableSpans(table) { Cutoff = Cutoff.Spans }, trace, span, out place))
                 return true;
         }
         _opened ??= new SegmentSpans?[SpanGroups.Count];
         for (var i = 0; i < _opened.Length; i++)
         {
-            var (group, hidden) = SpanGroups[i];
-            if (!group.MayContain(trace))
+            if (!SpanGroups[i].Group.MayContain(trace))
                 continue;
-            if (TryFindSpan(_opened[i] ??= new SegmentSpans(group, hidden), trace, span, out place))
+            if (TryFindSpan(_opened[i] ??= OpenSpans(SpanGroups[i]), trace, span, out place))
                 return true;
         }
         place = default;
@@ -115,18 +135,18 @@ sealed class StoreView : OlderTraces
         HashSet<ulong>? overridden = null;
         foreach (var table in Tables)
         {
-            var rows = new MemtableSpans(table);
+            var rows = new MemtableSpans(table) { Cutoff = Cutoff.Spans };
             lock (table.Gate)
             {
                 Collect(rows, table.FindTrace(trace), overridden, places);
                 AddOverridden(table, trace, ref overridden);
             }
         }
-        foreach (var (group, hidden) in SpanGroups)
+        foreach (var live in SpanGroups)
         {
-            if (!group.MayContain(trace))
+            if (!live.Group.MayContain(trace))
                 continue;
-            var rows = new SegmentSpans(group, hidden);
+            var rows = OpenSpans(live);
             Collect(rows, rows.FindTrace(trace), overridden, places);
         }
         return places;
@@ -139,7 +159,7 @@ sealed class StoreView : OlderTraces
         var view = new SpanView();
         for (var row = rows.FirstRow(trace); row >= 0; row = rows.NextRow(trace, row))
         {
-            if (rows.IsHidden(row))
+            if (rows.IsHidden(row) || rows.IsExpired(row))
                 continue;
             if (overridden is not null)
             {

@@ -34,6 +34,12 @@ abstract class TraceRows
 
     public abstract TraceRow Read(int row);
 
+    /// <summary>Rows that were taken in before, Unix nanoseconds, are out of date.</summary>
+    public long Cutoff { get; init; }
+
+    /// <summary>True when the row is out of date: it is not to be shown, although it is still there.</summary>
+    public bool IsExpired(int row) => Cutoff > 0 && Read(row).MaxIntake < Cutoff;
+
     public abstract ReadOnlySpan<byte> RootName(int row);
 
     /// <summary>Empty where the root has no service.</summary>

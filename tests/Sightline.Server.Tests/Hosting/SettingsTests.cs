@@ -32,10 +32,6 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void Mode_required_is_refused_as_not_available() => Assert.Contains(
-        "not available in this version", Assert.Single(Mistakes(("Auth:Mode", "required"))), StringComparison.Ordinal);
-
-    [Fact]
     public void A_file_that_is_not_json_is_a_mistake_that_names_the_file()
     {
         File.WriteAllText(Path.Combine(_folder, "sightline.json"), "{ nonsense");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Sightline.Model.Workspaces;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Listeners;
@@ -15,9 +16,10 @@ public sealed class SightlineProgram : IAsyncDisposable
     readonly string _data;
     readonly bool _keepsData;
 
-    SightlineProgram(WebApplication app, string data, bool keepsData)
+    SightlineProgram(WebApplication app, CollectedLogs logs, string data, bool keepsData)
     {
         _app = app;
+        Logs = logs;
         _data = data;
         _keepsData = keepsData;
         var listeners = app.Services.GetRequiredService<BoundListeners>();
@@ -36,6 +38,9 @@ public sealed class SightlineProgram : IAsyncDisposable
 
     /// <summary>A client of <see cref="Http"/>.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>What it has logged.</summary>
+    public CollectedLogs Logs { get; }
 
     public Store Store => _app.Services.GetRequiredService<Store>();
 
@@ -68,8 +73,10 @@ public sealed class SightlineProgram : IAsyncDisposable
             arguments[key] = value;
         }
         var app = Program.Build(SettingsSource.Read(folder, arguments));
+        var logs = new CollectedLogs();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         await app.StartAsync();
-        var program = new SightlineProgram(app, folder, data is not null);
+        var program = new SightlineProgram(app, logs, folder, data is not null);
         await program.Store.Ready;
         return program;
     }

@@ -41,6 +41,24 @@ sealed class SpanContent
         return count;
     }
 
+    /// <summary>Spans that are missing here, too many, or of another content than <paramref name="expected"/> says.</summary>
+    public IReadOnlyList<string> Differences(SpanContent expected)
+    {
+        var differences = new List<string>();
+        foreach (var (trace, spans) in expected._traces)
+        {
+            foreach (var (id, content) in spans)
+            {
+                var found = _traces.GetValueOrDefault(trace)?.GetValueOrDefault(id);
+                if (found != content)
+                    differences.Add($"span {id} of trace {trace}: {(found is null ? "missing" : $"{found}\ninstead of\n{content}")}");
+            }
+        }
+        if (Spans > expected.Spans)
+            differences.Add($"{Spans} spans, {expected.Spans} expected");
+        return differences;
+    }
+
     void Add(JsonElement span, string around)
     {
         var traceId = span.GetProperty("traceId").GetString()!.ToLowerInvariant();
@@ -48,8 +66,8 @@ sealed class SpanContent
         if (!_traces.TryGetValue(traceId, out var spans))
             _traces[traceId] = spans = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var content = $"{Text(span, "span")} in {around}";
-        if (spans.TryGetValue(spanId, out var earlier))
-            Assert.Equal(earlier, content);
+        if (spans.TryGetValue(spanId, out var earlier) && earlier != content)
+            throw new InvalidDataException($"Span {spanId} of trace {traceId} is there twice:\n{earlier}\n{content}");
         spans[spanId] = content;
     }
 

@@ -17,6 +17,11 @@ public sealed class ProjectTests
     static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Sightline.Storage"] = ["Microsoft.Extensions.Logging.Abstractions"],
+        ["Sightline.Control"] =
+        [
+            "Dapper", "Microsoft.Data.Sqlite.Core", "Microsoft.Extensions.Logging.Abstractions", "Npgsql",
+            "SQLitePCLRaw.bundle_e_sqlite3",
+        ],
         ["Sightline.Server"] = ["Microsoft.AspNetCore.OpenApi", "Spectre.Console", "System.CommandLine"],
     };
 

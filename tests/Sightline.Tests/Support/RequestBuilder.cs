@@ -19,6 +19,7 @@ sealed record TestSpan(TraceId Trace, ulong Id)
     public string Note { get; init; } = "";
     public string? EventName { get; init; }
     public long Number { get; init; }
+    public string? User { get; init; }
 }
 
 /// <summary>Writes OTLP requests for tests: one resource and scope per span, few bytes.</summary>
@@ -59,6 +60,8 @@ static class RequestBuilder
         if (span.Note.Length > 0)
             Bytes(m, SpanField.Attributes, Attribute("note", span.Note));
         Bytes(m, SpanField.Attributes, Attribute("number", span.Number));
+        if (span.User is { } user)
+            Bytes(m, SpanField.Attributes, Attribute("user.id", user));
         if (span.EventName is { } name)
             Bytes(m, SpanField.Events, Message(e => Text(e, EventField.Name, name)));
         if (span.Status != SpanStatus.Unset)

@@ -104,6 +104,14 @@ sealed class SimulatedDisk(int seed) : IDisk
         AddFolder(folder);
     });
 
+    public void DeleteFolder(string folder) => Do(() =>
+    {
+        Step();
+        if (NamesIn(folder, _names.Seen.Keys).Length + NamesIn(folder, _folders).Length > 0)
+            throw new IOException($"{folder} is not empty.");
+        _folders.Remove(folder);
+    });
+
     public void Rename(string from, string to) => Do(() =>
     {
         Step();

@@ -1,13 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useIsFetching } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { Radio, RefreshCw, Search } from "lucide-react";
+import { ChevronDown, Radio, RefreshCw, Search } from "lucide-react";
+import { Refreshes } from "../time/refresh";
 import { TimeRangeControl } from "../time/TimeRangeControl";
 import { useLive } from "../time/useLive";
+import { useRefresh } from "../time/useRefresh";
 import { Button } from "../ui/Button";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Kbd } from "../ui/Kbd";
+import { Menu } from "../ui/Menu";
 import { useKeys } from "./keys/useKeys";
 import { openPalette } from "./overlays";
 import { pages } from "./pages";
@@ -38,9 +41,12 @@ export function TopBar() {
       </button>
       <div className="ml-auto flex items-center gap-2">
         {overTime && <TimeRangeControl />}
-        <IconButton label="Refresh" onClick={refresh}>
-          <RefreshCw className={cx(fetching && "animate-spin")} />
-        </IconButton>
+        <div className={cx("flex", overTime && "rounded-sm border border-control")}>
+          <IconButton label="Refresh" className={cx(overTime && "size-6.5")} onClick={refresh}>
+            <RefreshCw className={cx(fetching && "animate-spin")} />
+          </IconButton>
+          {overTime && <RefreshMenu />}
+        </div>
         {overTime && (
           <Button aria-pressed={live} onClick={() => setLive(!live)} className={cx(live && "border-ok! text-ok!")}>
             <Radio aria-hidden className="size-3.5" />
@@ -49,5 +55,30 @@ export function TopBar() {
         )}
       </div>
     </div>
+  );
+}
+
+/** How often the page asks again by itself. */
+function RefreshMenu() {
+  const { refresh, setRefresh } = useRefresh(true);
+  const choices = [{ every: undefined, label: "Off" }, ...Refreshes];
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Refresh by itself: ${refresh === null ? "off" : `each ${refresh.label}`}`}
+          className="flex h-6.5 items-center gap-1 rounded-sm border-l border-line px-1.5 text-table text-fg-2 hover:bg-hover hover:text-fg"
+        >
+          {refresh?.label}
+          <ChevronDown aria-hidden className="size-3.5" />
+        </button>
+      }
+      items={choices.map(({ every, label }) => ({
+        label,
+        checked: every === refresh?.every,
+        onSelect: () => setRefresh(every),
+      }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleCheck, Columns2, Ellipsis, TriangleAlert } from "lucide-react";
+import { CircleCheck, Columns2, Ellipsis, Link as LinkIcon, TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
 import { count, counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
@@ -27,7 +27,7 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
   const knowsTokens = detailed && (summary.inputTokens !== null || summary.outputTokens !== null);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2 pb-2">
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2 max-xl:flex-1">
         {failed ? (
           <TriangleAlert role="img" aria-label="failed" className="size-4 shrink-0 text-error" />
         ) : (
@@ -42,7 +42,7 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
         </h1>
         <CopyButton text={head.trace_id} label="Copy trace id" />
       </div>
-      <dl className="flex flex-wrap items-center gap-x-4 text-table text-fg-2">
+      <dl className="flex flex-wrap items-center gap-x-4 text-table text-fg-2 max-xl:order-1 max-xl:w-full">
         <Fact label="Duration" value={durationText(head.duration_ms)} exact={exactDuration(head.duration_ms)} />
         <Fact
           label="Started"
@@ -101,7 +101,7 @@ export function TraceMenu({ traceId }: { traceId: string }) {
     <>
       <Tooltip text="Copy a link to exactly this view" keys="y">
         <span>
-          <CopyButton text={() => globalThis.location.href} label="Copy link" />
+          <CopyButton text={() => globalThis.location.href} label="Copy link" icon={<LinkIcon />} />
         </span>
       </Tooltip>
       <Tooltip text="Compare with another trace">

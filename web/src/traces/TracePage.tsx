@@ -6,6 +6,7 @@ import { Async } from "../ui/Async";
 import { Button } from "../ui/Button";
 import { Spinner } from "../ui/Spinner";
 import { ConversationView } from "./conversation/ConversationView";
+import { GraphView } from "./graph/GraphView";
 import { Notes } from "./Notes";
 import { PanelTabs, SpanPanel } from "./span/SpanPanel";
 import { TraceHeader, TraceMenu } from "./TraceHeader";
@@ -52,7 +53,7 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
   const firstError = useMemo(() => errorWalk(model)[0] ?? -1, [model]);
   // A failed trace opens on what failed first in its depth; closing the panel says `none`.
   const selected = search.span === undefined ? firstError : (model.rowOf.get(search.span) ?? -1);
-  const isConversation = search.view === "conversation";
+  const view = viewOf(search.view);
   const select = (row: number) => setSearch({ span: model.ids[row] }, false);
   const close = () => setSearch({ span: firstError >= 0 ? NoSpan : undefined, tab: undefined }, false);
   usePageKeys(setSearch, selected >= 0, close);
@@ -62,10 +63,7 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
   return (
     <>
       <TraceHeader state={state}>
-        <ViewSwitch
-          view={isConversation ? "conversation" : "waterfall"}
-          onView={(view) => setSearch({ view }, false)}
-        />
+        <ViewSwitch view={view} onView={(next) => setSearch({ view: next }, false)} />
         <TraceMenu traceId={state.head.trace_id} />
       </TraceHeader>
       <Notes state={state} onShow={select} />
@@ -75,8 +73,10 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
         </p>
       )}
       <div ref={setBox} className={beside ? "relative flex min-h-0 flex-1" : "flex min-h-0 flex-1 flex-col"}>
-        {isConversation ? (
+        {view === "conversation" ? (
           <ConversationView traceId={traceId} state={state} selected={selected} onSelect={select} />
+        ) : view === "graph" ? (
+          <GraphView state={state} selected={selected} onSelect={select} />
         ) : (
           <Waterfall
             state={state}
@@ -117,17 +117,25 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
   );
 }
 
-function ViewSwitch({ view, onView }: { view: string; onView: (view: string | undefined) => void }) {
+/** The first is the default, which the URL leaves out. */
+const Views = ["waterfall", "conversation", "graph"] as const;
+type View = (typeof Views)[number];
+
+const viewOf = (text: string | null | undefined): View => Views.find((view) => view === text) ?? Views[0];
+const inUrl = (view: View): string | undefined => (view === Views[0] ? undefined : view);
+
+function ViewSwitch({ view, onView }: { view: View; onView: (view: string | undefined) => void }) {
   return (
     <div role="group" aria-label="View" className="mr-2 flex">
-      {(["waterfall", "conversation"] as const).map((name) => (
+      {Views.map((name) => (
         <Button
           key={name}
           look={view === name ? "plain" : "quiet"}
           aria-pressed={view === name}
-          onClick={() => onView(name === "waterfall" ? undefined : name)}
+          className="capitalize"
+          onClick={() => onView(inUrl(name))}
         >
-          {name === "waterfall" ? "Waterfall" : "Conversation"}
+          {name}
         </Button>
       ))}
     </div>
@@ -144,7 +152,7 @@ function usePageKeys(setSearch: ReturnType<typeof useTraceSearch>["setSearch"], 
     })),
     {
       keys: "v",
-      label: "Waterfall or conversation",
+      label: "Next view: waterfall, conversation, graph",
       group: "Trace",
       run: () => setSearch({ view: nextView() }, false),
     },
@@ -158,5 +166,7 @@ function usePageKeys(setSearch: ReturnType<typeof useTraceSearch>["setSearch"], 
   useKeys([{ keys: "escape", label: "Close the panel", group: "Trace", run: close }], hasPanel);
 }
 
-const nextView = (): string | undefined =>
-  new URLSearchParams(globalThis.location.search).get("view") === "conversation" ? undefined : "conversation";
+function nextView(): string | undefined {
+  const view = viewOf(new URLSearchParams(globalThis.location.search).get("view"));
+  return inUrl(Views[(Views.indexOf(view) + 1) % Views.length]!);
+}

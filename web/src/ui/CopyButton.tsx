@@ -1,5 +1,5 @@
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { IconButton } from "./IconButton";
 
 /** How long the tick stays after a copy. */
@@ -9,9 +9,11 @@ interface CopyButtonProps {
   text: string | (() => string);
   /** What is copied, as in "Copy trace id". */
   label?: string;
+  /** Two copies, unless something else says better what is copied. */
+  icon?: ReactNode;
 }
 
-export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
+export function CopyButton({ text, label = "Copy", icon = <Copy /> }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -25,7 +27,7 @@ export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
   };
   return (
     <IconButton label={copied ? "Copied" : label} onClick={() => void copy()}>
-      {copied ? <Check className="text-ok" /> : <Copy />}
+      {copied ? <Check className="text-ok" /> : icon}
     </IconButton>
   );
 }

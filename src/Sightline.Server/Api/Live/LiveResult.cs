@@ -4,6 +4,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Json;
+using Sightline.Server.Auth;
 using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Storage;
@@ -67,6 +68,8 @@ sealed class LiveResult(WorkspaceScope workspace, TraceFilter filter) : IResult
         while (true)
         {
             var changed = await NextAsync(watch, body, time, end);
+            if (!context.Caller().StillHolds())
+                return;
             foreach (var trace in traces.Match(workspace, filter, changed, end))
                 await WriteAsync(body, Event("trace", TraceItem.Of(trace)), end);
             if (watch.Missed != missed)

@@ -99,6 +99,29 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Trace = [View, Format, SpanLimit, .. Cursor];
 
+    /// <summary>A page of a list that has no filter.</summary>
+    public static readonly QueryParameter[] Page = [Limit(Limits.ListLimitDefault), .. Cursor];
+
+    public static readonly QueryParameter Outcome =
+        new("outcome", "string", "refused for attempts that failed.") { Values = ["ok", "refused"], Default = "ok" };
+
+    static readonly QueryParameter[] AuditFilter =
+    [
+        new("actor", "string", "Id or name of who did it.") { Example = "ada@example.com" },
+        new("action", "string", "An action, or the noun that actions begin with.") { Example = "api_key" },
+        new("object", "string", "Id or kind of what it was done to.") { Example = "member" },
+        Outcome with { Default = null },
+        new("q", "string", "A text in names, addresses, actions or details.") { Example = "checkout" },
+        .. Time,
+    ];
+
+    public static readonly QueryParameter[] Audit = [.. AuditFilter, Limit(Limits.ListLimitDefault), .. Cursor];
+
+    public static readonly QueryParameter AuditFormat =
+        new("format", "string", "The format of the file.") { Values = ["csv", "jsonl"], Default = "csv" };
+
+    public static readonly QueryParameter[] AuditExport = [.. AuditFilter, AuditFormat];
+
     static QueryParameter Limit(int usual) => new("limit", "integer", "Items in a page.")
     {
         Minimum = 1,

@@ -43,6 +43,8 @@ static partial class ProblemPages
 
     static IResult For(HttpContext context) => context.Response.StatusCode switch
     {
+        StatusCodes.Status400BadRequest => ProblemKind.InvalidBody.With(
+            "The body must be JSON of the shape that /openapi/v1.json shows."),
         StatusCodes.Status404NotFound => ProblemKind.NotFound.With(
             $"No {context.Request.Method} {context.Request.Path} here. The routes are listed at /openapi/v1.json."),
         StatusCodes.Status405MethodNotAllowed => ProblemKind.MethodNotAllowed.With(

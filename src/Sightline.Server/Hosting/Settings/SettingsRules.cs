@@ -48,8 +48,7 @@ static class SettingsRules
 
         if (settings.Data.Path.Length == 0)
             mistakes.Add("Data:Path must name a folder.");
-        if (settings.Auth.Mode == AuthMode.Required)
-            mistakes.Add("Auth:Mode = Required is not available in this version; use Local.");
+        AccessSettingsRules.Check(settings, mistakes);
     }
 
     static void CheckListener(string name, ListenerOptions listener, AuthOptions auth, List<string> mistakes)
@@ -57,7 +56,8 @@ static class SettingsRules
         if (auth.Mode == AuthMode.Local && !listener.Address.IsLoopback)
         {
             mistakes.Add($"{name}:Address = {listener.Address} must be a loopback address such as 127.0.0.1 while "
-                + "Auth:Mode is Local: without sign-in, anybody who reaches the port could read everything.");
+                + "Auth:Mode is Local: without sign-in, anybody who reaches the port could read everything. For another "
+                + "address set Auth:Mode = Required (docs/access.md).");
         }
         CheckFile($"{name}:Tls:CertificatePath", listener.Tls.CertificatePath, mistakes);
         CheckFile($"{name}:Tls:KeyPath", listener.Tls.KeyPath, mistakes);

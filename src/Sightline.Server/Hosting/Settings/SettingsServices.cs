@@ -9,6 +9,11 @@ static class SettingsServices
             .AddSingleton(settings.Data)
             .AddSingleton(settings.Store)
             .AddSingleton(settings.Ingest)
+            .AddSingleton(settings.Auth)
+            .AddSingleton(settings.Bootstrap)
+            .AddSingleton(settings.Limits)
+            .AddSingleton(settings.Control)
+            .AddSingleton(settings.Mail)
             .AddSingleton(settings.Web)
             .AddSingleton(TimeProvider.System);
 }

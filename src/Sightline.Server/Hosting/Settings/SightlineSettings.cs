@@ -1,4 +1,7 @@
 using Sightline.Server.Auth;
+using Sightline.Server.Auth.Rates;
+using Sightline.Server.Hosting.Control;
+using Sightline.Server.Mail;
 using Sightline.Server.Receivers;
 using Sightline.Server.Web;
 using Sightline.Storage;
@@ -26,6 +29,14 @@ sealed class SightlineSettings
     public IngestOptions Ingest { get; init; } = new();
 
     public AuthOptions Auth { get; init; } = new();
+
+    public BootstrapOptions Bootstrap { get; init; } = new();
+
+    public LimitOptions Limits { get; init; } = new();
+
+    public ControlOptions Control { get; init; } = new();
+
+    public MailOptions Mail { get; init; } = new();
 
     public WebOptions Web { get; init; } = new();
 

@@ -117,10 +117,13 @@ sealed class PhraseSearch
         return !IsWord(after);
     }
 
-    static bool IsWord(Rune rune) => (Rune.IsLetterOrDigit(rune) || rune.Value == '_') && !IsCjk(rune.Value);
+    /// <summary>True for what words are made of.</summary>
+    public static bool IsWord(Rune rune) => (Rune.IsLetterOrDigit(rune) || rune.Value == '_') && !IsCjk(rune.Value);
 
-    // Hiragana, Katakana, CJK ideographs with extensions, Hangul, and their compatibility blocks (Unicode blocks).
-    static bool IsCjk(int value) => value
+    /// <summary>
+    /// Hiragana, Katakana, CJK ideographs with extensions, Hangul, and their compatibility blocks (Unicode blocks).
+    /// </summary>
+    public static bool IsCjk(int value) => value
         is >= 0x3040 and <= 0x30ff
         or >= 0x3400 and <= 0x4dbf
         or >= 0x4e00 and <= 0x9fff

@@ -79,10 +79,15 @@ ref struct CanonicalReader(ReadOnlySpan<byte> message)
 
     bool TryAttribute(ReadOnlySpan<byte> body)
     {
-        var position = 1;
-        if (body.IsEmpty || body[0] != KeyTag || !TryBytes(body, ref position, out var key) || key.IsEmpty)
-            return false;
-        Key = key;
+        var position = 0;
+        // An empty key is left out.
+        if (!body.IsEmpty && body[0] == KeyTag)
+        {
+            position = 1;
+            if (!TryBytes(body, ref position, out var key) || key.IsEmpty)
+                return false;
+            Key = key;
+        }
         Type = FieldType.NoValue;
         if (position == body.Length)
             return true;

@@ -62,6 +62,11 @@ static class FieldWriter
     static void BeginAttribute(ProtobufWriter to, int field, ReadOnlySpan<byte> key, int rest)
     {
         Tag(to, field);
+        if (key.IsEmpty)
+        {
+            Varint(to, rest);
+            return;
+        }
         Varint(to, 1 + CanonicalReader.VarintBytes((uint)key.Length) + key.Length + rest);
         Append(to, KeyTag);
         Varint(to, key.Length);

@@ -7,7 +7,7 @@ namespace Sightline.Storage.Segments.Writing;
 /// <summary>Finds the texts that a search for words looks at inside arrays, lists, events and statuses.</summary>
 static class FramedTexts
 {
-    public static void AddWords(FieldType type, int field, ReadOnlySpan<byte> value, TokenFilterBuilder words)
+    public static void AddWords(FieldType type, int field, ReadOnlySpan<byte> value, TokenSet words)
     {
         switch (type)
         {
@@ -30,7 +30,7 @@ static class FramedTexts
         }
     }
 
-    static void AddSpan(ReadOnlySpan<byte> rest, TokenFilterBuilder words)
+    static void AddSpan(ReadOnlySpan<byte> rest, TokenSet words)
     {
         AddList(rest, SpanField.Attributes, words);
         var reader = new ProtobufReader(rest);
@@ -41,36 +41,36 @@ static class FramedTexts
         }
     }
 
-    static void AddFields(ReadOnlySpan<byte> message, int field, TokenFilterBuilder words)
+    static void AddFields(ReadOnlySpan<byte> message, int field, TokenSet words)
     {
         var reader = new ProtobufReader(message);
         while (reader.TryReadField())
         {
             if (reader.Type == WireType.Bytes && reader.Field == field)
-                words.Add(reader.Value);
+                words.AddText(reader.Value);
         }
     }
 
-    static void AddList(ReadOnlySpan<byte> message, int field, TokenFilterBuilder words)
+    static void AddList(ReadOnlySpan<byte> message, int field, TokenSet words)
     {
         var entries = new AttributeList(message, field);
         while (entries.MoveNext())
             AddValue(entries.Value, words);
     }
 
-    static void AddArray(ReadOnlySpan<byte> message, TokenFilterBuilder words)
+    static void AddArray(ReadOnlySpan<byte> message, TokenSet words)
     {
         foreach (var element in new ValueList(message))
             AddValue(element, words);
     }
 
     // Values nest at most as deep as the decoder lets through.
-    static void AddValue(in AnyValue value, TokenFilterBuilder words)
+    static void AddValue(in AnyValue value, TokenSet words)
     {
         switch (value.Type)
         {
             case AnyValueType.String:
-                words.Add(value.Bytes);
+                words.AddText(value.Bytes);
                 break;
             case AnyValueType.Array:
                 AddArray(value.Bytes, words);

@@ -43,10 +43,10 @@ sealed class GroupBuilder
     public PayloadWriter Payloads { get; }
 
     /// <summary>Words of the group's short texts.</summary>
-    public TokenFilterBuilder Words { get; } = new();
+    public TokenSet Words { get; } = new();
 
     /// <summary>Words of the group's long texts that no payload block holds whole.</summary>
-    public TokenFilterBuilder Joints { get; } = new();
+    public TokenSet Joints { get; } = new();
 
     /// <summary>Rows so far.</summary>
     public int Rows { get; private set; }
@@ -87,7 +87,7 @@ sealed class GroupBuilder
         if (_attributes is null)
             return;
         for (var id = 0; id < texts.Count; id++)
-            Words.Add(texts[id]);
+            Words.AddText(texts[id]);
     }
 
     /// <summary>Writes the scratch as a chunk of a column.</summary>
@@ -128,7 +128,7 @@ sealed class GroupBuilder
         var starts = Get<NumberBuilder>(_schema.Start).Values;
         var intakes = Get<NumberBuilder>(_schema.Intake).Values;
         for (var row = 0; row < starts.Length; row++)
-            times.Add(starts[row], intakes[row]);
+            times.Add(starts[row], intakes[row] * TraceColumns.NanoPerMs);
         return times;
     }
 
@@ -151,9 +151,11 @@ sealed class GroupBuilder
 
     void WriteWords()
     {
-        Words.Write(Scratch);
+        Scratch.Add(TokenFilter.Create(Words));
         Add(TraceIndex, ChunkPart.Words, compress: false);
-        Joints.Write(Scratch);
+        Scratch.Add(TokenFilter.Create(Joints));
         Add(TraceIndex, ChunkPart.Joints, compress: false);
+        Words.Clear();
+        Joints.Clear();
     }
 }

@@ -70,8 +70,10 @@ sealed class RandomNumbers(int seed)
     {
         var first = width > 40 ? 0 : Random.NextInt64(-1L << 40, 1L << 40);
         for (var i = 0; i < values.Length; i++)
-            values[i] = Math.Max(NumberColumn.None + 1, (long)((ulong)Random.NextInt64(-1L << 62, 1L << 62) * 2 >> (64 - width)) * (width > 0 ? 1 : 0) + first);
+            values[i] = Math.Max(NumberColumn.None + 1, first + (long)Bits(width));
     }
+
+    public ulong Bits(int width) => width == 0 ? 0 : (ulong)Random.NextInt64(long.MinValue, long.MaxValue) >> (64 - width);
 
     void Clock(long[] values, int tick)
     {

@@ -151,4 +151,34 @@ public sealed class JournalTests
         Assert.Equal(8, run.Files.LastSequence);
         Assert.Empty(run.Replay());
     }
+
+    [Fact]
+    public async Task A_file_that_was_ended_can_be_released_and_appends_go_on_in_another()
+    {
+        using var run = new JournalRun(_disk);
+        await run.Append(JournalRun.Payload(1, 100)).Completion;
+        await run.Append(JournalRun.Payload(2, 100)).Completion;
+
+        Assert.Equal(2, await run.Writer.EndFileAsync());
+        run.Writer.Release(2);
+        Assert.Empty(_disk.Files("journal"));
+        Assert.Equal(2, await run.Writer.EndFileAsync());
+
+        await run.Append(JournalRun.Payload(3, 100)).Completion;
+        Assert.Equal([3L], new JournalRun(_disk.Crash(), coveredThrough: 2).Replay().Select(record => record.Sequence));
+    }
+
+    [Fact]
+    public async Task Held_files_are_released_when_the_hold_ends()
+    {
+        using var run = new JournalRun(_disk);
+        await run.Append(JournalRun.Payload(1, 100)).Completion;
+        await run.Writer.EndFileAsync();
+        using (run.Writer.HoldReleases())
+        {
+            run.Writer.Release(1);
+            Assert.Single(_disk.Files("journal"));
+        }
+        Assert.Empty(_disk.Files("journal"));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class ManifestTests
         disk.Put("MANIFEST", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases/formats/manifest-v1")));
         using var log = Open(disk);
         Assert.Equal(["segments/L0/b.seg"], log.State.Segments.Keys);
-        Assert.Equal("segments/L0/b.1.del", log.State.DeleteVectors["segments/L0/b.seg"]);
+        Assert.Equal("segments/L0/b.1.del", log.State.DeleteVectors["segments/L0/b.seg"].Path);
         Assert.Equal(9, log.State.JournalSequence);
         var key = ("00000000000070008000000000000001", new Guid("11111111-2222-3333-4444-555555555555"),
             Signal.Traces, RejectReason.Invalid);

@@ -1,5 +1,6 @@
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Storage.Deletion;
 using Sightline.Tests.Support;
 using Xunit.Abstractions;
 
@@ -55,8 +56,17 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
             await sent.Append(run, new Random(seed + crash), mustSucceed: true);
             run.Store.Flush();
             sent.Check(run);
+            if (crash == 0)
+                continue;
+            run.Store.Compact(_ => { }, default);
+            sent.Check(run);
+            Assert.Equal(run.Store.Segments.Count, FilesUnder(disk, "segments"));
         }
     }
+
+    // Also what a crash left behind is gone.
+    static int FilesUnder(SimulatedDisk disk, string folder) =>
+        disk.Files(folder).Count + disk.Folders(folder).Sum(child => FilesUnder(disk, $"{folder}/{child}"));
 
     static async Task Play(SimulatedDisk disk, SentSpans sent, int seed)
     {
@@ -68,17 +78,25 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
             for (var i = 0; i < 12; i++)
             {
                 await sent.Append(run, random, mustSucceed: false);
-                if (i % 4 != 3)
-                    continue;
-                try
-                {
-                    run.Store.Flush();
-                }
-                catch (IOException)
-                {
-                    // It is tried again behind what follows.
-                }
+                if (i % 4 == 3)
+                    Try(run.Store.Flush);
+                if (i == 5)
+                    sent.Delete(run, new TraceId(1, 2));
+                if (i is 7 or 11)
+                    Try(() => run.Store.Compact(_ => { }, default));
             }
+        }
+    }
+
+    static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (IOException)
+        {
+            // It is tried again behind what follows.
         }
     }
 
@@ -110,6 +128,27 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
                 if (!_spans.TryGetValue((span.Trace, span.Id), out var revisions))
                     _spans.Add((span.Trace, span.Id), revisions = []);
                 revisions.Add((span.Number, acknowledged));
+            }
+        }
+
+        /// <summary>Deletes a trace; where that fails it may have happened.</summary>
+        public void Delete(StoreRun run, TraceId trace)
+        {
+            var deleted = false;
+            try
+            {
+                run.Store.Delete(StoreRun.Scope, new DeletionTarget.Trace(trace), default);
+                deleted = true;
+            }
+            catch (IOException)
+            {
+            }
+            foreach (var (_, revisions) in _spans.Where(entry => entry.Key.Item1 == trace))
+            {
+                for (var i = 0; i < revisions.Count; i++)
+                    revisions[i] = revisions[i] with { Acknowledged = false };
+                if (deleted)
+                    revisions.Clear();
             }
         }
 

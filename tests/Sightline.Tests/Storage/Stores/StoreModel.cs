@@ -2,6 +2,7 @@ using System.Text;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Storage;
+using Sightline.Storage.Compaction;
 using Sightline.Storage.Queries;
 using Sightline.Tests.Support;
 
@@ -16,6 +17,22 @@ sealed class StoreModel
     {
         foreach (var span in spans)
             Spans[(span.Trace, span.Id)] = span;
+    }
+
+    public void Remove(TraceId trace)
+    {
+        foreach (var key in Spans.Keys.Where(key => key.Trace == trace).ToList())
+            Spans.Remove(key);
+    }
+
+    /// <summary>After everything was merged: rows as many as spans and traces, none hidden, all in days.</summary>
+    public void CheckTables(Store store)
+    {
+        var rows = store.Tables.ToDictionary(table => table.Table, table => table.Rows);
+        Assert.Equal(Spans.Count, rows.GetValueOrDefault("spans"));
+        Assert.Equal(Spans.Keys.Select(key => key.Trace).Distinct().Count(), rows.GetValueOrDefault("traces"));
+        Assert.All(store.Tables, table => Assert.Equal(0, table.HiddenRows));
+        Assert.All(store.Segments, segment => Assert.NotNull(SegmentPath.Parse(segment.File.Path).Day));
     }
 
     /// <summary>Every trace with every span, and no other.</summary>

@@ -1,11 +1,25 @@
+using Sightline.Storage;
+using Sightline.Storage.Deletion;
+using Sightline.Storage.Retention;
 using Sightline.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Sightline.Tests.Storage.Stores;
 
-/// <summary>Random appends, revisions, retries, flushes and restarts against a plain dictionary.</summary>
+/// <summary>
+/// Random appends, revisions, retries, flushes, merges, deletions, retention and restarts against a plain dictionary.
+/// </summary>
 public sealed class StoreModelTests(ITestOutputHelper output)
 {
+    const int Days = 10;
+
+    static readonly RetentionOptions Kept = new()
+    {
+        Spans = TimeSpan.FromDays(Days),
+        Traces = TimeSpan.FromDays(Days),
+        Calls = TimeSpan.FromDays(Days),
+    };
+
     [Theory]
     [InlineData(1, 5)]
     [InlineData(2, 40)]
@@ -17,18 +31,19 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         var spans = new RandomSpans(random, traces);
         var model = new StoreModel();
         var disk = new SimulatedDisk(seed);
-        var run = new StoreRun(disk);
+        var clock = new MovableClock();
+        var run = Open(disk, clock);
         await run.Store.Ready;
         for (var step = 0; step < 300; step++)
         {
-            switch (random.Next(12))
+            switch (random.Next(16))
             {
                 case 0:
                     run.Store.Flush();
                     break;
                 case 1:
                     run.Dispose();
-                    run = new StoreRun(disk);
+                    run = Open(disk, clock);
                     await run.Store.Ready;
                     break;
                 case 2:
@@ -36,6 +51,18 @@ public sealed class StoreModelTests(ITestOutputHelper output)
                     break;
                 case 3:
                     model.CheckQueries(run.Store);
+                    break;
+                case 4:
+                    run.Store.Compact(_ => { }, default);
+                    model.CheckTables(run.Store);
+                    break;
+                case 5:
+                    Delete(run.Store, model, random);
+                    break;
+                case 6 when random.Next(4) == 0:
+                    clock.Advance(TimeSpan.FromDays(Days + 1));
+                    run.Store.Compact(_ => { }, default);
+                    model.Spans.Clear();
                     break;
                 default:
                     var batch = spans.Next();
@@ -46,6 +73,28 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         }
         model.CheckTraces(run.Store);
         model.CheckQueries(run.Store);
+        run.Store.Compact(_ => { }, default);
+        model.CheckTraces(run.Store);
+        model.CheckQueries(run.Store);
+        model.CheckTables(run.Store);
         run.Dispose();
+    }
+
+    static StoreRun Open(SimulatedDisk disk, TimeProvider clock) => new(disk, time: clock, retention: _ => Kept);
+
+    static void Delete(Store store, StoreModel model, Random random)
+    {
+        if (model.Spans.Count == 0)
+            return;
+        var trace = model.Spans.Keys.ElementAt(random.Next(model.Spans.Count)).Trace;
+        var deletion = store.Delete(StoreRun.Scope, new DeletionTarget.Trace(trace), default);
+        Assert.Equal(1, deletion.Report.Traces);
+        model.Remove(trace);
+        if (random.Next(3) > 0)
+            return;
+        var report = store.Purge(deletion, default);
+        Assert.True(report.Proof!.IsComplete);
+        Assert.Equal(0, report.Proof.RowsArrivedLater);
+        Assert.NotNull(report.GoneAt);
     }
 }

@@ -6,6 +6,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Retention;
 using Sightline.Tests.Support;
 
 namespace Sightline.Tests.Storage.Stores;
@@ -23,12 +24,20 @@ sealed class StoreRun : IDisposable
         JournalFileBytes = 16 << 10,
     };
 
-    public StoreRun(IDisk disk, StoreOptions? options = null) => Store = Store.Open(
-        options ?? SmallFiles,
-        disk,
-        (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-        TimeProvider.System,
-        NullLoggerFactory.Instance);
+    readonly TimeProvider _time;
+
+    public StoreRun(
+        IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null)
+    {
+        _time = time ?? TimeProvider.System;
+        Store = Store.Open(
+            options ?? SmallFiles,
+            disk,
+            (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
+            _time,
+            NullLoggerFactory.Instance,
+            retention);
+    }
 
     public Store Store { get; }
 
@@ -42,7 +51,7 @@ sealed class StoreRun : IDisposable
         {
             Workspace = workspace,
             Kind = RecordKind.OtlpTraces,
-            ReceivedUnixNano = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
+            ReceivedUnixNano = _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
         };
         await Store.AppendAsync(header, batch);
     }

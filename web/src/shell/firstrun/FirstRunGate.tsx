@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { DemoMutation } from "./demo";
+import { FillMutation } from "./fill";
 import { useAnyTrace } from "./useAnyTrace";
 
 const FirstRunPage = lazy(async () => ({ default: (await import("./FirstRunPage")).FirstRunPage }));
@@ -14,9 +14,9 @@ export function FirstRunGate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const wasEmpty = useRef(false);
   useEffect(() => {
-    const demoLoaded = client.getMutationCache().find({ mutationKey: DemoMutation }) !== undefined;
-    // A demo is many traces at once: there the list is the better first sight.
-    if (wasEmpty.current && onList && typeof any === "string" && !demoLoaded)
+    const filled = client.getMutationCache().find({ mutationKey: FillMutation }) !== undefined;
+    // Demo and files are many traces at once: there the list is the better first sight.
+    if (wasEmpty.current && onList && typeof any === "string" && !filled)
       void navigate({ to: "/traces/$traceId", params: { traceId: any } });
     wasEmpty.current = any === null;
   }, [any, onList, navigate, client]);

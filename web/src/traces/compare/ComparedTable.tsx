@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { exactCount } from "../../format/count";
 import { duration as durationText } from "../../format/duration";
 import { cx } from "../../ui/cx";
@@ -39,6 +39,14 @@ export function ComparedTable({ stateA, stateB, pairs, shown, selected, onSelect
   const laneWidth = Math.max(width - TreePx - 2 * NumberPx - LanePadPx, 60);
   const longest = Math.max(stateA.model.duration, stateB.model.duration);
   const scale = useMemo(() => makeScale({ from: 0, to: Math.max(longest, 0.001) }, laneWidth), [longest, laneWidth]);
+  const selectedAt = selected === null ? -1 : shown.indexOf(selected);
+  useEffect(() => {
+    // Also when the panel that opens below takes the room in which the row was.
+    if (box === null || selectedAt < 0 || height === 0) return;
+    const y = selectedAt * RowPx;
+    if (y < box.scrollTop) box.scrollTo({ top: y });
+    else if (y + RowPx > box.scrollTop + height) box.scrollTo({ top: y + RowPx - height });
+  }, [box, selectedAt, height]);
   const from = Math.max(Math.floor(top / RowPx) - Overscan, 0);
   const to = Math.min(from + Math.ceil(height / RowPx) + 2 * Overscan, shown.length);
   return (
@@ -67,12 +75,10 @@ export function ComparedTable({ stateA, stateB, pairs, shown, selected, onSelect
         className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto focus-visible:-outline-offset-2"
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
         onKeyDown={(event) => {
-          const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-          if (step === 0) return;
+          const next = nextPlace(event.key, selectedAt, shown.length);
+          if (next === null) return;
           event.preventDefault();
-          const at = selected === null ? -1 : shown.indexOf(selected);
-          const next = Math.min(Math.max(at + step, 0), shown.length - 1);
-          if (shown[next] !== undefined && shown[next] !== selected) onSelect(shown[next]);
+          if (shown[next] !== undefined && next !== selectedAt) onSelect(shown[next]);
           box?.scrollTo({ top: Math.max((next - 4) * RowPx, 0) });
         }}
       >
@@ -95,6 +101,14 @@ export function ComparedTable({ stateA, stateB, pairs, shown, selected, onSelect
       </div>
     </section>
   );
+}
+
+/** Where a key leads from a place; null for keys that lead nowhere. */
+function nextPlace(key: string, at: number, count: number): number | null {
+  if (key === "ArrowDown") return Math.min(at + 1, count - 1);
+  if (key === "ArrowUp") return Math.max(at - 1, 0);
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
 }
 
 interface PairRowProps {

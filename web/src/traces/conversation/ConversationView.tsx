@@ -9,6 +9,7 @@ import { Spinner } from "../../ui/Spinner";
 import { KindIcon } from "../KindIcon";
 import { exchangeOf } from "../meaning";
 import { spanQuery } from "../span/useSpan";
+import { useErrorKeys } from "../useErrorKeys";
 import type { TraceState } from "../useTrace";
 import { Status } from "../waterfall/model";
 import { callRows, chainOf } from "./calls";
@@ -30,6 +31,7 @@ export function ConversationView({ traceId, state, selected, onSelect }: Convers
   const { model, details } = state;
   const [shownCalls, setShownCalls] = useState(PageCalls);
   const rows = useMemo(() => callRows(model), [model]);
+  useErrorKeys(model, selected, onSelect);
   const shown = rows.slice(0, shownCalls);
   const queries = useQueries({ queries: shown.map((row) => spanQuery(traceId, model.ids[row]!)) });
   const ready = queries.findIndex((query) => query.data === undefined);

@@ -17,6 +17,7 @@ import { StatusLine } from "./StatusLine";
 import type { Threshold } from "./threshold";
 import type { TraceItem } from "./traceItem";
 import { TraceTable } from "./TraceTable";
+import { useCarefulRefresh } from "./useCarefulRefresh";
 import { useExport } from "./useExport";
 import { useHistogramRefresh } from "./useHistogramRefresh";
 import { useLiveRows } from "./useLiveRows";
@@ -52,7 +53,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
   const exporting = useExport();
   const listKey = JSON.stringify([query, sorting]);
   const fetched = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? NoTraces, [list.data]);
-  const { rows, waiting, incomplete, arrived, load } = useLiveRows({
+  const { rows, waiting, incomplete, arrived, load, check } = useLiveRows({
     // What has an end in the past gets no new traces.
     enabled: live && range.to === undefined && list.data !== undefined,
     query,
@@ -62,6 +63,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
     mayShow: reading.mayMove,
   });
   useHistogramRefresh(arrived);
+  useCarefulRefresh(range.to === undefined && list.data !== undefined, () => void check(list.dataUpdatedAt));
   const isEmpty = list.data !== undefined && rows.length === 0 && !list.isPlaceholderData;
   const last = useLastMatch(query.q, isEmpty);
   const slow = useSlow(list.isPending || list.isPlaceholderData);

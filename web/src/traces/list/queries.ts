@@ -75,8 +75,8 @@ export function useLastMatch(q: string | undefined, enabled: boolean) {
 const BeforeMilliseconds = 60_000;
 
 /** What may have come since a moment, in Unix milliseconds. */
-export async function tracesSince(query: TraceQuery, since: number): Promise<TraceItem[]> {
+export async function tracesSince(query: TraceQuery, since: number): Promise<{ items: TraceItem[]; isAll: boolean }> {
   const from = new Date(since - BeforeMilliseconds).toISOString();
   const page = await body(api.GET("/api/v1/traces", { params: { query: { q: query.q, from, limit: PageSize } } }));
-  return page.items;
+  return { items: page.items, isAll: page.next_cursor === null };
 }

@@ -1,5 +1,5 @@
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { joinRows, type LiveRows, NoLiveRows, receive, showWaiting } from "./liveRows";
 import { type TraceQuery, tracesSince } from "./queries";
 import type { TraceItem } from "./traceItem";
@@ -35,9 +35,15 @@ export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, may
     const show = topIsNewest && mayShow();
     update((rows) => receive(rows, traces, (id) => ids.has(id), show));
   };
+  // A failure shows with the next thing that is asked for; until then the list is as it was.
+  const catchUp = async (since: number) => {
+    const { items, isAll } = await tracesSince(query, since).catch(() => ({ items: [], isAll: true }));
+    take(items);
+    if (!isAll) update((rows) => ({ ...rows, incomplete: true }));
+  };
   useLiveTraces(enabled, query.q, {
     onTraces: take,
-    onBack: (since) => void tracesSince(query, since).then(take, () => {}),
+    onBack: (since) => void catchUp(since),
     onMissed: () => update((rows) => ({ ...rows, incomplete: true })),
   });
 
@@ -47,6 +53,14 @@ export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, may
     void reload();
   };
   // Only the first page is asked for again: what is below belongs to it by its cursor.
+  const asked = useRef({ listKey, at: 0 });
+  /** Asks for what came since the list was fetched, and takes it as if it had been told live. */
+  const check = async (fetchedAt: number) => {
+    const last = asked.current.listKey === listKey ? asked.current.at : 0;
+    const at = Date.now();
+    await catchUp(Math.max(last, fetchedAt));
+    asked.current = { listKey, at };
+  };
   const reload = async () => {
     queries.setQueriesData<InfiniteData<unknown>>(
       { queryKey: ["traces", "list"], type: "active" },
@@ -62,5 +76,6 @@ export function useLiveRows({ enabled, query, listKey, fetched, topIsNewest, may
     incomplete: live.incomplete,
     arrived: live.shown.length + live.waiting.size,
     load,
+    check,
   };
 }

@@ -51,13 +51,22 @@ export const text = (value: AttributeValue | undefined): string =>
   value === undefined || value === null ? "" : jsonText(value);
 export const idText = (value: AttributeValue | undefined): string | null => (typeof value === "string" ? value : null);
 
+/** Strings, and numbers with more digits than JavaScript keeps. */
+const TextOrLongNumber = /"(?:[^"\\]|\\.)*"|-?(?=[\d.]*\d{16}|\d+\.\d{15})\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Numbers that would lose digits become text. */
+const keepDigits = (json: string): string =>
+  json.replace(TextOrLongNumber, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`,
+  );
+
 /** JSON inside a string; the value itself where it is none. */
 export function parsed(value: AttributeValue | undefined): AttributeValue {
   if (typeof value !== "string") return value ?? null;
   const first = value.trimStart()[0];
   if (first !== "[" && first !== "{" && first !== '"') return value;
   try {
-    return JSON.parse(value) as AttributeValue;
+    return JSON.parse(/\d{15}/.test(value) ? keepDigits(value) : value) as AttributeValue;
   } catch {
     return value;
   }

@@ -36,7 +36,7 @@ function Attribute({ name, value, place }: { name: string; value: AttributeValue
   return (
     <div className="group relative grid min-h-7 grid-cols-[minmax(110px,2fr)_minmax(0,3fr)] items-start gap-2 border-t border-line/50 px-3 py-0.5 hover:bg-hover/50">
       <dt className="py-0.5 text-table leading-5 break-words text-fg-2">{name}</dt>
-      <dd className="flex min-w-0 items-start gap-2">
+      <dd className="flex min-w-0 items-start gap-2 [--find-right:52px]">
         <div className="min-w-0 flex-1 py-0.5 leading-5">
           <ValueView value={value} />
         </div>

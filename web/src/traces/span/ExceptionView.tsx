@@ -3,15 +3,18 @@ import type { Exception } from "../meaning";
 import { LongText } from "./LongText";
 import { ValueView } from "./ValueView";
 
+/** A message may hold all that could not be read; the stack trace below is wanted too. */
+const MessageLines = 6;
+
 /** What was thrown, where, and what the failing frame held. */
 export function ExceptionView({ exception }: { exception: Exception }) {
   const { type, message, stackTrace, variables } = exception;
   return (
     <div className="flex flex-col gap-2 py-1">
-      <p className="break-words">
-        <span className="font-medium text-error">{type ?? "exception"}</span>
-        {message !== null && <span>: {message}</span>}
-      </p>
+      <div className="break-words">
+        <p className="font-medium text-error">{type ?? "exception"}</p>
+        {message !== null && <LongText text={message} lines={MessageLines} />}
+      </div>
       {variables.length > 0 && (
         <section aria-label="Variables" className="rounded-sm border border-line">
           <h4 className="px-2 pt-1 text-meta font-medium text-fg-3">Variables</h4>
@@ -29,12 +32,16 @@ export function ExceptionView({ exception }: { exception: Exception }) {
       )}
       {stackTrace !== null && (
         <section aria-label="Stack trace" className="relative rounded-sm border border-line bg-canvas">
-          <div className="absolute top-0 right-0">
+          <div className="flex items-center justify-between pl-2">
+            <h4 className="text-meta font-medium text-fg-3">Stack trace</h4>
             <CopyButton text={stackTrace} label="Copy stack trace" />
           </div>
-          <h4 className="px-2 pt-1 text-meta font-medium text-fg-3">Stack trace</h4>
-          <div className="overflow-x-auto px-2 pb-2">
-            <LongText text={stackTrace} mono />
+          <div
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+            tabIndex={0}
+            className="overflow-x-auto px-2 pb-2"
+          >
+            <LongText text={stackTrace} mono asLines />
           </div>
         </section>
       )}

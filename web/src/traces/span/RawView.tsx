@@ -7,7 +7,7 @@ import { JsonTree } from "./JsonTree";
 export function RawView({ span }: { span: WireSpan }) {
   const value = useMemo(() => span as unknown as AttributeValue, [span]);
   return (
-    <div className="relative p-3">
+    <div className="relative p-3 [--find-right:32px]">
       <div className="absolute top-2 right-2 z-10">
         <CopyButton text={() => JSON.stringify(span, null, 2)} label="Copy span as JSON" />
       </div>

@@ -6,6 +6,8 @@ import { type Call, makeTurns, resultsById } from "../conversation/turns";
 import { exceptionOf, exchangeOf, inputOutputOf } from "../meaning";
 import type { TraceState } from "../useTrace";
 import type { AttributeValue, WireEvent, WireSpan } from "../wire";
+import { AttributeTable } from "./AttributeTable";
+import { ExceptionAbove } from "./ExceptionAbove";
 import { ExceptionView } from "./ExceptionView";
 import { FailureChain } from "./FailureChain";
 import { spanQuery } from "./useSpan";
@@ -36,6 +38,9 @@ export function SpanConversation({ traceId, state, row, span, onSelect }: SpanCo
             // oxlint-disable-next-line react/no-array-index-key -- events have no name and never move
             <ExceptionView key={place} exception={exceptionOf(event.attributes)} />
           ))}
+          {exceptions.length === 0 && (
+            <ExceptionAbove traceId={traceId} model={state.model} row={row} onSelect={onSelect} />
+          )}
         </section>
       )}
       {exchange ? (
@@ -45,7 +50,12 @@ export function SpanConversation({ traceId, state, row, span, onSelect }: SpanCo
           <Value label="Input" value={values.input} />
           <Value label="Output" value={values.output} />
           {values.input === null && values.output === null && (
-            <p className="text-fg-3">This span recorded no input and no output. Its attributes may say more.</p>
+            <>
+              <p className="text-fg-3">This span recorded no input and no output.</p>
+              <div className="-mx-3">
+                <AttributeTable label="Attributes" attributes={span.attributes} place="attr" />
+              </div>
+            </>
           )}
         </>
       )}

@@ -6,7 +6,7 @@ import { Strip } from "./Bar";
 import type { Loop } from "./fold";
 import { labelOf, type Scale } from "./layout";
 import type { TraceModel } from "./model";
-import type { RowPlace } from "./SpanRow";
+import { indentPx, type RowPlace } from "./SpanRow";
 
 interface LoopRowProps extends RowPlace {
   model: TraceModel;
@@ -52,7 +52,7 @@ export const LoopRow = memo(function LoopRow({ model, loop, place, scale, ...row
       <div
         role="gridcell"
         className="flex shrink-0 items-center gap-1 overflow-hidden pr-2 text-table text-fg-2"
-        style={{ width: row.treeWidth, paddingLeft: 4 + Math.min(loop.depth, 12) * 14 }}
+        style={{ width: row.treeWidth, paddingLeft: indentPx(loop.depth, row.treeWidth) }}
       >
         <button
           type="button"

@@ -10,7 +10,12 @@ import { Flag, Status, type TraceModel } from "./model";
 
 /** Deeper rows are not indented further, they say how deep they are. */
 const IndentMax = 12;
-const IndentPx = 14;
+/** In a narrow tree names need the room more than the indent does. */
+const NarrowPx = 260;
+
+/** Room left of a row's name; px. */
+export const indentPx = (depth: number, treeWidth: number): number =>
+  4 + Math.min(depth, IndentMax) * (treeWidth < NarrowPx ? 7 : 14);
 
 export interface RowPlace {
   top: number;
@@ -61,7 +66,7 @@ export const SpanRow = memo(function SpanRow(props: SpanRowProps) {
       <div
         role="gridcell"
         className="flex shrink-0 items-center gap-1 overflow-hidden pr-2 text-table"
-        style={{ width: props.treeWidth, paddingLeft: 4 + Math.min(depth, IndentMax) * IndentPx }}
+        style={{ width: props.treeWidth, paddingLeft: indentPx(depth, props.treeWidth) }}
       >
         {hasChildren ? (
           <button

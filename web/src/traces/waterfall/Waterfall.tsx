@@ -21,7 +21,7 @@ import { Resizer } from "./Resizer";
 
 const treeWidthStored = stored<string>("trace.tree", "");
 /** Share of the width that the tree takes until someone drags its edge. */
-const TreeShare = 0.4;
+const TreeShare = 0.44;
 const TreeMinPx = 160;
 const TreeMaxPx = 460;
 /** Room right of the last bar; px. */

@@ -50,10 +50,26 @@ sealed class QueryContext
     }
 
     /// <summary>
-    /// Takes the rows of a row group away that are not to be seen: hidden by newer revisions, and (here) those that
-    /// retention has given up.
+    /// Takes the rows of a row group away that are not to be seen: hidden by newer revisions, or out of date.
     /// </summary>
-    public static void RemoveHidden(LiveGroup live, RowSet rows) => live.Hidden.RemoveFrom(rows, live.Group.FirstRow);
+    public void RemoveHidden(LiveGroup live, Place place, TableSchema schema, RowSet rows)
+    {
+        live.Hidden.RemoveFrom(rows, live.Group.FirstRow);
+        var cutoff = IntakeFrom(View.Cutoff.Of(schema.Table, live.Class));
+        if (live.Group.MinIntake < cutoff)
+            place.KeepBetween(schema.Intake, cutoff, long.MaxValue, rows);
+    }
+
+    /// <summary>Takes the rows of a memtable away that are out of date.</summary>
+    public void RemoveExpired(Place place, TableSchema schema, RowSet rows)
+    {
+        var cutoff = View.Cutoff.Of(schema.Table, "");
+        if (cutoff > 0)
+            place.KeepBetween(schema.Intake, IntakeFrom(cutoff), long.MaxValue, rows);
+    }
+
+    // Columns have milliseconds, cut-offs nanoseconds.
+    static long IntakeFrom(long cutoff) => (cutoff + TraceColumns.NanoPerMs - 1) / TraceColumns.NanoPerMs;
 
     MemoryRows[] Records()
     {

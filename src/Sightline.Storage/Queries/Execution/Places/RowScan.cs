@@ -125,6 +125,7 @@ sealed class RowScan
         if (place.Piece < _memory.Count)
         {
             place.KeepRange(_schema.Start, _range, rows);
+            _context.RemoveExpired(place, _schema, rows);
             if (_memory[place.Piece].Hidden is { } hidden)
                 rows.AndNot(hidden);
         }
@@ -133,7 +134,7 @@ sealed class RowScan
             var live = _groups[place.Piece - _memory.Count];
             if (live.Group.MinStart < _range.From || live.Group.MaxStart >= _range.To)
                 place.KeepRange(_schema.Start, _range, rows);
-            QueryContext.RemoveHidden(live, rows);
+            _context.RemoveHidden(live, place, _schema, rows);
         }
         for (var newer = 0; newer < Math.Min(place.Piece, _memory.Count); newer++)
             RemoveReplaced(place, _memory[newer].Replaces, rows);

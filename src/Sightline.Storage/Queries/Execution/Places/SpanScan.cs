@@ -91,7 +91,7 @@ sealed class SpanScan
             // One trace can have 100,000 spans with long texts.
             if ((row & 255) == 0)
                 _context.Cancellation.ThrowIfCancellationRequested();
-            if (!_range.Contains(rows.StartAt(row)) || !rows.TryRead(row, _rest, ref span))
+            if (!_range.Contains(rows.StartAt(row)) || rows.IntakeAt(row) < _context.View.Cutoff.Spans || !rows.TryRead(row, _rest, ref span))
                 continue;
             if (overridden.Count > 0 && overridden.TryGetValue(span.TraceId, out var spans)
                 && spans.Contains(span.SpanId.Value))
@@ -108,7 +108,7 @@ sealed class SpanScan
         rows.SetAll();
         if (live.Group.MinStart < _range.From || live.Group.MaxStart >= _range.To)
             place.KeepRange(SpanColumns.Start, _range, rows);
-        QueryContext.RemoveHidden(live, rows);
+        _context.RemoveHidden(live, place, SpanColumns.Schema, rows);
         RemoveOverridden(place, rows);
         _condition.Node.Keep(place, rows);
         if (!rows.IsEmpty)

@@ -1,0 +1,40 @@
+namespace Sightline.Control;
+
+/// <summary>
+/// How much there may be. Keys, users, memberships and sessions are all in memory, about 300 bytes each, so that no
+/// request asks the database; these numbers bound that to some hundred megabytes at the very most.
+/// </summary>
+public static class Limits
+{
+    /// <summary>Keys of the instance that are or were lately valid.</summary>
+    public const int ApiKeysMax = 200_000;
+
+    /// <summary>Keys of one workspace that are not revoked.</summary>
+    public const int ApiKeysOfWorkspaceMax = 1_000;
+
+    public const int UsersMax = 100_000;
+
+    public const int WorkspacesMax = 10_000;
+
+    /// <summary>Workspaces that one user may own: making them is open to everybody who has signed in.</summary>
+    public const int WorkspacesOfUserMax = 20;
+
+    public const int MembersOfWorkspaceMax = 2_000;
+
+    public const int ProjectsOfWorkspaceMax = 1_000;
+
+    /// <summary>Invitations of one workspace that are open at once: each may send a mail.</summary>
+    public const int InvitationsOfWorkspaceMax = 200;
+
+    /// <summary>Sessions of one user; the oldest ends when there would be more.</summary>
+    public const int SessionsOfUserMax = 50;
+
+    /// <summary>Longest name of anything.</summary>
+    public const int NameCharsMax = 200;
+
+    /// <summary>Longest address (RFC 5321 4.5.3.1.3).</summary>
+    public const int EmailCharsMax = 254;
+
+    /// <summary>How long a revoked key or an ended session is remembered, to say so when it is used.</summary>
+    public static readonly TimeSpan RevokedMemory = TimeSpan.FromDays(30);
+}

@@ -1,0 +1,20 @@
+namespace Sightline.Server.Api.Access;
+
+static class AccessRoutes
+{
+    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, and the instance.</summary>
+    public static void MapAccess(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AskControl();
+        api.MapSignIn();
+        api.MapPasswords();
+        api.MapProfile();
+        api.MapWorkspaces();
+        api.MapMembers();
+        api.MapInvitations();
+        api.MapApiKeys();
+        api.MapProjects();
+        api.MapAudit();
+        api.MapInstance();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Sightline.Control.Audit;
+using Sightline.Model.Workspaces;
+using Sightline.Server.Api.Answers.Access;
+using Sightline.Server.Api.Json;
+
+namespace Sightline.Server.Api.Access;
+
+/// <summary>Writes rows of the audit log as CSV (RFC 4180) or as a line of JSON each, page by page as it is read.</summary>
+sealed class AuditExport(WorkspaceScope workspace, AuditSearch search, bool isCsv) : IResult
+{
+    const int RowsAtOnce = 1_000;
+
+    static readonly string[] Columns =
+    [
+        "id", "at", "actor_kind", "actor_id", "actor_name", "action", "outcome", "object_kind", "object_id", "object_name",
+        "address", "user_agent", "detail",
+    ];
+
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        var audit = context.RequestServices.GetRequiredService<AuditLog>();
+        var response = context.Response;
+        response.ContentType = isCsv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
+        response.Headers.ContentDisposition = $"attachment; filename=\"audit.{(isCsv ? "csv" : "jsonl")}\"";
+        if (isCsv)
+            await response.WriteAsync(string.Join(',', Columns) + "\r\n", context.RequestAborted);
+        var page = search with { Limit = RowsAtOnce };
+        while (true)
+        {
+            var rows = await audit.SearchAsync(workspace, page, context.RequestAborted);
+            var text = new StringBuilder();
+            foreach (var row in rows)
+                text.Append(isCsv ? Csv(row) : Line(row));
+            await response.WriteAsync(text.ToString(), context.RequestAborted);
+            if (rows.Count < RowsAtOnce)
+                return;
+            page = page with { AfterMs = rows[^1].AtMs, AfterId = rows[^1].Id };
+        }
+    }
+
+    static string Line(AuditRow row) =>
+        JsonSerializer.Serialize(AuditItem.Of(row), ApiJsonContext.Default.AuditItem) + "\n";
+
+    static string Csv(AuditRow row) => string.Join(',', new[]
+    {
+        row.Id, TimeText.At(row.AtMs), row.ActorKind, row.ActorId, row.ActorName, row.Action, row.Outcome, row.ObjectKind,
+        row.ObjectId, row.ObjectName, row.Address, row.UserAgent, row.Detail,
+    }.Select(Cell)) + "\r\n";
+
+    // Names and user agents are written by strangers. A cell that begins like a formula would be run as one by
+    // spreadsheets; the apostrophe is how they mark text.
+    static string Cell(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

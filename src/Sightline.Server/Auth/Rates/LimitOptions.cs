@@ -1,0 +1,23 @@
+namespace Sightline.Server.Auth.Rates;
+
+/// <summary>How much one caller may ask and send in mode <c>required</c>; 0 for no limit.</summary>
+sealed class LimitOptions
+{
+    /// <summary>REST requests of a user or key.</summary>
+    public int RequestsPerMinute { get; init; } = 1_000;
+
+    /// <summary>How many of them may come at once.</summary>
+    public int RequestBurst { get; init; } = 100;
+
+    /// <summary>Telemetry of a workspace, inflated.</summary>
+    public long IngestBytesPerSecond { get; init; } = 20 << 20;
+
+    /// <summary>Spans, log records and data points of a workspace.</summary>
+    public long IngestSpansPerSecond { get; init; }
+
+    /// <summary>Attempts to sign in, reset or verify from one address.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
+    /// <summary>Registrations from one address.</summary>
+    public int RegistrationsPerHour { get; init; } = 20;
+}

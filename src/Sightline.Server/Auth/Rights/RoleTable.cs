@@ -1,0 +1,48 @@
+using Sightline.Control.Workspaces;
+
+namespace Sightline.Server.Auth.Rights;
+
+/// <summary>A row of the table: a right, in words, and who has it.</summary>
+/// <param name="Roles">The roles of members that have it.</param>
+/// <param name="KeyPermission">The permission of API keys that gives it; null for none.</param>
+/// <param name="IsInstance">It is the instance right ops, and no role has it.</param>
+sealed record RoleRow(Right Right, string Words, Role[] Roles, string? KeyPermission = null, bool IsInstance = false);
+
+/// <summary>
+/// Who may do what. Requests are checked against these rows, docs/access.md shows them, and a test asks each route as
+/// each role.
+/// </summary>
+static class RoleTable
+{
+    const string Read = "read";
+    const string Write = "write";
+
+    static readonly Role[] Everybody = [Role.Owner, Role.Admin, Role.Member, Role.Viewer];
+    static readonly Role[] Makers = [Role.Owner, Role.Admin, Role.Member];
+    static readonly Role[] Admins = [Role.Owner, Role.Admin];
+    static readonly Role[] Owners = [Role.Owner];
+
+    public static readonly IReadOnlyList<RoleRow> Rows =
+    [
+        new(Right.ReadTelemetry, "See traces and everything made from them", Everybody, Read),
+        new(Right.WriteTelemetry, "Send telemetry, load the demo", Makers, Write),
+        new(Right.ReadWorkspace, "See the workspace, its members and projects", Everybody, Read),
+        new(Right.ManageProjects, "Make, change and delete projects", Makers),
+        new(Right.ManageKeys, "Make, list and revoke API keys", Admins),
+        new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
+        new(Right.ManageWorkspace, "Rename the workspace, set its retention", Admins),
+        new(Right.ReadAudit, "See and export the audit log", Admins),
+        new(Right.OwnWorkspace, "Transfer or delete the workspace", Owners),
+        new(Right.Operate, "Run the instance: users, limits, signing keys, its audit log, metrics", [], IsInstance: true),
+    ];
+
+    /// <summary>All that there is, for whoever uses the server in mode <c>local</c>.</summary>
+    public static readonly Right All = Rows.Aggregate(Right.None, (all, row) => all | row.Right);
+
+    public static Right Of(Role role) => Sum(row => row.Roles.Contains(role));
+
+    public static Right OfKey(bool canRead, bool canWrite) => Sum(
+        row => (canRead && row.KeyPermission == Read) || (canWrite && row.KeyPermission == Write));
+
+    static Right Sum(Func<RoleRow, bool> has) => Rows.Where(has).Aggregate(Right.None, (sum, row) => sum | row.Right);
+}

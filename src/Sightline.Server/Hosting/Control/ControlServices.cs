@@ -1,0 +1,43 @@
+using Sightline.Control.Access;
+using Sightline.Control.Audit;
+using Sightline.Control.Database;
+using Sightline.Control.Identity;
+using Sightline.Control.Invitations;
+using Sightline.Control.Keys;
+using Sightline.Control.Projects;
+using Sightline.Control.Workspaces;
+using Sightline.Server.Hosting.Settings;
+using Sightline.Storage.Disk;
+
+namespace Sightline.Server.Hosting.Control;
+
+static class ControlServices
+{
+    /// <summary>The control database, what works on it, and what looks after it.</summary>
+    public static IServiceCollection AddControl(this IServiceCollection services) => services
+        .AddSingleton(Open)
+        .AddSingleton<AccessDirectory>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<Accounts>()
+        .AddSingleton<Sessions>()
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<WorkspaceList>()
+        .AddSingleton<MemberList>()
+        .AddSingleton<InvitationList>()
+        .AddSingleton<ApiKeyRing>()
+        .AddSingleton<ProjectList>()
+        .AddSingleton(WorkspaceErasure.Deferred)
+        .AddHostedService<FirstStart>()
+        .AddHostedService<ControlUpkeep>();
+
+    static ControlDatabase Open(IServiceProvider services)
+    {
+        // The folder belongs to one process; asked for first, so that it is given back last.
+        services.GetRequiredService<FolderLock>();
+        return ControlDatabase.Open(
+            services.GetRequiredService<ControlOptions>().ConnectionString,
+            Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILoggerFactory>());
+    }
+}

@@ -1,0 +1,64 @@
+using Sightline.Storage.Schemas;
+using Sightline.Storage.Segments.Reading;
+using Sightline.Storage.Segments.Writing;
+
+namespace Sightline.Storage.Compaction;
+
+/// <summary>
+/// Copies the rows of one row group of a merge from those that hold them: traces by id, the rows of each by start,
+/// then by span id, as a flush has them.
+/// </summary>
+sealed class RowCopy(MergeSources sources, TableSchema schema)
+{
+    readonly List<GroupReader> _readers = [];
+    // Number among the readers, by number of the source.
+    readonly Dictionary<int, int> _numbers = [];
+    readonly List<RowRef> _rows = [];
+    readonly List<Candidate> _trace = [];
+
+    readonly record struct Candidate(long Start, ulong SpanId, RowRef Row);
+
+    /// <summary>Puts the rows into the group, which is empty.</summary>
+    public void Write(Span<TraceRun> pieces, GroupBuilder group)
+    {
+        _readers.Clear();
+        _numbers.Clear();
+        _rows.Clear();
+        pieces.Sort(static (a, b) => a.Id != b.Id ? a.Id.CompareTo(b.Id) : a.Tag.CompareTo(b.Tag));
+        for (var first = 0; first < pieces.Length;)
+        {
+            var end = first;
+            _trace.Clear();
+            for (; end < pieces.Length && pieces[end].Id == pieces[first].Id; end++)
+                AddRows(pieces[end]);
+            if (end - first > 1)
+                _trace.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.SpanId.CompareTo(b.SpanId));
+            group.BeginTrace(pieces[first].Id);
+            foreach (var row in _trace)
+                _rows.Add(row.Row);
+            group.CountRows(_trace.Count);
+            first = end;
+        }
+        group.Copy(_readers, _rows.ToArray());
+    }
+
+    void AddRows(TraceRun piece)
+    {
+        if (!_numbers.TryGetValue(piece.Tag, out var number))
+        {
+            _numbers.Add(piece.Tag, number = _readers.Count);
+            _readers.Add(sources.Open(piece.Tag));
+        }
+        var columns = _readers[number];
+        var counts = sources.RowsOf(piece.Tag);
+        var starts = columns.Longs(schema.Start);
+        var trace = columns.FindTrace(piece.Id);
+        for (var row = columns.FirstRow(trace); row < columns.EndRow(trace); row++)
+        {
+            if (!counts.Counts(columns, row))
+                continue;
+            var span = schema.SpanId is { } id ? columns.IdAt(id, row) : 0;
+            _trace.Add(new Candidate(starts[row], span, new RowRef(number, row)));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace Sightline.Server.Tests.Access;
+
+/// <summary>How the route-table test calls a route with the ids of a tenant.</summary>
+/// <param name="Path">Of the tenant whose things are asked for.</param>
+/// <param name="Body">A body that would do something, were it allowed; null for none.</param>
+/// <param name="Harmless">A body with which an allowed call does nothing; null where the body does nothing.</param>
+sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? Harmless = null)
+{
+    const string Wide = "range=365d";
+
+    static readonly object Nothing = new { };
+
+    /// <summary>A case of every route that needs a credential. A route without one fails the test.</summary>
+    public static readonly IReadOnlyDictionary<string, RouteCase> All = new Dictionary<string, RouteCase>
+    {
+        ["GET /api/v1/traces"] = new(_ => $"/api/v1/traces?{Wide}"),
+        ["GET /api/v1/traces/{trace_id}"] = new(t => $"/api/v1/traces/{t.OwnTrace}"),
+        ["GET /api/v1/traces/{trace_id}/spans/{span_id}"] =
+            new(t => $"/api/v1/traces/{t.OwnTrace}/spans/{t.OwnTrace[..16]}"),
+        ["GET /api/v1/traces/histogram"] = new(_ => $"/api/v1/traces/histogram?{Wide}"),
+        ["GET /api/v1/services"] = new(_ => $"/api/v1/services?{Wide}"),
+        ["GET /api/v1/attributes"] = new(_ => $"/api/v1/attributes?{Wide}"),
+        ["GET /api/v1/attributes/{name}/values"] = new(_ => $"/api/v1/attributes/name/values?{Wide}"),
+        ["GET /api/v1/live"] = new(_ => "/api/v1/live"),
+        ["POST /api/v1/demo"] = new(_ => "/api/v1/demo", new { seed = 1 }, Harmless: "not an object"),
+        ["POST /v1/traces"] = new(_ => "/v1/traces", Nothing),
+        ["POST /v1/logs"] = new(_ => "/v1/logs", Nothing),
+        ["POST /v1/metrics"] = new(_ => "/v1/metrics", Nothing),
+        ["GET /openapi/{documentName}.json"] = new(_ => "/openapi/v1.json"),
+        ["GET /metrics"] = new(_ => "/metrics"),
+
+        ["POST /api/v1/auth/logout"] = new(_ => "/api/v1/auth/logout"),
+        ["GET /api/v1/auth/me"] = new(_ => "/api/v1/auth/me"),
+        ["PATCH /api/v1/auth/me"] = new(_ => "/api/v1/auth/me", new { full_name = "Other" }, Nothing),
+        ["POST /api/v1/auth/password"] =
+            new(_ => "/api/v1/auth/password", new { current_password = "x", new_password = "another password" }, Nothing),
+        ["GET /api/v1/auth/sessions"] = new(_ => "/api/v1/auth/sessions"),
+        ["DELETE /api/v1/auth/sessions/{id}"] = new(t => $"/api/v1/auth/sessions/{t.Owner.Id}"),
+        ["POST /api/v1/auth/invitations/accept"] = new(_ => "/api/v1/auth/invitations/accept", new { token = "si_x" }, Nothing),
+
+        ["GET /api/v1/workspaces"] = new(_ => "/api/v1/workspaces"),
+        ["POST /api/v1/workspaces"] = new(_ => "/api/v1/workspaces", new { name = "More" }, Nothing),
+        ["GET /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
+        ["PATCH /api/v1/workspaces/{workspace_id}"] =
+            new(t => $"/api/v1/workspaces/{t.Id}", new { name = "Taken" }, new { name = "" }),
+        ["DELETE /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
+        ["GET /api/v1/workspaces/{workspace_id}/members"] = new(t => $"/api/v1/workspaces/{t.Id}/members"),
+        ["PATCH /api/v1/workspaces/{workspace_id}/members/{user_id}"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/members/{t.Users["viewer"].Id}", new { role = "admin" }, Nothing),
+        ["DELETE /api/v1/workspaces/{workspace_id}/members/{user_id}"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/members/{t.Users["viewer"].Id}"),
+        ["POST /api/v1/workspaces/{workspace_id}/leave"] = new(t => $"/api/v1/workspaces/{t.Id}/leave"),
+        ["POST /api/v1/workspaces/{workspace_id}/transfer"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/transfer", new { user_id = Guid.Empty }, Nothing),
+        ["GET /api/v1/workspaces/{workspace_id}/invitations"] = new(t => $"/api/v1/workspaces/{t.Id}/invitations"),
+        ["POST /api/v1/workspaces/{workspace_id}/invitations"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/invitations", new { email = "spy@example.test", role = "admin" }, Nothing),
+        ["DELETE /api/v1/workspaces/{workspace_id}/invitations/{id}"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/invitations/{t.InvitationId}"),
+
+        ["GET /api/v1/api-keys"] = new(_ => "/api/v1/api-keys"),
+        ["POST /api/v1/api-keys"] = new(_ => "/api/v1/api-keys", new { name = "more" }, Nothing),
+        ["DELETE /api/v1/api-keys/{id}"] = new(t => $"/api/v1/api-keys/{t.KeyId}"),
+        ["GET /api/v1/projects"] = new(_ => "/api/v1/projects"),
+        ["POST /api/v1/projects"] = new(_ => "/api/v1/projects", new { name = "More" }, Nothing),
+        ["PATCH /api/v1/projects/{id}"] = new(t => $"/api/v1/projects/{t.ProjectId}", new { name = "Taken" }, new { name = "" }),
+        ["DELETE /api/v1/projects/{id}"] = new(t => $"/api/v1/projects/{t.ProjectId}"),
+        ["GET /api/v1/audit"] = new(_ => $"/api/v1/audit?{Wide}"),
+        ["GET /api/v1/audit/export"] = new(_ => $"/api/v1/audit/export?{Wide}"),
+
+        ["GET /api/v1/instance/users"] = new(_ => "/api/v1/instance/users"),
+        ["PATCH /api/v1/instance/users/{id}"] =
+            new(t => $"/api/v1/instance/users/{t.Owner.Id}", new { is_ops = true }, Nothing),
+        ["POST /api/v1/instance/users/{id}/reset-link"] = new(t => $"/api/v1/instance/users/{t.Owner.Id}/reset-link"),
+        ["GET /api/v1/instance/workspaces"] = new(_ => "/api/v1/instance/workspaces"),
+        ["PATCH /api/v1/instance/workspaces/{id}/limits"] =
+            new(t => $"/api/v1/instance/workspaces/{t.Id}/limits", new { ingest_bytes_per_second = 1 }, Nothing),
+        ["POST /api/v1/instance/signing-keys/rotate"] = new(_ => "/api/v1/instance/signing-keys/rotate"),
+        ["GET /api/v1/instance/audit"] = new(_ => $"/api/v1/instance/audit?{Wide}"),
+    };
+}

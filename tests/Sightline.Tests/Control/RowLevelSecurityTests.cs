@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Sightline.Control.Database;
+using Sightline.Tests.Support;
+
+namespace Sightline.Tests.Control;
+
+public sealed class RowLevelSecurityTests
+{
+    [PostgresFact]
+    public Task Statements_that_forget_the_workspace_see_and_change_only_its_rows_for_a_superuser() =>
+        TryToCrossAsync(PostgresCluster.NewDatabase());
+
+    [PostgresFact]
+    public Task Statements_that_forget_the_workspace_see_and_change_only_its_rows_for_the_owner_of_the_tables() =>
+        TryToCrossAsync(PostgresCluster.NewDatabaseOfPlainUser());
+
+    static async Task TryToCrossAsync(string connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("sightline-control-").FullName;
+        using var control = await ControlFixture.OpenAsync(connection, folder, null);
+        var (one, _) = await control.NewWorkspaceAsync("One");
+        var (two, _) = await control.NewWorkspaceAsync("Two");
+        await control.Projects.CreateAsync(two, "Theirs", "theirs", "", ControlFixture.Tester, default);
+        var (theirs, text) = await control.NewKeyAsync(two);
+        await control.NewKeyAsync(one);
+        string[] tables =
+            ["workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons"];
+
+        foreach (var table in tables)
+        {
+            var column = table == "workspaces" ? "id" : "workspace_id";
+            var others = await control.Database.ReadAsync(
+                one, s => s.Number($"select count(*) from {table} where {column} <> @One", new { One = IdText.Of(one) }),
+                default);
+            Assert.True(others == 0, $"{others} rows of others in {table}");
+        }
+        var changed = await control.Database.WriteAsync(
+            one, s => s.Execute("update api_keys set revoked_at = 1 where id = @Id", new { theirs.Id }), default);
+        var deleted = await control.Database.WriteAsync(one, s => s.Execute("delete from projects"), default);
+        await Assert.ThrowsAnyAsync<DbException>(() => control.Database.WriteAsync(
+            one,
+            s => s.Execute(
+                "insert into projects (id, workspace_id, name, slug, created_at, updated_at) "
+                + "values ('x', @Two, 'x', 'x', 0, 0)", new { Two = IdText.Of(two) }), default));
+
+        Assert.Equal((0, 0), (changed, deleted));
+        Assert.Single(await control.Projects.ListAsync(two, "", 10, default));
+        await control.Directory.RefreshAsync(default);
+        Assert.Equal(0, control.Directory.FindKey(text)!.RevokedAtMs);
+    }
+}

@@ -1,2 +1,0 @@
-/** The key of the mutation that loads the demo. */
-export const DemoMutation = ["demo"];

@@ -1,0 +1,2 @@
+/** The key of mutations that bring many traces at once: the demo, and files. */
+export const FillMutation = ["fill"];
