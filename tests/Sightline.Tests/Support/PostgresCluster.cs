@@ -13,7 +13,7 @@ public sealed class PostgresCluster : IDisposable
     const string Programs = "/usr/lib/postgresql/15/bin";
 
     static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster());
-    static int s_databases;
+    static int _databases;
 
     readonly string _folder;
     readonly int _port;
@@ -66,14 +66,14 @@ public sealed class PostgresCluster : IDisposable
 
     string Create()
     {
-        var name = $"sightline_{Interlocked.Increment(ref s_databases)}";
+        var name = $"sightline_{Interlocked.Increment(ref _databases)}";
         Psql("postgres", $"create database {name}");
         return $"Host=127.0.0.1;Port={_port};Database={name};Username=postgres;Maximum Pool Size=10";
     }
 
     string CreateOfPlainUser()
     {
-        var name = $"sightline_{Interlocked.Increment(ref s_databases)}";
+        var name = $"sightline_{Interlocked.Increment(ref _databases)}";
         Psql("postgres", $"create role {name} login");
         Psql("postgres", $"create database {name} owner {name}");
         return $"Host=127.0.0.1;Port={_port};Database={name};Username={name};Maximum Pool Size=10";
