@@ -55,13 +55,12 @@ sealed class MaintenanceJob(string id, JobKind kind, WorkspaceId? workspace, Dat
 
     public JobKind Kind => kind;
 
+    public WorkspaceId? Workspace => workspace;
+
     public DateTimeOffset CreatedAt => createdAt;
 
     /// <summary>As it is now.</summary>
     public JobState State => Volatile.Read(ref _state);
-
-    /// <summary>True when the workspace may see it; one about the whole store is for operators.</summary>
-    public bool IsVisibleTo(WorkspaceId to, bool isOperator) => workspace is null ? isOperator : workspace == to;
 
     /// <summary>Changes the state; by the thread that runs the job only.</summary>
     public void Set(Func<JobState, JobState> change) => Volatile.Write(ref _state, change(_state));

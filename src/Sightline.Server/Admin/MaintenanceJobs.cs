@@ -18,17 +18,17 @@ sealed partial class MaintenanceJobs(Store store, TimeProvider time, ILogger<Mai
     readonly Dictionary<JobKind, SemaphoreSlim> _turns = Enum.GetValues<JobKind>().ToDictionary(k => k, _ => new SemaphoreSlim(1));
     readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>Those that a workspace may see, newest first; an operator also those about the whole store.</summary>
-    public IReadOnlyList<MaintenanceJob> List(WorkspaceScope scope, bool isOperator)
+    /// <summary>All, newest first.</summary>
+    public IReadOnlyList<MaintenanceJob> List()
     {
         lock (_gate)
-            return [.. _jobs.Where(job => job.IsVisibleTo(scope.Workspace, isOperator)).Reverse()];
+            return [.. Enumerable.Reverse(_jobs)];
     }
 
-    public MaintenanceJob? Find(WorkspaceScope scope, bool isOperator, string id)
+    public MaintenanceJob? Find(string id)
     {
         lock (_gate)
-            return _jobs.Find(job => job.Id == id && job.IsVisibleTo(scope.Workspace, isOperator));
+            return _jobs.Find(job => job.Id == id);
     }
 
     /// <summary>Queues a job. <paramref name="run"/> gives its last state, or throws.</summary>

@@ -1,3 +1,6 @@
+using Sightline.Control.Database;
+using Sightline.Server.Hosting.Control;
+
 namespace Sightline.Server.Admin;
 
 static class MaintenanceServices
@@ -6,5 +9,13 @@ static class MaintenanceServices
     public static IServiceCollection AddMaintenance(this IServiceCollection services) => services
         .AddSingleton<MaintenanceJobs>()
         .AddSingleton<BackupCopies>()
-        .AddSingleton<MaintenanceWork>();
+        .AddSingleton<BackupPart>(services =>
+        {
+            var control = services.GetRequiredService<ControlDatabase>();
+            // One on a server of its own is backed up there.
+            return (folder, cancellation) =>
+                control.TryBackupAsync(Path.Combine(folder, ControlDatabase.FileName), cancellation);
+        })
+        .AddSingleton<MaintenanceWork>()
+        .AddSingleton<EraseWorkspace>(services => services.GetRequiredService<MaintenanceWork>().EraseAsync);
 }

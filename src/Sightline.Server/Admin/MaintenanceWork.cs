@@ -1,4 +1,5 @@
 using Sightline.Model.Workspaces;
+using Sightline.Server.Hosting.Control;
 using Sightline.Storage;
 using Sightline.Storage.Deletion;
 
@@ -29,6 +30,15 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
             Purge(job, deletion, stopping);
             return Task.CompletedTask;
         });
+
+    /// <summary>Hides all that a workspace has, and begins to remove the bytes; an <see cref="EraseWorkspace"/>.</summary>
+    public async Task<WorkspaceErasureReport> EraseAsync(WorkspaceScope scope, CancellationToken cancellation)
+    {
+        var deletion = await Task.Run(
+            () => store.Delete(scope, new DeletionTarget.Workspace(), cancellation), cancellation);
+        Purge(scope, deletion);
+        return new WorkspaceErasureReport("hidden", deletion.Report.Traces, null);
+    }
 
     /// <summary>Writes a copy that a program can be started with.</summary>
     public MaintenanceJob Backup(string folder) => jobs.Start(JobKind.Backup, null, async (job, stopping) =>

@@ -20,42 +20,42 @@ static class AdminEndpoints
     {
         var admin = api.MapGroup("/admin").WithTags("Admin").RefuseForeignOrigins();
         admin.MapPost("/compact", Compact)
-            .Requires(Right.Operate)
             .Takes()
             .Produces<JobAnswer>(StatusCodes.Status202Accepted)
+            .Requires(Right.Operate)
             .WithName("compact")
             .WithSummary("Flushes, and merges segments until nothing is left to do.");
         admin.MapPost("/deletions", Delete)
-            .Requires(Right.ManageWorkspace)
             .Takes()
             .Produces<JobAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .Requires(Right.DeleteTelemetry)
             .WithName("createDeletion")
             .WithSummary("Deletes a trace or the data of a user, for readers at once and then from the disk.");
         admin.MapPost("/backup", Backup)
-            .Requires(Right.Operate)
             .Takes()
             .Produces<JobAnswer>(StatusCodes.Status202Accepted)
+            .Requires(Right.Operate)
             .WithName("backup")
             .WithSummary("Writes a copy of the data folder that the program can be started with.");
         admin.MapGet("/jobs", List)
-            .Requires(Right.ManageWorkspace)
             .Takes()
+            .ForCredentials()
             .WithName("listJobs")
-            .WithSummary("Lists the jobs of this run of the program, newest first.");
+            .WithSummary("Lists the jobs of this run of the program that the caller may start, newest first.");
         admin.MapGet("/jobs/{id}", Get)
-            .Requires(Right.ManageWorkspace)
             .Takes()
             .Produces<JobAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ForCredentials()
             .WithName("getJob")
             .WithSummary("Says how far a job is, and what came of it.");
         api.MapDelete("/traces/{trace_id}", DeleteTraceAsync)
-            .Requires(Right.ManageWorkspace)
             .Takes()
             .Produces<JobAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithTags("Traces")
+            .Requires(Right.DeleteTelemetry)
             .WithName("deleteTrace")
             .WithSummary("Deletes a trace: no query finds it any more, and a job removes its bytes from the disk.");
     }
@@ -102,15 +102,20 @@ static class AdminEndpoints
 
     static Ok<JobListAnswer> List(HttpContext context, MaintenanceJobs jobs) => TypedResults.Ok(new JobListAnswer
     {
-        Items = [.. jobs.List(context.Workspace(), context.Caller().Has(Right.Operate)).Select(JobAnswer.Of)],
+        Items = [.. jobs.List().Where(job => IsVisible(context.Caller(), job)).Select(JobAnswer.Of)],
         NextCursor = null,
     });
 
     static IResult Get(
         HttpContext context, MaintenanceJobs jobs, [FromRoute, Description("The id of a job.")] string id) =>
-        jobs.Find(context.Workspace(), context.Caller().Has(Right.Operate), id) is { } job
+        jobs.Find(id) is { } job && IsVisible(context.Caller(), job)
             ? TypedResults.Ok(JobAnswer.Of(job))
             : ProblemKind.NotFound.With($"There is no job {id}. Jobs do not outlive the program.");
+
+    // Who may start a job may see it.
+    static bool IsVisible(Caller caller, MaintenanceJob job) => job.Workspace is { } workspace
+        ? caller.HasWorkspace && caller.Workspace.Workspace == workspace && caller.Has(Right.DeleteTelemetry)
+        : caller.Has(Right.Operate);
 
     static Accepted<JobAnswer> Accepted(MaintenanceJob job) => TypedResults.Accepted(Jobs + job.Id, JobAnswer.Of(job));
 

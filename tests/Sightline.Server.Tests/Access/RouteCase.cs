@@ -29,6 +29,15 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /openapi/{documentName}.json"] = new(_ => "/openapi/v1.json"),
         ["GET /metrics"] = new(_ => "/metrics"),
 
+        ["GET /api/v1/ingestion"] = new(_ => "/api/v1/ingestion"),
+        ["DELETE /api/v1/traces/{trace_id}"] = new(t => $"/api/v1/traces/{t.OwnTrace}"),
+        ["POST /api/v1/admin/deletions"] = new(_ => "/api/v1/admin/deletions", new { user_id = "somebody" }, Nothing),
+        ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
+        ["POST /api/v1/admin/backup"] =
+            new(_ => "/api/v1/admin/backup", new { directory = "/nowhere/at/all" }, new { directory = "relative" }),
+        ["GET /api/v1/admin/jobs"] = new(_ => "/api/v1/admin/jobs"),
+        ["GET /api/v1/admin/jobs/{id}"] = new(t => $"/api/v1/admin/jobs/{t.Id}"),
+
         ["POST /api/v1/auth/logout"] = new(_ => "/api/v1/auth/logout"),
         ["GET /api/v1/auth/me"] = new(_ => "/api/v1/auth/me"),
         ["PATCH /api/v1/auth/me"] = new(_ => "/api/v1/auth/me", new { full_name = "Other" }, Nothing),

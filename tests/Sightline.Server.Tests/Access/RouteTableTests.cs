@@ -20,6 +20,7 @@ public sealed class RouteTableTests(TenantsFixture fixture) : IClassFixture<Tena
         "DELETE /api/v1/workspaces/{workspace_id}/members/{user_id}",
         "DELETE /api/v1/workspaces/{workspace_id}/invitations/{id}", "DELETE /api/v1/api-keys/{id}",
         "DELETE /api/v1/projects/{id}", "GET /api/v1/live",
+        "DELETE /api/v1/traces/{trace_id}",
     ];
 
     [Theory, Engines]

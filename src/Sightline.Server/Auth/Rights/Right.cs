@@ -15,4 +15,5 @@ enum Right
     ReadAudit = 128,
     OwnWorkspace = 256,
     Operate = 512,
+    DeleteTelemetry = 1024,
 }

@@ -31,9 +31,10 @@ static class RoleTable
         new(Right.ManageKeys, "Make, list and revoke API keys", Admins),
         new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
         new(Right.ManageWorkspace, "Rename the workspace, set its retention", Admins),
+        new(Right.DeleteTelemetry, "Delete traces and users' data", Admins),
         new(Right.ReadAudit, "See and export the audit log", Admins),
         new(Right.OwnWorkspace, "Transfer or delete the workspace", Owners),
-        new(Right.Operate, "Run the instance: users, limits, signing keys, its audit log, metrics", [], IsInstance: true),
+        new(Right.Operate, "Run the instance: users, limits, signing keys, its audit log, metrics, merging, backups", [], IsInstance: true),
     ];
 
     /// <summary>All that there is, for whoever uses the server in mode <c>local</c>.</summary>

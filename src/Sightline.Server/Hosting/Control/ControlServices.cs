@@ -26,7 +26,6 @@ static class ControlServices
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
-        .AddSingleton(WorkspaceErasure.Deferred)
         .AddHostedService<FirstStart>()
         .AddHostedService<ControlUpkeep>();
 

@@ -3,7 +3,7 @@ using Sightline.Model.Workspaces;
 namespace Sightline.Server.Hosting.Control;
 
 /// <summary>What became of the telemetry of a deleted workspace.</summary>
-/// <param name="State">Such as <c>deferred</c>: out of reach at once, gone from disk when retention is over.</param>
+/// <param name="State"><c>hidden</c>: no query finds it; a job removes the bytes.</param>
 /// <param name="Traces">Traces that were hidden or erased; null where nobody counted.</param>
 /// <param name="Bytes">Bytes on disk that they took; null where nobody counted.</param>
 sealed record WorkspaceErasureReport(string State, long? Traces, long? Bytes);
@@ -13,10 +13,3 @@ sealed record WorkspaceErasureReport(string State, long? Traces, long? Bytes);
 /// nobody reads or sends meanwhile.
 /// </summary>
 delegate Task<WorkspaceErasureReport> EraseWorkspace(WorkspaceScope workspace, CancellationToken cancellation);
-
-static class WorkspaceErasure
-{
-    /// <summary>For a store that cannot delete one workspace: without members nobody can read it, and it ages out.</summary>
-    public static readonly EraseWorkspace Deferred =
-        (_, _) => Task.FromResult(new WorkspaceErasureReport("deferred", null, null));
-}

@@ -9,6 +9,7 @@ sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind InvalidParameter = new("invalid-parameter", 400, "A parameter is wrong");
     public static readonly ProblemKind InvalidBody = new("invalid-body", 400, "The body cannot be understood");
     public static readonly ProblemKind ForbiddenHost = new("forbidden-host", 403, "This name is not served");
+    public static readonly ProblemKind ForbiddenOrigin = new("forbidden-origin", 403, "This page may not do that");
     public static readonly ProblemKind Unauthenticated = new("unauthenticated", 401, "A credential is needed");
     public static readonly ProblemKind SignInFailed = new("sign-in-failed", 401, "The sign-in was refused");
     public static readonly ProblemKind Forbidden = new("forbidden", 403, "This is not yours to do");

@@ -108,8 +108,8 @@ sealed record WorkspaceDeletedAnswer
 /// <summary>What became of the telemetry of a deleted workspace.</summary>
 sealed record TelemetryDeleted
 {
-    /// <summary>deferred: out of reach at once, gone from disk when retention is over.</summary>
-    /// <example>deferred</example>
+    /// <summary>hidden: no query finds it; a job removes the bytes from disk.</summary>
+    /// <example>hidden</example>
     public required string State { get; init; }
 
     /// <summary>Traces that went; null where they were not counted.</summary>
