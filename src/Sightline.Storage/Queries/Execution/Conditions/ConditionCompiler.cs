@@ -31,7 +31,7 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
                 return Of(SpansOf(any.Term));
             case Predicate.Phrase phrase:
                 var search = new PhraseSearch(phrase.Words, phrase.Prefix);
-                return new SpanCondition(new PhraseNode(search), new PhraseTest(search));
+                return new SpanCondition(new PhraseNode(phrase, search, context.Cancellation), new PhraseTest(search));
             case Predicate.Compare compare:
                 var test = new ValueTest(compare);
                 return new SpanCondition(

@@ -14,6 +14,11 @@ abstract class FieldNode : SpanNode
 {
     protected sealed override void Keep(SpanPlace place, RowSet rows)
     {
+        if (!MayHold(place))
+        {
+            rows.Reset(rows.Rows);
+            return;
+        }
         var scratch = place.Scratch;
         var hits = scratch.Set(place.Rows);
         AddHits(place, rows, hits);
@@ -28,6 +33,9 @@ abstract class FieldNode : SpanNode
         rows.And(hits);
         scratch.Return(hits);
     }
+
+    /// <summary>False when certainly no row satisfies the condition.</summary>
+    protected virtual bool MayHold(SpanPlace place) => true;
 
     /// <summary>Adds the rows that satisfy the condition, and no other of <paramref name="candidates"/>.</summary>
     protected abstract void AddHits(SpanPlace place, RowSet candidates, RowSet hits);
