@@ -1,6 +1,5 @@
 using Sightline.Model;
 using Sightline.Model.Ids;
-using Sightline.Storage;
 using Sightline.Storage.Queries;
 
 namespace Sightline.Tests.Query;
