@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Storage.Encodings;
@@ -91,19 +89,17 @@ sealed class ParentNode(ValueTest test, bool exists) : SpanNode
     static void AddChildren(SpanPlace place, SpanId id, RowSet into)
     {
         var reader = place.Reader;
-        var stored = BitConverter.IsLittleEndian ? id.Value : BinaryPrimitives.ReverseEndianness(id.Value);
-        var ids = MemoryMarshal.Cast<byte, ulong>(reader.Ids(SpanColumns.SpanId));
-        for (var from = 0; from < ids.Length;)
+        for (var from = 0; from < reader.Rows;)
         {
-            var at = ids[from..].IndexOf(stored);
+            var at = reader.FindId(SpanColumns.SpanId, id.Value, from);
             if (at < 0)
                 break;
-            var trace = place.TraceOf(from + at);
+            var trace = place.TraceOf(at);
             var first = reader.FirstRow(trace);
             var end = reader.EndRow(trace);
             for (var row = first; row < end; row++)
             {
-                if (reader.NumberAt(SpanColumns.Parent, row) == ParentBuilder.First + from + at - first)
+                if (reader.NumberAt(SpanColumns.Parent, row) == ParentBuilder.First + at - first)
                     into.Set(row);
             }
             from = end;

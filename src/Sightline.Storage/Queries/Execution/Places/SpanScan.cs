@@ -91,7 +91,8 @@ sealed class SpanScan
             // One trace can have 100,000 spans with long texts.
             if ((row & 255) == 0)
                 _context.Cancellation.ThrowIfCancellationRequested();
-            if (!_range.Contains(rows.StartAt(row)) || rows.IntakeAt(row) < _context.View.Cutoff.Spans || !rows.TryRead(row, _rest, ref span))
+            if (!_range.Contains(rows.StartAt(row)) || rows.IntakeAt(row) < _context.View.Cutoff.Spans
+                || !rows.TryRead(row, _rest, ref span))
                 continue;
             if (overridden.Count > 0 && overridden.TryGetValue(span.TraceId, out var spans)
                 && spans.Contains(span.SpanId.Value))
