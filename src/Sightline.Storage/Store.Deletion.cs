@@ -233,7 +233,7 @@ public sealed partial class Store
         return false;
     }
 
-    [LoggerMessage(1005, LogLevel.Information, "Deleted {Traces} traces with {Spans} spans; {Segments} segments are "
+    [LoggerMessage(1007, LogLevel.Information, "Deleted {Traces} traces with {Spans} spans; {Segments} segments are "
         + "written anew without them.")]
     static partial void LogDeleted(ILogger logger, long traces, long spans, int segments);
 }

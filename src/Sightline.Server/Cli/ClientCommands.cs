@@ -5,7 +5,10 @@ using Sightline.Server.Cli.Maintenance;
 
 namespace Sightline.Server.Cli;
 
-/// <summary>The commands that speak to a running server: the data folder belongs to it alone.</summary>
+/// <summary>
+/// The commands that speak to a running server, to which the data folder belongs alone; and the doctor, for a folder
+/// that no server uses.
+/// </summary>
 static class ClientCommands
 {
     public static void AddTo(Command root)
@@ -15,6 +18,7 @@ static class ClientCommands
         root.Subcommands.Add(CompactCommand.Create());
         root.Subcommands.Add(DeleteCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
     }
 
     /// <summary>The option that names the server.</summary>

@@ -24,6 +24,9 @@ sealed class PayloadReader
 
     public int BlockCount => _directory.Blocks.Length;
 
+    /// <summary>Bytes that a block takes in the file.</summary>
+    public int StoredBytes(int block) => _directory.Blocks[block].Stored;
+
     /// <summary>Bytes of a value.</summary>
     /// <exception cref="CorruptFileException">There are no such chunks, or what was written is damaged.</exception>
     public long Length(ReadOnlySpan<ChunkRun> runs)

@@ -99,6 +99,8 @@ public sealed class AdminTests : IAsyncLifetime
         // The original goes on, and what it does then does not reach the copy.
         using var _ = await Program.Client.DeleteAsync($"/api/v1/traces/{Convert.ToHexStringLower(flushed)}");
 
+        Assert.Equal(0, await CommandLine.RunAsync(["doctor", copy]));
+
         await using var restored = await SightlineProgram.StartAsync(copy, []);
         foreach (var trace in new[] { flushed, journalled })
         {
@@ -106,6 +108,29 @@ public sealed class AdminTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, found.StatusCode);
         }
         Assert.Equal(1, await CommandLine.RunAsync(["backup", copy, "--server", $"{Program.Http}"]));
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_at_no_folder_that_a_program_uses_and_tells_damage_by_its_exit_code()
+    {
+        await SendAsync(NewTrace());
+        Assert.Equal(0, await CommandLine.RunAsync(["compact", "--server", $"{Program.Http}"]));
+        Assert.Equal(2, await CommandLine.RunAsync(["doctor", Program.DataFolder]));
+        Assert.Equal(2, await CommandLine.RunAsync(["doctor", Path.Combine(_folder, "nowhere")]));
+
+        var copy = Path.Combine(_folder, "copy");
+        Assert.Equal(0, await CommandLine.RunAsync(["backup", copy, "--server", $"{Program.Http}"]));
+        var segment = Directory.EnumerateFiles(copy, "*.seg", SearchOption.AllDirectories).First();
+        var bytes = await File.ReadAllBytesAsync(segment);
+        bytes[40] ^= 1;
+        // A new file: the old one is the running program's too.
+        File.Delete(segment);
+        await File.WriteAllBytesAsync(segment, bytes);
+        Assert.Equal(1, await CommandLine.RunAsync(["doctor", copy]));
+        File.Delete(segment);
+        await File.WriteAllBytesAsync(Path.Combine(copy, "segments", "left.seg.tmp"), [1]);
+        Assert.Equal(1, await CommandLine.RunAsync(["doctor", copy, "--repair"]));
+        Assert.False(File.Exists(Path.Combine(copy, "segments", "left.seg.tmp")));
     }
 
     [Theory]
