@@ -48,6 +48,21 @@ static class Limits
     /// <summary>Shapes in a row group; messages beyond are kept whole.</summary>
     public const int ShapesMax = 65_536;
 
+    /// <summary>
+    /// Bytes that one query may hold until its answer is made: 10 million values for exact quantiles and what is around
+    /// them. Two such queries at once leave room in the 512 MiB of the process.
+    /// </summary>
+    public const long QueryBytesMax = 192L << 20;
+
+    /// <summary>
+    /// Traces whose records, and those whose spans, are looked up one by one before the whole table is read for all of
+    /// them: a look-up takes about 10 µs for a record and 100 µs for spans, the table some 10 ms.
+    /// </summary>
+    public const int RecordLookupsMax = 1_000;
+
+    /// <inheritdoc cref="RecordLookupsMax"/>
+    public const int SpanLookupsMax = 200;
+
     /// <summary>Traces that a live view may fall behind by; it asks at least once a second.</summary>
     public const int WatchedTracesMax = 10_000;
 

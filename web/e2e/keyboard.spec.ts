@@ -85,6 +85,7 @@ test("by keyboard alone: the views of a trace, a node of the graph, the menus of
   await (await tabTo(page, /^Refresh by itself/)).press("Enter");
   await expect(page.getByRole("menuitemcheckbox", { name: "Off" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitemcheckbox", { name: "5 s" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/refresh=5s/);
   await (await tabTo(page, "Live")).press("Enter");

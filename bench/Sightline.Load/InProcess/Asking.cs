@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Load.Servers;
@@ -50,7 +51,7 @@ static class Asking
         var decoder = new TraceDecoder(Redactor.None, TimeProvider.System);
         using var store = Store.Open(
             new StoreOptions(), new FileDisk(folder), (_, _, payload, batch) => decoder.DecodeStored(payload, batch),
-            TimeProvider.System, NullLoggerFactory.Instance);
+            SpanFacts.Read, TimeProvider.System, NullLoggerFactory.Instance);
         await store.Ready;
         var scope = new WorkspaceScope(WorkspaceId.Default);
         var times = new List<double>();

@@ -16,7 +16,7 @@ static class SqliteLibrary
     static readonly Version Oldest = new(3, 36);
 
     static readonly Lock Once = new();
-    static string? s_description;
+    static string? _description;
 
     delegate nint VersionText();
 
@@ -24,7 +24,7 @@ static class SqliteLibrary
     public static string Load()
     {
         lock (Once)
-            return s_description ??= LoadOnce();
+            return _description ??= LoadOnce();
     }
 
     static string LoadOnce()

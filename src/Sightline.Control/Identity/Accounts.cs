@@ -61,8 +61,14 @@ public sealed partial class Accounts(
         directory.ChangeAsync<(bool, string?)>(
             session =>
             {
-                if (Find(session, account.Email) is not null)
+                if (Find(session, account.Email) is { } holder)
+                {
+                    // Written like the other case, which also keeps the times alike.
+                    audit.Append(
+                        session, AuditLog.NoWorkspace, actor,
+                        new AuditEntry("user.registered", "user", holder.Id, holder.Email) { IsRefused = true });
                     return (false, null);
+                }
                 var id = Insert(session, account, isVerified: !verifies, isOps: false);
                 var by = By(actor, id, account.Email);
                 audit.Append(

@@ -7,9 +7,6 @@ sealed class ServerClient : IDisposable
 {
     public const string DefaultAddress = "http://127.0.0.1:8000";
 
-    /// <summary>Names the key that commands send to a server in mode <c>required</c>.</summary>
-    const string ApiKeyVariable = "SIGHTLINE_API_KEY";
-
     /// <summary>With the delays below about two minutes: longer than a replay, shorter than anybody waits.</summary>
     const int AttemptsMax = 10;
 
@@ -33,9 +30,7 @@ sealed class ServerClient : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
         };
         _http = new HttpClient(handler) { BaseAddress = address, Timeout = Timeout };
-        // From the environment, since arguments are seen by everybody on the machine.
-        if (Environment.GetEnvironmentVariable(ApiKeyVariable) is { Length: > 0 } key)
-            _http.DefaultRequestHeaders.TryAddWithoutValidation("X-API-Key", key);
+        ServerKey.AddTo(_http);
     }
 
     /// <summary>

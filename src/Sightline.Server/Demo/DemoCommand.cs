@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sightline.Server.Cli;
 
 namespace Sightline.Server.Demo;
 
@@ -32,6 +33,7 @@ static class DemoCommand
             return 1;
         }
         using var http = new HttpClient { BaseAddress = address };
+        ServerKey.AddTo(http);
         try
         {
             using var response = await http.PostAsJsonAsync("/api/v1/demo", new DemoRequest(seed), cancellation);

@@ -1,3 +1,4 @@
+using Sightline.Control.Identity;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Listeners;
 
@@ -22,15 +23,25 @@ sealed class LinkMails(MailQueue mails, AuthOptions options, BoundListeners list
         $"{OneLine(invitedBy)} invites you to the workspace {OneLine(workspace)} on Sightline.\n\n"
         + $"Open this link to join; it works once, for seven days:\n{Invitation(secret)}\n"));
 
-    public void SendVerification(string to, string secret) => mails.Send(new(
+    public void SendVerification(string to, string secret) => mails.Send(Verification(to, secret));
+
+    /// <summary>Sends another link that verifies, if there is an account that needs one.</summary>
+    public void SendVerificationIfNeeded(string to, Accounts accounts) => mails.SendLater(async cancellation =>
+        await accounts.MakeVerificationLinkAsync(to, cancellation) is { } secret ? Verification(to, secret) : null);
+
+    /// <summary>Sends a link that sets a new password, if there is such an account.</summary>
+    public void SendResetIfKnown(string to, Accounts accounts) => mails.SendLater(async cancellation =>
+        await accounts.MakeResetLinkAsync(to, cancellation) is { } secret ? ResetMail(to, secret) : null);
+
+    MailMessageText Verification(string to, string secret) => new(
         to, "Confirm your address for Sightline",
         $"Open this link to confirm that this address is yours; it works once, for three days:\n{Link("verify", secret)}\n\n"
-        + "If you did not register, ignore this mail.\n"));
+        + "If you did not register, ignore this mail.\n");
 
-    public void SendReset(string to, string secret) => mails.Send(new(
+    MailMessageText ResetMail(string to, string secret) => new(
         to, "Set a new password for Sightline",
         $"Open this link to set a new password; it works once, for two hours:\n{Reset(secret)}\n\n"
-        + "If you did not ask for it, ignore this mail; your password stays as it is.\n"));
+        + "If you did not ask for it, ignore this mail; your password stays as it is.\n");
 
     public void SendAlreadyRegistered(string to) => mails.Send(new(
         to, "You have an account on Sightline already",

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Mail;
 using System.Threading.Channels;
@@ -17,15 +18,22 @@ sealed partial class MailQueue(MailOptions options, TimeProvider time, ILogger<M
     const int AttemptsMax = 3;
     static readonly TimeSpan Retry = TimeSpan.FromSeconds(10);
 
-    readonly Channel<MailMessageText> _mails = Channel.CreateBounded<MailMessageText>(WaitingMax);
+    readonly Channel<Func<CancellationToken, Task<MailMessageText?>>> _mails =
+        Channel.CreateBounded<Func<CancellationToken, Task<MailMessageText?>>>(WaitingMax);
 
     /// <summary>Whether there is a server to send by; without one, links are shown to who asked for them.</summary>
     public bool IsConfigured => options.Host.Length > 0;
 
     /// <summary>Queues a mail; does nothing without a server.</summary>
-    public void Send(MailMessageText mail)
+    public void Send(MailMessageText mail) => SendLater(_ => Task.FromResult<MailMessageText?>(mail));
+
+    /// <summary>
+    /// Queues a mail that is yet to be written, or not to be sent at all: so the answer to who asked takes as long either
+    /// way.
+    /// </summary>
+    public void SendLater(Func<CancellationToken, Task<MailMessageText?>> write)
     {
-        if (IsConfigured && !_mails.Writer.TryWrite(mail))
+        if (IsConfigured && !_mails.Writer.TryWrite(write))
             Dropped(log);
     }
 
@@ -33,12 +41,29 @@ sealed partial class MailQueue(MailOptions options, TimeProvider time, ILogger<M
     {
         try
         {
-            await foreach (var mail in _mails.Reader.ReadAllAsync(stoppingToken))
-                await DeliverAsync(mail, stoppingToken);
+            await foreach (var write in _mails.Reader.ReadAllAsync(stoppingToken))
+            {
+                if (await WriteAsync(write, stoppingToken) is { } mail)
+                    await DeliverAsync(mail, stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
             // The program stops.
+        }
+    }
+
+    async Task<MailMessageText?> WriteAsync(
+        Func<CancellationToken, Task<MailMessageText?>> write, CancellationToken cancellation)
+    {
+        try
+        {
+            return await write(cancellation);
+        }
+        catch (DbException failure)
+        {
+            NotWritten(log, failure);
+            return null;
         }
     }
 
@@ -77,6 +102,9 @@ sealed partial class MailQueue(MailOptions options, TimeProvider time, ILogger<M
     // Who gets mail, and what, is not for the log.
     [LoggerMessage(1, LogLevel.Warning, "A mail could not be sent (attempt {Attempt} of {AttemptsMax})")]
     static partial void NotSent(ILogger log, Exception failure, int attempt, int attemptsMax);
+
+    [LoggerMessage(3, LogLevel.Error, "A mail could not be written: the control database failed")]
+    static partial void NotWritten(ILogger log, Exception failure);
 
     [LoggerMessage(2, LogLevel.Error, "A mail was dropped: the mail server is too far behind")]
     static partial void Dropped(ILogger log);

@@ -117,6 +117,18 @@ sealed class RowSet
         return (index << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>Some row is in both.</summary>
+    public bool Intersects(RowSet other)
+    {
+        CheckSame(other);
+        for (var i = 0; i < _used; i++)
+        {
+            if ((_words[i] & other._words[i]) != 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Keeps the rows that the other has too.</summary>
     public void And(RowSet other)
     {

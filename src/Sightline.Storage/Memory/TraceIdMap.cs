@@ -38,6 +38,16 @@ sealed class TraceIdMap
         _values[slot] = value + 1;
     }
 
+    /// <summary>The ids, in no order.</summary>
+    public IEnumerable<TraceId> Ids()
+    {
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (_values[i] != 0)
+                yield return _keys[i];
+        }
+    }
+
     static int Slot(TraceId[] keys, int[] values, TraceId id)
     {
         var mask = keys.Length - 1;

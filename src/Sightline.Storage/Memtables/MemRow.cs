@@ -23,8 +23,10 @@ struct MemRow
     public SpanKind SpanKind;
     public SpanStatus Status;
     public WorkKind Kind;
-    /// <summary>A newer revision in the same table hides it.</summary>
-    public bool Hidden;
+    /// <summary>The row of a newer revision in the same table, which hides this one; 0 while there is none.</summary>
+    public int HiddenBy;
+
+    public readonly bool Hidden => HiddenBy > 0;
 }
 
 /// <summary>A resource of a table: its OTLP message and schema URL, and the number of its service (-1 for none).</summary>

@@ -1,3 +1,4 @@
+using Sightline.Storage.Memory;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Memtables;
@@ -7,6 +8,13 @@ sealed class MemtableTraces : TraceRows
 {
     readonly SpanTable _table;
     readonly TraceSlot[] _slots;
+
+    /// <summary>A record as it was copied.</summary>
+    public ref readonly TraceSlot Slot(int row) => ref _slots[row];
+
+    public BytesDictionary Names => _table.Names;
+
+    public BytesDictionary ServiceNames => _table.Resources.Services;
 
     /// <summary>Copies all records; the caller holds the table's gate.</summary>
     public MemtableTraces(SpanTable table)

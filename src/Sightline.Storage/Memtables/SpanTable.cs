@@ -122,7 +122,7 @@ sealed partial class SpanTable
         if (same == InOlder)
             Override(span.TraceId, span.SpanId);
         else if (same >= 0)
-            _rows[same].Hidden = true;
+            _rows[same].HiddenBy = _rows.Count;
         if (same >= 0)
             Replaced++;
 

@@ -8,12 +8,13 @@ public enum QueryTable
 {
     Spans,
     Traces,
+    Calls,
 }
 
 /// <summary>
-/// The one question that the store answers besides "give me this trace". Rows in <see cref="Range"/> (spans and
-/// traces by their start) that satisfy <see cref="Where"/>: one row per group, or, of the table of traces without
-/// <see cref="Aggregates"/>, the trace records themselves. It says nothing of how, so that another engine can answer
+/// The one question that the store answers besides "give me this trace". Rows in <see cref="Range"/> (by their
+/// start) that satisfy <see cref="Where"/>: one row per group, or, of the tables of traces and calls without
+/// <see cref="Aggregates"/>, the rows themselves. It says nothing of how, so that another engine can answer
 /// it.
 /// </summary>
 public sealed record LogicalQuery
@@ -22,7 +23,7 @@ public sealed record LogicalQuery
 
     public TimeRange Range { get; init; } = TimeRange.All;
 
-    /// <summary>Of the table of traces: no others than these are looked at, each once. Null for all.</summary>
+    /// <summary>Of the tables of traces and calls: no other traces than these are looked at. Null for all.</summary>
     public IReadOnlyList<TraceId>? Only { get; init; }
 
     public Predicate Where { get; init; } = Predicate.True;
@@ -71,11 +72,25 @@ public enum AggregateKind
     Count,
     /// <summary>Rows whose status is <c>error</c>.</summary>
     CountErrors,
+    /// <summary>Exact for integers, see <see cref="GroupRow.Sums"/>; 0 where no row has a number.</summary>
     Sum,
+    /// <summary>NaN, as all below but <see cref="Distinct"/>, where no row has a number.</summary>
     Min,
     Max,
     Average,
+    /// <summary>Different values, as a group key shows them.</summary>
+    Distinct,
+    /// <summary>
+    /// The smallest number that at least a share of <see cref="Aggregate.Quantile"/> of the rows with one does not exceed.
+    /// </summary>
+    Quantile,
 }
 
-/// <summary>A number over the rows of a group; counts take no field.</summary>
-public sealed record Aggregate(AggregateKind Kind, Field? Field = null);
+/// <summary>
+/// Something over the rows of a group; counts take no field. Of a field that a row has several times the first number
+/// counts, and every different value.
+/// </summary>
+/// <param name="Kind">What.</param>
+/// <param name="Field">Of which field.</param>
+/// <param name="Quantile">Share of rows, 0 to 1: 0.5 is the median.</param>
+public sealed record Aggregate(AggregateKind Kind, Field? Field = null, double Quantile = 0);

@@ -19,6 +19,11 @@ public enum FieldSource
     ResourceAttribute,
     /// <summary>An attribute of any event of the span.</summary>
     EventAttribute,
+    /// <summary>
+    /// A property of a call: the columns of the table of calls by their names (<c>model tokens_input cost …</c>), and
+    /// <c>trace_id</c>.
+    /// </summary>
+    Call,
 }
 
 /// <summary>A field by name; the names of properties are listed at <see cref="FieldSource"/>.</summary>
@@ -43,7 +48,8 @@ public enum CompareOp
 /// <summary>
 /// A condition on a row. On the table of spans every leaf speaks of the span, but those with
 /// <see cref="FieldSource.Trace"/> and <see cref="AnySpan"/>, which speak of its trace. On the table of traces a row
-/// satisfies it when one of the trace's spans does. A leaf over a field that is not there is false.
+/// satisfies it when one of the trace's spans does. On the table of calls leaves have <see cref="FieldSource.Call"/>,
+/// or speak of the call's trace. A leaf over a field that is not there is false.
 /// </summary>
 public abstract record Predicate
 {

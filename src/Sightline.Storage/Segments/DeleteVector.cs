@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using Sightline.Storage.Disk;
+using Sightline.Storage.Encodings;
 
 namespace Sightline.Storage.Segments;
 
@@ -30,6 +31,20 @@ sealed class DeleteVector
     }
 
     public bool Contains(int row) => row >> 6 < _bits.Length && (_bits[row >> 6] & 1UL << row) != 0;
+
+    /// <summary>Takes the hidden rows of a row group, which begins at a row of the segment, from a set over its rows.</summary>
+    public void RemoveFrom(RowSet rows, int firstRow)
+    {
+        var words = rows.Words;
+        for (var i = 0; i < words.Length && (firstRow >> 6) + i < _bits.Length; i++)
+        {
+            var at = (firstRow >> 6) + i;
+            var hidden = _bits[at] >> firstRow;
+            if ((firstRow & 63) != 0 && at + 1 < _bits.Length)
+                hidden |= _bits[at + 1] << (64 - (firstRow & 63));
+            words[i] &= ~hidden;
+        }
+    }
 
     /// <summary>This vector and more rows of a segment of <paramref name="rows"/> rows.</summary>
     public DeleteVector With(int rows, IReadOnlyList<int> hidden)

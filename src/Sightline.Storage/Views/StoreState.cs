@@ -37,9 +37,7 @@ readonly record struct LiveGroup(RowGroup Group, DeleteVector Hidden)
 /// </summary>
 sealed class StoreState
 {
-    readonly Dictionary<WorkspaceId, List<LiveGroup>> _spans = [];
-    readonly Dictionary<WorkspaceId, List<LiveGroup>> _traces = [];
-    readonly Dictionary<WorkspaceId, List<LiveGroup>> _calls = [];
+    readonly Dictionary<(WorkspaceId, SegmentTable), List<LiveGroup>> _groups = [];
 
     public StoreState(Memtable active, Memtable? flushing, IReadOnlyList<LiveSegment> segments)
     {
@@ -58,28 +56,24 @@ sealed class StoreState
     /// <summary>Old before new.</summary>
     public IReadOnlyList<LiveSegment> Segments { get; }
 
-    /// <summary>A workspace's row groups of spans, new before old.</summary>
-    public IReadOnlyList<LiveGroup> Spans(WorkspaceId workspace) => _spans.GetValueOrDefault(workspace) ?? [];
+    /// <summary>A workspace's row groups of a table, new before old.</summary>
+    public IReadOnlyList<LiveGroup> Groups(WorkspaceId workspace, SegmentTable table) =>
+        _groups.GetValueOrDefault((workspace, table)) ?? [];
 
-    /// <summary>A workspace's row groups of trace records, new before old.</summary>
-    public IReadOnlyList<LiveGroup> Traces(WorkspaceId workspace) => _traces.GetValueOrDefault(workspace) ?? [];
+    public IReadOnlyList<LiveGroup> Spans(WorkspaceId workspace) => Groups(workspace, SegmentTable.Spans);
+
+    public IReadOnlyList<LiveGroup> Traces(WorkspaceId workspace) => Groups(workspace, SegmentTable.Traces);
 
     /// <summary>A workspace's row groups of calls, new before old.</summary>
-    public IReadOnlyList<LiveGroup> Calls(WorkspaceId workspace) => _calls.GetValueOrDefault(workspace) ?? [];
+    public IReadOnlyList<LiveGroup> Calls(WorkspaceId workspace) => Groups(workspace, SegmentTable.Calls);
 
     void AddGroups(LiveSegment segment)
     {
-        var table = segment.File.Table switch
-        {
-            SegmentTable.Spans => _spans,
-            SegmentTable.Traces => _traces,
-            SegmentTable.Calls => _calls,
-            _ => throw new InvalidOperationException($"Nobody reads the table {segment.File.Table}."),
-        };
         foreach (var group in segment.File.Groups)
         {
-            if (!table.TryGetValue(group.Workspace, out var groups))
-                table.Add(group.Workspace, groups = []);
+            var key = (group.Workspace, segment.File.Table);
+            if (!_groups.TryGetValue(key, out var groups))
+                _groups.Add(key, groups = []);
             groups.Add(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
         }
     }

@@ -36,9 +36,15 @@ sealed partial class StoreView : OlderTraces
     /// <summary>Memtables' tables, new before old.</summary>
     public IReadOnlyList<SpanTable> Tables { get; }
 
-    public IReadOnlyList<LiveGroup> SpanGroups => _state.Spans(_workspace);
+    public IReadOnlyList<LiveGroup> SpanGroups => Groups(SegmentTable.Spans);
 
-    public IReadOnlyList<LiveGroup> TraceGroups => _state.Traces(_workspace);
+    public IReadOnlyList<LiveGroup> TraceGroups => Groups(SegmentTable.Traces);
+
+    /// <summary>The calls of memtables, new before old.</summary>
+    public IReadOnlyList<MemoryRows> Calls { get; init; } = [];
+
+    /// <summary>Row groups of a table, new before old.</summary>
+    public IReadOnlyList<LiveGroup> Groups(SegmentTable table) => _state.Groups(_workspace, table);
 
     public IReadOnlyList<LiveGroup> CallGroups => _state.Calls(_workspace);
 

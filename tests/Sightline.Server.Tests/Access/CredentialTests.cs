@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Sightline.Server.Hosting.Settings;
 using Sightline.Server.Tests.Support;
 using Sightline.Tests.Support;
 
@@ -139,6 +140,33 @@ public sealed class CredentialTests(TenantsFixture fixture) : IClassFixture<Tena
         Assert.NotEqual(fresh.Token.Split('.')[0], tenants.One.Owner.Token.Split('.')[0]);
         Assert.Equal(HttpStatusCode.OK, (await tenants.GetAsync("/api/v1/auth/me", tenants.One.Owner.Token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await tenants.GetAsync("/api/v1/auth/me", fresh.Token)).StatusCode);
+    }
+
+    [PostgresFact]
+    public async Task What_one_server_revokes_another_on_the_same_database_refuses_within_a_second()
+    {
+        await using var here = await Tenants.StartAsync(Engine.Postgres);
+        var settings = (SightlineSettings)here.Program.Services.GetService(typeof(SightlineSettings))!;
+        await using var there = await SightlineProgram.StartAsync(
+            "Auth:Mode=Required", $"Control:ConnectionString={settings.Control.ConnectionString}");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(there, here.One.Key));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(there, here.One.Users["viewer"].Token));
+
+        await here.SendAsync(HttpMethod.Delete, $"/api/v1/api-keys/{here.One.KeyId}", here.One.Owner.Token, null);
+        await here.SendAsync(
+            HttpMethod.Delete, $"/api/v1/workspaces/current/members/{here.One.Users["viewer"].Id}", here.One.Owner.Token, null);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(there, here.One.Key));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(there, here.One.Users["viewer"].Token));
+    }
+
+    static async Task<HttpStatusCode> StatusAsync(SightlineProgram program, string credential)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/services");
+        request.Headers.Add("Authorization", $"Bearer {credential}");
+        using var answer = await program.Client.SendAsync(request);
+        return answer.StatusCode;
     }
 
     static Task<HttpResponseMessage> RefreshAsync(Tenants tenants, string token) =>

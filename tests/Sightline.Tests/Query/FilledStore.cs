@@ -55,6 +55,26 @@ sealed class FilledStore : IDisposable
         }, batch);
     }
 
+    /// <summary>Adds requests in protobuf, one after the other.</summary>
+    public async Task AddProtobufAsync(IEnumerable<byte[]> requests)
+    {
+        await Store.Ready;
+        foreach (var request in requests)
+        {
+            var batch = new SpanBatch();
+            var outcome = _decoder.Decode(request, OtlpEncoding.Protobuf, batch);
+            Assert.Equal((1, 0), (outcome.Accepted, outcome.Rejected));
+            await Store.AppendAsync(
+                new RecordHeader
+                {
+                    Workspace = WorkspaceId.Default,
+                    ReceivedUnixNano = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
+                    Kind = RecordKind.OtlpTraces,
+                },
+                batch);
+        }
+    }
+
     public void Dispose()
     {
         Store.Dispose();

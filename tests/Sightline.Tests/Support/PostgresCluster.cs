@@ -12,8 +12,11 @@ public sealed class PostgresCluster : IDisposable
 {
     const string Programs = "/usr/lib/postgresql/15/bin";
 
+    // Reads until this process closes its end of the pipe, however it ends; then the server goes, and its folder ($0).
+    const string Watch = "\"$@\" & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf \"$0\"";
+
     static readonly Lazy<PostgresCluster> Shared = new(() => new PostgresCluster());
-    static int s_databases;
+    static int _databases;
 
     readonly string _folder;
     readonly int _port;
@@ -26,12 +29,11 @@ public sealed class PostgresCluster : IDisposable
         if (Environment.UserName == "root")
             Finish(Start("chown", "postgres", _folder));
         var data = Path.Combine(_folder, "data");
-        Finish(StartProgram("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
+        Finish(StartAs($"{Programs}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
         // Without fsync: what is tested here is not whether PostgreSQL survives a power failure.
-        _server = StartProgram(
-            "postgres", "-D", data, "-p", $"{_port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off",
-            "-c", "max_connections=200");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        _server = StartAs(
+            "sh", "-c", Watch, _folder, $"{Programs}/postgres", "-D", data, "-p", $"{_port}", "-k", _folder,
+            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=200");
         WaitUntilReady();
     }
 
@@ -52,28 +54,21 @@ public sealed class PostgresCluster : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_server.HasExited)
-        {
-            // The process may be runuser; the postmaster's id stands in its file. SIGQUIT stops it without ceremony.
-            var postmaster = File.ReadLines(Path.Combine(_folder, "data", "postmaster.pid")).First();
-            Finish(Start("kill", "-QUIT", postmaster));
-            _server.WaitForExit();
-        }
+        _server.StandardInput.Close();
+        _server.WaitForExit();
         _server.Dispose();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
     }
 
     string Create()
     {
-        var name = $"sightline_{Interlocked.Increment(ref s_databases)}";
+        var name = $"sightline_{Interlocked.Increment(ref _databases)}";
         Psql("postgres", $"create database {name}");
         return $"Host=127.0.0.1;Port={_port};Database={name};Username=postgres;Maximum Pool Size=10";
     }
 
     string CreateOfPlainUser()
     {
-        var name = $"sightline_{Interlocked.Increment(ref s_databases)}";
+        var name = $"sightline_{Interlocked.Increment(ref _databases)}";
         Psql("postgres", $"create role {name} login");
         Psql("postgres", $"create database {name} owner {name}");
         return $"Host=127.0.0.1;Port={_port};Database={name};Username={name};Maximum Pool Size=10";
@@ -96,9 +91,9 @@ public sealed class PostgresCluster : IDisposable
         throw new InvalidOperationException("PostgreSQL did not start.");
     }
 
-    static Process StartProgram(string program, params string[] arguments) => Environment.UserName == "root"
-        ? Start("runuser", ["-u", "postgres", "--", $"{Programs}/{program}", .. arguments])
-        : Start($"{Programs}/{program}", arguments);
+    static Process StartAs(string program, params string[] arguments) => Environment.UserName == "root"
+        ? Start("runuser", ["-u", "postgres", "--", program, .. arguments])
+        : Start(program, arguments);
 
     static Process Start(string program, params string[] arguments)
     {
@@ -106,6 +101,7 @@ public sealed class PostgresCluster : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             WorkingDirectory = "/",
         };
         var process = Process.Start(start)!;

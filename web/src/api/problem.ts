@@ -23,6 +23,16 @@ export class ProblemError extends Error {
     return this.problem.type?.split("/").at(-1) ?? "";
   }
 
+  /** The session has ended, or there was none. */
+  get isSignedOut(): boolean {
+    return this.status === 401 && this.kind === "unauthenticated";
+  }
+
+  /** The field of the body that is wrong, where the server names one. */
+  get field(): string | undefined {
+    return typeof this.problem.field === "string" ? this.problem.field : undefined;
+  }
+
   /** Asking again later may help. */
   get passing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;

@@ -46,7 +46,8 @@ export interface paths {
         get: operations["getTrace"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a trace: no query finds it any more, and a job removes its bytes from the disk. */
+        delete: operations["deleteTrace"];
         options?: never;
         head?: never;
         patch?: never;
@@ -120,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ingestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says where the server listens for telemetry, and which requests it refused lately. */
+        get: operations["readIngestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attributes": {
         parameters: {
             query?: never;
@@ -146,6 +164,91 @@ export interface paths {
         };
         /** Lists the values of a field, the most frequent first. */
         get: operations["listAttributeValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Flushes, and merges segments until nothing is left to do. */
+        post: operations["compact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a trace or the data of a user, for readers at once and then from the disk. */
+        post: operations["createDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a copy of the data folder that the program can be started with. */
+        post: operations["backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the jobs of this run of the program, newest first. */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how far a job is, and what came of it. */
+        get: operations["getJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1075,6 +1178,14 @@ export interface components {
              */
             password_length_min: number;
         };
+        /** @description Where a backup is to be written. */
+        BackupRequest: {
+            /**
+             * @description An absolute path on the server's machine, outside the data folder; empty or not there yet.
+             * @example /var/backups/sightline/2026-03-01
+             */
+            directory: string;
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -1169,6 +1280,19 @@ export interface components {
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
         };
+        /** @description What is to be deleted: exactly one of the two. */
+        DeletionRequest: {
+            /**
+             * @description A trace, as in the route of a trace.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id?: null | string;
+            /**
+             * @description A user: all traces go in which a span, or its resource, has this value in user.id or enduser.id.
+             * @example ada@example.com
+             */
+            user_id?: null | string;
+        };
         /** @description What a loading of the demo did. */
         DemoAnswer: {
             /** @description False: the demo of this seed was there already, and nothing was done. */
@@ -1199,6 +1323,30 @@ export interface components {
              * @example ada@example.com
              */
             email?: null | string;
+        };
+        /** @description How telemetry reaches the server, and what did not. */
+        IngestionAnswer: {
+            listeners: components["schemas"]["IngestionListeners"];
+            /** @description Requests of this workspace that were refused since the server started, the last one first. */
+            refused: components["schemas"]["RefusedItem"][];
+        };
+        /** @description Addresses that take telemetry, as they are bound: 0.0.0.0 and [::] stand for every address. */
+        IngestionListeners: {
+            /**
+             * @description OTLP/HTTP beside the API and the UI.
+             * @example http://127.0.0.1:8000
+             */
+            http: string;
+            /**
+             * @description OTLP/HTTP and nothing else.
+             * @example http://127.0.0.1:4318
+             */
+            otlp_http: string;
+            /**
+             * @description OTLP/gRPC and nothing else.
+             * @example http://127.0.0.1:4317
+             */
+            otlp_grpc: string;
         };
         /** @description A workspace, as who runs the instance sees it. */
         InstanceWorkspaceItem: {
@@ -1282,6 +1430,173 @@ export interface components {
             items: components["schemas"]["InvitationItem"][];
             /** @description Always null: there are at most 200. */
             next_cursor: null | string;
+        };
+        /** @description Work on the store that takes longer than a request. */
+        JobAnswer: {
+            /**
+             * @description Ask for it at /api/v1/admin/jobs/{id}.
+             * @example 0198c5d0a1b27c3d8e4f5a6b7c8d9e0f
+             */
+            id: string;
+            /**
+             * @description compact, delete or backup.
+             * @example compact
+             */
+            kind: string;
+            /**
+             * @description queued, running, succeeded or failed.
+             * @example running
+             */
+            status: string;
+            /**
+             * Format: double
+             * @description From 0 to 1; 1 once it has succeeded.
+             * @example 0.25
+             */
+            progress: number;
+            /**
+             * @description Why it failed.
+             * @example No space left on device.
+             */
+            error: null | string;
+            /**
+             * @description RFC 3339 in UTC with nine digits of a second.
+             * @example 2026-03-01T12:00:00.123456789Z
+             */
+            created_at: string;
+            /**
+             * @description As created_at.
+             * @example 2026-03-01T12:00:00.223456789Z
+             */
+            started_at: null | string;
+            /**
+             * @description As created_at.
+             * @example 2026-03-01T12:00:05.123456789Z
+             */
+            finished_at: null | string;
+            /** @description What each table held at the end, by name; null before. */
+            tables: null | {
+                [key: string]: components["schemas"]["JobTable"];
+            };
+            deletion: null | components["schemas"]["JobDeletion"];
+            backup: null | components["schemas"]["JobBackup"];
+        };
+        /** @description What a backup holds. */
+        JobBackup: {
+            /**
+             * Format: int32
+             * @example 14
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @example 16900000
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Files that share their bytes with the data folder, being on the same device.
+             * @example 12
+             */
+            linked_files: number;
+        };
+        /** @description What a deletion took from one table. */
+        JobDeletedRows: {
+            /**
+             * Format: int64
+             * @example 12
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Segments that had to be written anew without them.
+             * @example 1
+             */
+            segments: number;
+        };
+        /** @description What a deletion did, and the proof. */
+        JobDeletion: {
+            /**
+             * Format: int64
+             * @description Traces that were deleted.
+             * @example 1
+             */
+            traces: number;
+            /** @description Rows that were deleted and segments that had to be written anew, by table. */
+            tables: {
+                [key: string]: components["schemas"]["JobDeletedRows"];
+            };
+            /**
+             * @description From then on no query finds any of it.
+             * @example 2026-03-01T12:00:00.323456789Z
+             */
+            hidden_at: string;
+            /**
+             * @description From then on no file of the store holds any of it; null until then.
+             * @example 2026-03-01T12:00:04.123456789Z
+             */
+            gone_at: null | string;
+            proof: null | components["schemas"]["JobProof"];
+        };
+        /** @description Jobs of this run of the program. */
+        JobListAnswer: {
+            /** @description Newest first. */
+            items: components["schemas"]["JobAnswer"][];
+            /** @description Always null: at most 200 jobs are kept, and all are in the answer. */
+            next_cursor: null | string;
+        };
+        /** @description What was looked through after a deletion. */
+        JobProof: {
+            /**
+             * Format: int32
+             * @description Live segments, every row of the deleted traces, hidden ones too.
+             * @example 6
+             */
+            segments_searched: number;
+            /**
+             * Format: int64
+             * @description Deleted rows that were found in them.
+             * @example 0
+             */
+            rows_left: number;
+            /**
+             * Format: int64
+             * @description Rows of the same traces that came after the deletion, which are new data.
+             * @example 0
+             */
+            rows_arrived_later: number;
+            /**
+             * Format: int32
+             * @description Files of the journal that hold records from before the deletion.
+             * @example 0
+             */
+            journal_files_left: number;
+        };
+        /** @description What a table holds on disk. */
+        JobTable: {
+            /**
+             * Format: int64
+             * @description Rows that count.
+             * @example 400000
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Rows that are hidden and still on disk.
+             * @example 0
+             */
+            hidden_rows: number;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            segments: number;
+            /**
+             * Format: int64
+             * @description Size of its segments.
+             * @example 16800000
+             */
+            bytes: number;
         };
         JsonNode: unknown;
         /** @description What holds for a workspace and its callers; null for no limit. */
@@ -1560,6 +1875,47 @@ export interface components {
              * @example sr_Zm9yIGV4YW1wbGU
              */
             refresh_token?: null | string;
+        };
+        /** @description Requests that were refused with the same words, wholly or in part. */
+        RefusedItem: {
+            /**
+             * @description When the last of them came, RFC 3339 in UTC with nine digits of a second.
+             * @example 2026-03-01T12:00:00.123456700Z
+             */
+            last_at: string;
+            /**
+             * @description http or grpc.
+             * @example http
+             */
+            transport: string;
+            /**
+             * @description traces, logs or metrics.
+             * @example traces
+             */
+            signal: string;
+            /**
+             * @description stored: only some records were refused. Else the whole request was: malformed, too_large, too_slow, unsupported,
+             *     busy or unavailable.
+             * @example malformed
+             */
+            outcome: string;
+            /**
+             * @description What the sender was told.
+             * @example traceId: expected 32 hex digits
+             */
+            message: string;
+            /**
+             * Format: int64
+             * @description How many requests were refused so.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Spans that were refused in them; 0 where the requests could not be read.
+             * @example 12
+             */
+            rejected_records: number;
         };
         /** @description What became of a registration; the same whether or not the address had an account. */
         RegisterAnswer: {
@@ -2266,6 +2622,56 @@ export interface operations {
             };
         };
     };
+    deleteTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hex digits of either case, a UUID, or the id as the client wrote it. */
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getSpan: {
         parameters: {
             query?: never;
@@ -2523,6 +2929,44 @@ export interface operations {
             };
         };
     };
+    readIngestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listAttributes: {
         parameters: {
             query?: {
@@ -2624,6 +3068,225 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobListAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { ChevronsLeft, ChevronsRight, Keyboard, Monitor, Moon, Sun } from "lucide-react";
+import { ChevronsLeft, ChevronsRight, Keyboard, type LucideIcon, Monitor, Moon, Settings, Sun } from "lucide-react";
 import { stored } from "../storage/stored";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
 import { Tooltip } from "../ui/Tooltip";
-import { Logo } from "./Logo";
+import { Logo } from "../ui/Logo";
 import { openShortcuts } from "./overlays";
-import { pages } from "./pages";
+import { type Page, pages } from "./pages";
 import { setTheme, type Theme, theme } from "./theme";
+import { UserMenu } from "./UserMenu";
+import { WorkspaceSwitcher } from "./WorkspaceSwitcher";
 
 const fold = stored<"open" | "folded">("nav", "open");
 
@@ -34,24 +36,15 @@ export function Nav() {
         <Logo />
         <span className={cx("text-title font-semibold", folded && "md:sr-only")}>Sightline</span>
       </div>
+      <WorkspaceSwitcher folded={folded} />
       <ul className="flex flex-1 gap-0.5 md:mt-2 md:flex-col">
-        {pages.map(({ to, label, icon: Icon, keys }) => (
-          <li key={to}>
-            <Tooltip text={label} keys={keys} side="right">
-              <Link
-                to={to}
-                aria-label={label}
-                className="flex h-8 items-center gap-2 rounded-sm px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg"
-                activeProps={{ className: "bg-selected text-fg!", "aria-current": "page" }}
-              >
-                <Icon aria-hidden className="size-4 shrink-0" />
-                <span className={cx(folded && "md:hidden")}>{label}</span>
-              </Link>
-            </Tooltip>
-          </li>
+        {pages.map((page) => (
+          <NavLink key={page.to} folded={folded} {...page} />
         ))}
+        <NavLink to="/settings" label="Settings" icon={Settings} keys="g ," folded={folded} className="md:mt-auto" />
       </ul>
       <div className={cx("flex items-center gap-1", folded && "md:flex-col")}>
+        <UserMenu />
         <Menu
           align="start"
           trigger={
@@ -74,5 +67,32 @@ export function Nav() {
         </IconButton>
       </div>
     </nav>
+  );
+}
+
+interface NavLinkProps {
+  to: Page["to"] | "/settings";
+  label: string;
+  icon: LucideIcon;
+  keys: string;
+  folded: boolean;
+  className?: string;
+}
+
+function NavLink({ to, label, icon: Icon, keys, folded, className }: NavLinkProps) {
+  return (
+    <li className={className}>
+      <Tooltip text={label} keys={keys} side="right">
+        <Link
+          to={to}
+          aria-label={label}
+          className="flex h-8 items-center gap-2 rounded-sm px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg"
+          activeProps={{ className: "bg-selected text-fg!", "aria-current": "page" }}
+        >
+          <Icon aria-hidden className="size-4 shrink-0" />
+          <span className={cx(folded && "md:hidden")}>{label}</span>
+        </Link>
+      </Tooltip>
+    </li>
   );
 }

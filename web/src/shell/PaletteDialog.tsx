@@ -1,19 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Relatives } from "../time/range";
 import { useLive } from "../time/useLive";
 import { useTimeRange } from "../time/useTimeRange";
 import { Kbd } from "../ui/Kbd";
+import { AccessEntries } from "./AccessEntries";
 import { openShortcuts, show } from "./overlays";
 import { pages } from "./pages";
+import { Group, Item, Row } from "./PaletteItem";
 import { readPasted } from "./pasted";
 import { setTheme } from "./theme";
 import { useOpenSpan } from "./useOpenSpan";
-
-const Row =
-  "flex h-8 items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-selected cursor-pointer [&>span:first-child]:flex-1";
 
 export function PaletteDialog() {
   const [text, setText] = useState("");
@@ -67,6 +66,7 @@ export function PaletteDialog() {
                 </Command.Item>
               ))}
             </Group>
+            <AccessEntries act={act} />
             <Group heading="Actions">
               <Item onSelect={act(() => void client.invalidateQueries())}>Refresh</Item>
               <Item onSelect={act(() => setLive(!live))}>{live ? "Stop live" : "Go live"}</Item>
@@ -90,24 +90,5 @@ export function PaletteDialog() {
         )}
       </Command.List>
     </Command.Dialog>
-  );
-}
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="[&>[cmdk-group-heading]]:px-2 [&>[cmdk-group-heading]]:py-1 [&>[cmdk-group-heading]]:text-meta [&>[cmdk-group-heading]]:text-fg-3"
-    >
-      {children}
-    </Command.Group>
-  );
-}
-
-function Item({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
-  return (
-    <Command.Item className={Row} onSelect={onSelect}>
-      <span>{children}</span>
-    </Command.Item>
   );
 }

@@ -1,14 +1,25 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { useSession } from "../api/session";
 import { TooltipProvider } from "../ui/Tooltip";
 import { FirstRunGate } from "./firstrun/FirstRunGate";
 import { Nav } from "./Nav";
+import { isOutside } from "./outside";
 import { Palette } from "./Palette";
 import { Shortcuts } from "./Shortcuts";
 import { TopBar } from "./TopBar";
 
-/** What surrounds every page: navigation, the bar of global controls, the palette and the list of keys. */
+const NotYours = lazy(async () => ({ default: (await import("./NotYours")).NotYours }));
+
+/** What surrounds every page. Those outside of it have nothing around them: nobody has signed in there. */
 export function Shell() {
+  const outside = useRouterState({ select: (state) => isOutside(state.location.pathname) });
+  return <TooltipProvider delayDuration={300}>{outside ? <Outlet /> : <Inside />}</TooltipProvider>;
+}
+
+/** Navigation, the bar of global controls, the palette and the list of keys. */
+function Inside() {
+  const { workspace } = useSession();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const shown = useRef<string>(undefined);
@@ -19,8 +30,14 @@ export function Shell() {
     shown.current = path;
   }, [path]);
 
+  if (workspace === undefined)
+    return (
+      <Suspense>
+        <NotYours />
+      </Suspense>
+    );
   return (
-    <TooltipProvider delayDuration={300}>
+    <>
       <a
         href="#main"
         className="sr-only z-50 rounded-sm bg-accent px-3 py-1.5 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -40,6 +57,6 @@ export function Shell() {
       </div>
       <Palette />
       <Shortcuts />
-    </TooltipProvider>
+    </>
   );
 }

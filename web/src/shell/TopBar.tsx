@@ -26,6 +26,7 @@ export function TopBar() {
   const refresh = () => void client.invalidateQueries();
 
   useKeys(pages.map(({ to, label, keys }) => ({ keys, label, group: "Go to", run: () => void navigate({ to }) })));
+  useKeys([{ keys: "g ,", label: "Settings", group: "Go to", run: () => void navigate({ to: "/settings" }) }]);
   useKeys([{ keys: "l", label: "Live on or off", group: "Everywhere", run: () => setLive(!live) }], overTime);
 
   return (

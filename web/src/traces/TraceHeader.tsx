@@ -6,6 +6,7 @@ import { duration as durationText, exactDuration } from "../format/duration";
 import { dayAndClock, exactTime, zoneName } from "../format/time";
 import { useZone } from "../time/useZone";
 import { CopyButton } from "../ui/CopyButton";
+import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
 import { Tooltip } from "../ui/Tooltip";
@@ -81,7 +82,7 @@ function Fact({ label, value, exact, tone }: { label: string; value: string; exa
   return (
     <div>
       <dt className="sr-only">{label}</dt>
-      <dd className={tone} title={exact}>
+      <dd className={cx("max-w-44 truncate", tone)} title={exact}>
         {value}
       </dd>
     </div>

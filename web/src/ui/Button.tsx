@@ -1,11 +1,12 @@
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
 
-type Look = "primary" | "plain" | "quiet";
+type Look = "primary" | "plain" | "quiet" | "danger";
 
 const Looks: Record<Look, string> = {
   primary: "bg-accent text-on-accent border-accent hover:opacity-90",
   plain: "bg-surface text-fg border-control hover:bg-hover",
+  danger: "bg-surface text-error border-error hover:bg-hover",
   quiet: "bg-transparent text-fg-2 border-transparent hover:bg-hover hover:text-fg",
 };
 

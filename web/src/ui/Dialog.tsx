@@ -17,10 +17,11 @@ export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-fg/30 dark:bg-canvas/70" />
         <Radix.Content
           aria-describedby={undefined}
-          // On the dialog itself, not on its first button: that would open the button's tooltip.
+          // On the dialog itself, not on its first button: that would open the button's tooltip. A form names its field.
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            (event.currentTarget as HTMLElement).focus();
+            const dialog = event.currentTarget as HTMLElement;
+            (dialog.querySelector<HTMLElement>("[data-focus]") ?? dialog).focus();
           }}
           className="fixed top-[10vh] left-1/2 z-50 flex max-h-[80vh] w-[min(640px,calc(100vw-32px))] -translate-x-1/2 flex-col rounded-lg border border-line bg-surface outline-none"
         >

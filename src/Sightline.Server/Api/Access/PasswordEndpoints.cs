@@ -17,13 +17,13 @@ static class PasswordEndpoints
         auth.MapPost("/password", ChangeAsync).ForUsers().LimitTime().Takes().WithName("changePassword")
             .Produces(StatusCodes.Status204NoContent)
             .WithSummary("Changes the caller's password, and ends their other sessions.");
-        auth.MapPost("/password/forgot", ForgotAsync).OpenToAll().LimitTime().Takes().WithName("forgetPassword")
+        auth.MapPost("/password/forgot", Forgot).OpenToAll().LimitTime().Takes().WithName("forgetPassword")
             .Produces(StatusCodes.Status202Accepted)
             .WithSummary("Sends a link to set a new password, if there is such a user and the server sends mail.");
         auth.MapPost("/password/reset", ResetAsync).OpenToAll().LimitTime().Takes().WithName("resetPassword")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status410Gone)
             .WithSummary("Sets a new password with a link, and ends all sessions.");
-        auth.MapPost("/verification", SendAsync).OpenToAll().LimitTime().Takes().WithName("sendVerification")
+        auth.MapPost("/verification", Send).OpenToAll().LimitTime().Takes().WithName("sendVerification")
             .Produces(StatusCodes.Status202Accepted)
             .WithSummary("Sends the link again that proves an address.");
         auth.MapPost("/verify", VerifyAsync).OpenToAll().LimitTime().Takes().WithName("verifyEmail")
@@ -47,17 +47,14 @@ static class PasswordEndpoints
         return TypedResults.NoContent();
     }
 
-    static async Task<IResult> ForgotAsync(
-        EmailRequest request, HttpContext context, Accounts accounts, LinkMails mails, RequestRates rates,
-        CancellationToken cancellation)
+    static IResult Forgot(
+        EmailRequest request, HttpContext context, Accounts accounts, LinkMails mails, RequestRates rates)
     {
         context.RefuseInLocalMode();
         if (rates.SignIn(context) is { } tooMany)
             return tooMany;
-        var email = BodyRules.Email(request.Email, "email");
         // Without mail nobody would get the link; who runs the instance makes one.
-        if (mails.IsConfigured && await accounts.MakeResetLinkAsync(email, cancellation) is { } secret)
-            mails.SendReset(email, secret);
+        mails.SendResetIfKnown(BodyRules.Email(request.Email, "email"), accounts);
         return TypedResults.Accepted((string?)null);
     }
 
@@ -74,16 +71,13 @@ static class PasswordEndpoints
         return TypedResults.NoContent();
     }
 
-    static async Task<IResult> SendAsync(
-        EmailRequest request, HttpContext context, Accounts accounts, LinkMails mails, RequestRates rates,
-        CancellationToken cancellation)
+    static IResult Send(
+        EmailRequest request, HttpContext context, Accounts accounts, LinkMails mails, RequestRates rates)
     {
         context.RefuseInLocalMode();
         if (rates.SignIn(context) is { } tooMany)
             return tooMany;
-        var email = BodyRules.Email(request.Email, "email");
-        if (mails.IsConfigured && await accounts.MakeVerificationLinkAsync(email, cancellation) is { } secret)
-            mails.SendVerification(email, secret);
+        mails.SendVerificationIfNeeded(BodyRules.Email(request.Email, "email"), accounts);
         return TypedResults.Accepted((string?)null);
     }
 

@@ -65,4 +65,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ProjectChangeRequest))]
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(JobAnswer))]
+[JsonSerializable(typeof(JobListAnswer))]
+[JsonSerializable(typeof(DeletionRequest))]
+[JsonSerializable(typeof(BackupRequest))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

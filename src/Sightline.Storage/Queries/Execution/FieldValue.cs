@@ -34,11 +34,18 @@ readonly ref struct FieldValue
 
     public static FieldValue Integer(long value) => new(AnyValueType.Int, default, value, value);
 
+    public static FieldValue Real(double value) => new(AnyValueType.Double, default, 0, value);
+
+    public static FieldValue Truth(bool value) => new(AnyValueType.Bool, default, value ? 1 : 0, 0);
+
+    /// <summary>A value that has no text and is no number: of a list of keys and values, or empty.</summary>
+    public static FieldValue Opaque(AnyValueType type) => new(type, default, 0, 0);
+
     public static FieldValue Of(in AnyValue value) => value.Type switch
     {
         AnyValueType.Int => Integer(value.Int),
-        AnyValueType.Double => new FieldValue(AnyValueType.Double, default, 0, value.Double),
-        AnyValueType.Bool => new FieldValue(AnyValueType.Bool, default, value.Bool ? 1 : 0, 0),
+        AnyValueType.Double => Real(value.Double),
+        AnyValueType.Bool => Truth(value.Bool),
         var type => new FieldValue(type, value.Bytes, 0, 0),
     };
 

@@ -46,6 +46,17 @@ sealed class SpanFieldReader
         }
     }
 
+    /// <summary>The same for one event, or one status, that the field is in.</summary>
+    public bool VisitMessage<T>(ReadOnlySpan<byte> message, ref T visitor) where T : struct, IFieldVisitor
+    {
+        if (_source == FieldSource.EventAttribute)
+            return VisitAttribute(message, EventField.Attributes, ref visitor, out _);
+        if (_property == SpanProperty.Event)
+            return visitor.Visit(FieldValue.Text(SpanTexts.Last(message, EventField.Name)));
+        var text = SpanTexts.Last(message, StatusField.Message);
+        return !text.IsEmpty && visitor.Visit(FieldValue.Text(text));
+    }
+
     bool VisitProperty<T>(in SpanView span, ref T visitor) where T : struct, IFieldVisitor
     {
         Span<byte> id = stackalloc byte[32];

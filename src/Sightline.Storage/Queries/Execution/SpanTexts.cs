@@ -50,7 +50,7 @@ static class SpanTexts
             {
                 SpanField.Attributes => InAttribute(reader.Value, search),
                 SpanField.Events => InEvent(reader.Value, search),
-                SpanField.Status => search.IsIn(Last(reader.Value, StatusField.Message)),
+                SpanField.Status => InStatus(reader.Value, search),
                 _ => false,
             };
             if (found)
@@ -59,7 +59,10 @@ static class SpanTexts
         return false;
     }
 
-    static bool InEvent(ReadOnlySpan<byte> message, PhraseSearch search)
+    public static bool InStatus(ReadOnlySpan<byte> message, PhraseSearch search) =>
+        search.IsIn(Last(message, StatusField.Message));
+
+    public static bool InEvent(ReadOnlySpan<byte> message, PhraseSearch search)
     {
         var reader = new ProtobufReader(message);
         while (reader.TryReadField())
@@ -85,22 +88,32 @@ static class SpanTexts
             case AnyValueType.String:
                 return search.IsIn(value.Bytes);
             case AnyValueType.Array:
-                foreach (var element in value.Elements)
-                {
-                    if (InValue(element, search))
-                        return true;
-                }
-                return false;
+                return InArray(value.Bytes, search);
             case AnyValueType.KvList:
-                var entries = value.Entries;
-                while (entries.MoveNext())
-                {
-                    if (InValue(entries.Value, search))
-                        return true;
-                }
-                return false;
+                return InList(value.Bytes, search);
             default:
                 return false;
         }
+    }
+
+    public static bool InArray(ReadOnlySpan<byte> message, PhraseSearch search)
+    {
+        foreach (var element in new ValueList(message))
+        {
+            if (InValue(element, search))
+                return true;
+        }
+        return false;
+    }
+
+    public static bool InList(ReadOnlySpan<byte> message, PhraseSearch search)
+    {
+        var entries = new AttributeList(message, 1);
+        while (entries.MoveNext())
+        {
+            if (InValue(entries.Value, search))
+                return true;
+        }
+        return false;
     }
 }

@@ -25,6 +25,18 @@ sealed class Wildcard
         EndPart(part);
     }
 
+    /// <summary>Fewest bytes of a text that fits.</summary>
+    public int BytesMin
+    {
+        get
+        {
+            var bytes = 0;
+            foreach (var part in _parts)
+                bytes += part.Length;
+            return bytes;
+        }
+    }
+
     public bool Matches(ReadOnlySpan<byte> text)
     {
         if (_parts.Count == 1)

@@ -13,7 +13,8 @@ sealed class AttributesReader
 {
     readonly FieldReader[] _fields;
     readonly int[][] _shapes;
-    readonly int[] _rowShapes;
+    readonly IdColumn _rowShapeIds;
+    int[]? _rowShapes;
     // Values of each field in rows before _row.
     readonly int[] _positions;
     // Values of each field in the row that were given out.
@@ -27,8 +28,7 @@ sealed class AttributesReader
         for (var i = 0; i < _fields.Length; i++)
             _fields[i] = ReadField(file, ref reader);
         _shapes = ReadShapes(Texts.Read(directory[reader.Position..], out _));
-        _rowShapes = new int[rowShapes.Count];
-        rowShapes.CopyTo(0, _rowShapes);
+        _rowShapeIds = rowShapes;
         _positions = new int[_fields.Length];
         _taken = new int[_fields.Length];
     }
@@ -40,10 +40,23 @@ sealed class AttributesReader
     /// <summary>Numbers of a shape's fields, in their order; one may be there several times.</summary>
     public ReadOnlySpan<int> Shape(int shape) => _shapes[shape];
 
-    public int ShapeAt(int row) => _rowShapes[row];
+    public int ShapeAt(int row) => _rowShapes is null ? _rowShapeIds[row] : _rowShapes[row];
 
-    /// <summary>The shape of each row.</summary>
-    public ReadOnlySpan<int> RowShapes => _rowShapes;
+    /// <summary>The shape of each row, as it is packed.</summary>
+    public IdColumn RowShapeIds => _rowShapeIds;
+
+    int[] RowShapes
+    {
+        get
+        {
+            if (_rowShapes is null)
+            {
+                _rowShapes = new int[_rowShapeIds.Count];
+                _rowShapeIds.CopyTo(0, _rowShapes);
+            }
+            return _rowShapes;
+        }
+    }
 
     /// <summary>Goes to a row.</summary>
     public void Seek(int row)
@@ -57,7 +70,7 @@ sealed class AttributesReader
             SkipByShape(row);
         for (; _row < row; _row++)
         {
-            foreach (var field in _shapes[_rowShapes[_row]])
+            foreach (var field in _shapes[RowShapes[_row]])
                 _positions[field]++;
         }
     }
@@ -65,7 +78,7 @@ sealed class AttributesReader
     /// <summary>Begins to give out the positions of the row's values.</summary>
     public void BeginRow()
     {
-        foreach (var field in _shapes[_rowShapes[_row]])
+        foreach (var field in _shapes[RowShapes[_row]])
             _taken[field] = 0;
     }
 
@@ -81,7 +94,7 @@ sealed class AttributesReader
         Seek(row);
         BeginRow();
         using var writer = new ProtobufWriter(1024);
-        foreach (var field in _shapes[_rowShapes[row]])
+        foreach (var field in _shapes[RowShapes[row]])
             Write(writer, _fields[field], NextPosition(field));
         return writer.Written.ToArray();
     }
@@ -112,7 +125,7 @@ sealed class AttributesReader
     void SkipByShape(int row)
     {
         var counts = new int[_shapes.Length];
-        foreach (var shape in _rowShapes.AsSpan(_row, row - _row))
+        foreach (var shape in RowShapes.AsSpan(_row, row - _row))
             counts[shape]++;
         for (var shape = 0; shape < counts.Length; shape++)
         {

@@ -17,6 +17,8 @@ sealed class FieldReader(SegmentFile file, FieldType type, int number, byte[] ke
     int[]? _ids;
     long[]? _numbers;
     NumberColumn? _numberColumn;
+    long[]? _distinct;
+    IdColumn? _places;
     Texts? _texts;
     Texts? _payloads;
 
@@ -123,24 +125,81 @@ sealed class FieldReader(SegmentFile file, FieldType type, int number, byte[] ke
     long[] ReadNumbers()
     {
         var numbers = new long[count];
+        CopyTo(numbers);
+        return numbers;
+    }
+
+    /// <summary>The values of a field of numbers.</summary>
+    public void CopyTo(Span<long> numbers)
+    {
         if (NumberColumn is { } column)
         {
             column.CopyTo(0, numbers);
-            return numbers;
+            return;
         }
-        return Checked(Chunk(values), bytes =>
+        var distinct = Distinct(out var places);
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = distinct[places[i]];
+    }
+
+    /// <summary>Adds the positions whose numbers are in [low, high].</summary>
+    public void Between(long low, long high, RowSet into)
+    {
+        if (NumberColumn is not { } column)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[1..]);
-            var distinct = Encodings.NumberColumn.Read(bytes.Slice(5, length));
-            var places = Encodings.IdColumn.Read(bytes[(5 + length)..]);
-            var byPlace = new long[distinct.Count];
-            distinct.CopyTo(0, byPlace);
-            var ids = new int[places.Count];
-            places.CopyTo(0, ids);
+            Where(number => number >= low && number <= high, into);
+            return;
+        }
+        column.Between(low, high, into);
+        // The smallest number is what stands for none in a column; here every position has a number.
+        if (low > Encodings.NumberColumn.None || !column.HasNone)
+            return;
+        var others = new RowSet(count);
+        column.Between(long.MinValue, long.MaxValue, others);
+        others.Not();
+        into.Or(others);
+    }
+
+    /// <summary>Adds the positions whose numbers satisfy a test.</summary>
+    public void Where(Func<long, bool> test, RowSet into)
+    {
+        if (NumberColumn is not null)
+        {
+            var numbers = Numbers;
             for (var i = 0; i < numbers.Length; i++)
-                numbers[i] = byPlace[ids[i]];
-            return numbers;
-        });
+            {
+                if (test(numbers[i]))
+                    into.Set(i);
+            }
+            return;
+        }
+        var distinct = Distinct(out var places);
+        var accepted = new RowSet(places.DictionaryCount);
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            if (test(distinct[i]))
+                accepted.Set(i);
+        }
+        places.In(accepted, into);
+    }
+
+    // Where few different numbers stand in a dictionary: those, and which of them each value is.
+    long[] Distinct(out IdColumn places)
+    {
+        if (_distinct is null)
+        {
+            _distinct = Checked(Chunk(values), bytes =>
+            {
+                var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[1..]);
+                var column = Encodings.NumberColumn.Read(bytes.Slice(5, length));
+                _places = Encodings.IdColumn.Read(bytes[(5 + length)..]);
+                var distinct = new long[column.Count];
+                column.CopyTo(0, distinct);
+                return distinct;
+            });
+        }
+        places = _places!;
+        return _distinct;
     }
 
     ReadOnlyMemory<byte> Chunk(ChunkRef at) => file.Read(at);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Sightline.Model.Ids;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Schemas;
@@ -94,6 +95,15 @@ sealed class GroupReader(RowGroup group)
 
     /// <summary>A column of ids, 8 bytes each.</summary>
     public byte[] Ids(Column column) => Load(column, ChunkPart.Values, chunk => chunk) ?? new byte[group.Rows * 8];
+
+    /// <summary>The first row from <paramref name="from"/> on that has an id, or -1.</summary>
+    public int FindId(Column column, ulong id, int from)
+    {
+        var ids = MemoryMarshal.Cast<byte, ulong>(Ids(column));
+        var stored = BitConverter.IsLittleEndian ? id : BinaryPrimitives.ReverseEndianness(id);
+        var at = ids[from..].IndexOf(stored);
+        return at < 0 ? -1 : from + at;
+    }
 
     public TextColumn Text(Column column)
     {

@@ -4,6 +4,7 @@ using Sightline.Model.Spans;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
+using Sightline.Storage.Segments.Reading;
 
 namespace Sightline.Tests.Storage.Segments;
 
@@ -20,8 +21,10 @@ static class SegmentContents
                 + $"{group.MinIntake} {group.MaxIntake}");
             if (file.Table == SegmentTable.Spans)
                 AddSpans(group, lines);
-            else
+            else if (file.Table == SegmentTable.Traces)
                 AddTraces(group, lines);
+            else
+                AddCalls(group, lines);
         }
         return lines;
     }
@@ -59,6 +62,21 @@ static class SegmentContents
                 + $"{trace.MaxIntake} {trace.SpanCount} {trace.ErrorCount} {trace.RootStatus} {trace.HasRoot} "
                 + $"{Text(rows.RootName(row))} {Text(rows.RootService(row))} "
                 + $"[{string.Join(",", rows.ToRecord(row).Services)}]"));
+        }
+    }
+
+    static void AddCalls(RowGroup group, List<string> lines)
+    {
+        var columns = new GroupReader(group);
+        for (var row = 0; row < group.Rows; row++)
+        {
+            var values = CallColumns.Schema.Columns.Select(column => column.Kind switch
+            {
+                ColumnKind.Number => columns.NumberAt(column, row).ToString(CultureInfo.InvariantCulture),
+                ColumnKind.Id => columns.IdAt(column, row).ToString("x", CultureInfo.InvariantCulture),
+                _ => Text(columns.Text(column)[row]),
+            });
+            lines.Add($"{columns.TraceIdAt(columns.TraceOf(row))} {string.Join(' ', values)}");
         }
     }
 

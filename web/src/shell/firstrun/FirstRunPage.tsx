@@ -3,6 +3,7 @@ import { CopyButton } from "../../ui/CopyButton";
 import { Tabs } from "../../ui/Tabs";
 import { reachable } from "./addresses";
 import { FillButtons } from "./FillButtons";
+import { KeyNeeded } from "./KeyNeeded";
 import { Listening } from "./Listening";
 import { RefusedList } from "./RefusedList";
 import { type Snippet, snippets } from "./snippets";
@@ -25,6 +26,7 @@ export function FirstRunPage() {
             Point an OpenTelemetry exporter at Sightline. This page becomes the first trace by itself.
           </p>
         </div>
+        <KeyNeeded />
         <Listening listeners={ingestion.data?.listeners} answers={!ingestion.isError} />
         <RefusedList refused={ingestion.data?.refused ?? []} now={ingestion.dataUpdatedAt} />
         <div className="flex flex-col rounded-lg border border-line bg-surface">

@@ -1,3 +1,4 @@
+import { callerHeaders } from "../../api/caller";
 import { ProblemError } from "../../api/problem";
 
 export interface Imported {
@@ -61,7 +62,8 @@ function joined(lines: readonly string[]): string {
 }
 
 async function send(body: BodyInit, type: string, imported: Imported): Promise<void> {
-  const answer = await fetch("/v1/traces", { method: "POST", headers: { "Content-Type": type }, body }).catch(() => {
+  const headers = { ...callerHeaders("POST"), "Content-Type": type };
+  const answer = await fetch("/v1/traces", { method: "POST", headers, body }).catch(() => {
     throw ProblemError.unreachable();
   });
   const said = type === "application/json" ? ((await answer.json().catch(() => null)) as Said | null) : null;

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
+import { listenTo } from "../../api/events";
 import type { TraceItem } from "./traceItem";
 
-/** Waits between attempts after the server refused; the browser itself reconnects when a connection breaks. */
-const RetryMilliseconds = 5_000;
+/** Waits between attempts after the server refused, or the connection broke. */
+const RetryMilliseconds = 3_000;
 
 /** Events that come together are taken together, so that a burst is one change of the page. */
 const GatherMilliseconds = 250;
@@ -23,7 +24,8 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
   });
   useEffect(() => {
     if (!enabled) return;
-    let source: EventSource | null = null;
+    let stop: (() => void) | undefined;
+    let listening = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let gather: ReturnType<typeof setTimeout> | undefined;
     let batch: TraceItem[] = [];
@@ -36,26 +38,31 @@ export function useLiveTraces(enabled: boolean, q: string | undefined, handlers:
     };
     const close = () => {
       clearTimeout(retry);
-      if (source?.readyState === EventSource.OPEN) lostAt ??= Date.now();
-      source?.close();
-      source = null;
+      if (listening) lostAt ??= Date.now();
+      listening = false;
+      stop?.();
+      stop = undefined;
     };
     const open = () => {
       close();
       if (document.hidden) return;
-      source = new EventSource(`/api/v1/live${q ? `?${new URLSearchParams({ q })}` : ""}`);
-      source.addEventListener("open", () => {
-        if (lostAt !== null) newest.current.onBack(lostAt);
-        lostAt = null;
-      });
-      source.addEventListener("trace", (event) => {
-        batch.push(JSON.parse(event.data) as TraceItem);
-        gather ??= setTimeout(deliver, GatherMilliseconds);
-      });
-      source.addEventListener("missed", () => newest.current.onMissed());
-      source.addEventListener("error", () => {
-        lostAt ??= Date.now();
-        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, RetryMilliseconds);
+      stop = listenTo(`/api/v1/live${q ? `?${new URLSearchParams({ q })}` : ""}`, {
+        onOpen: () => {
+          listening = true;
+          if (lostAt !== null) newest.current.onBack(lostAt);
+          lostAt = null;
+        },
+        onEvent: ({ name, data }) => {
+          if (name === "missed") newest.current.onMissed();
+          if (name !== "trace") return;
+          batch.push(JSON.parse(data) as TraceItem);
+          gather ??= setTimeout(deliver, GatherMilliseconds);
+        },
+        onEnd: () => {
+          lostAt ??= Date.now();
+          listening = false;
+          retry = setTimeout(open, RetryMilliseconds);
+        },
       });
     };
     open();

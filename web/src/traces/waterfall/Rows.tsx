@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { TraceState } from "../useTrace";
 import type { CriticalPath } from "./critical";
 import type { Scale } from "./layout";
@@ -33,8 +34,10 @@ export function Rows(props: RowsProps) {
   const [first, setFirst] = useState(0);
   useEffect(() => {
     if (!scroller) return;
-    const follow = () => setFirst(Math.floor(scroller.scrollTop / RowPx));
-    follow();
+    const read = () => setFirst(Math.floor(scroller.scrollTop / RowPx));
+    // Within the frame that scrolls; one later, fast scrolling would show a stretch without rows.
+    const follow = () => flushSync(read);
+    read();
     scroller.addEventListener("scroll", follow, { passive: true });
     return () => scroller.removeEventListener("scroll", follow);
   }, [scroller]);

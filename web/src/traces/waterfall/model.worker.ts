@@ -4,16 +4,20 @@ import { buildModel, type TraceModel } from "./model";
 /** What the page asks for: a trace's address, without a cursor. */
 export interface ModelRequest {
   url: string;
+  /** Say which workspace is meant. */
+  headers: Record<string, string>;
 }
 
 /** The columns, or what the server answered instead. */
 export type ModelAnswer = { model: Omit<TraceModel, "rowOf"> } | { status: number; problem: unknown };
 
-async function readSpans(url: string): Promise<WireCore[] | { status: number; problem: unknown }> {
+async function readSpans({ url, headers }: ModelRequest): Promise<WireCore[] | { status: number; problem: unknown }> {
   const spans: WireCore[] = [];
   let cursor: string | null = null;
   do {
-    const answer: Response = await fetch(cursor === null ? url : `${url}&cursor=${encodeURIComponent(cursor)}`);
+    const answer: Response = await fetch(cursor === null ? url : `${url}&cursor=${encodeURIComponent(cursor)}`, {
+      headers,
+    });
     if (!answer.ok) return { status: answer.status, problem: await answer.json().catch(() => null) };
     const page = (await answer.json()) as WirePage<WireCore>;
     for (const span of page.spans) spans.push(span);
@@ -24,7 +28,7 @@ async function readSpans(url: string): Promise<WireCore[] | { status: number; pr
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<ModelRequest>) => {
   void (async () => {
-    const spans = await readSpans(data.url).catch(() => ({ status: 0, problem: null }));
+    const spans = await readSpans(data).catch(() => ({ status: 0, problem: null }));
     if (!Array.isArray(spans)) {
       globalThis.postMessage(spans satisfies ModelAnswer);
       return;

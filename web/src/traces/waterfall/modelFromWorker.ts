@@ -1,3 +1,4 @@
+import { callerHeaders } from "../../api/caller";
 import { ProblemError } from "../../api/problem";
 import type { TraceModel } from "./model";
 import type { ModelAnswer, ModelRequest } from "./model.worker";
@@ -12,6 +13,6 @@ export function modelFromWorker(url: string, signal: AbortSignal): Promise<Trace
       if ("model" in data) done({ ...data.model, rowOf: new Map(data.model.ids.map((id, row) => [id, row])) });
       else failed(data.status === 0 ? ProblemError.unreachable() : ProblemError.from(data.status, data.problem));
     });
-    worker.postMessage({ url } satisfies ModelRequest);
+    worker.postMessage({ url, headers: callerHeaders() } satisfies ModelRequest);
   }).finally(() => worker.terminate());
 }

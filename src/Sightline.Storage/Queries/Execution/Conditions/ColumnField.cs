@@ -1,0 +1,94 @@
+using Sightline.Model.Spans;
+using Sightline.Storage.Schemas;
+
+namespace Sightline.Storage.Queries.Execution.Conditions;
+
+/// <summary>How the values of a field stand in columns.</summary>
+enum ColumnFieldKind
+{
+    Number,
+    /// <summary>A number that stands for a word.</summary>
+    Enum,
+    Text,
+    TextSet,
+    TraceStatus,
+    TraceId,
+    SpanId,
+}
+
+/// <summary>A field of a table whose rows are columns and nothing else.</summary>
+/// <param name="Name">As in predicates.</param>
+/// <param name="Kind">How it is kept.</param>
+/// <param name="Column">Where; the schema's start for what is made of several.</param>
+/// <param name="Text">How the numbers of an enumeration are written.</param>
+sealed record ColumnField(string Name, ColumnFieldKind Kind, Column Column, EnumText? Text = null)
+{
+    /// <summary>A row without a text has an empty one.</summary>
+    public bool NoneIsEmpty { get; init; }
+
+    public Node Node(ValueTest test) => Kind switch
+    {
+        ColumnFieldKind.Number => new NumberNode(Column, test),
+        ColumnFieldKind.Enum => new EnumNode(Column, Text!, test),
+        ColumnFieldKind.Text => new TextNode(Column, test, NoneIsEmpty),
+        ColumnFieldKind.TextSet => new TextSetNode(Column, test),
+        ColumnFieldKind.TraceStatus => new TraceStatusNode(test),
+        ColumnFieldKind.TraceId => new TraceIdNode(test),
+        _ => new SpanIdNode(Column, test),
+    };
+}
+
+/// <summary>The fields of a table whose rows are columns.</summary>
+sealed class ColumnFields
+{
+    readonly string _what;
+    readonly ColumnField[] _fields;
+
+    ColumnFields(string what, ColumnField[] fields) => (_what, _fields) = (what, fields);
+
+    /// <summary>Fields of traces; see <see cref="FieldSource.Trace"/>.</summary>
+    public static ColumnFields Traces { get; } = new("A trace",
+    [
+        new ColumnField("service", ColumnFieldKind.TextSet, TraceColumns.Services),
+        new ColumnField("root_service", ColumnFieldKind.Text, TraceColumns.RootService),
+        new ColumnField("name", ColumnFieldKind.Text, TraceColumns.RootName) { NoneIsEmpty = true },
+        new ColumnField("status", ColumnFieldKind.TraceStatus, TraceColumns.ErrorCount),
+        new ColumnField("duration", ColumnFieldKind.Number, TraceColumns.Duration),
+        new ColumnField("start", ColumnFieldKind.Number, TraceColumns.Start),
+        new ColumnField("span_count", ColumnFieldKind.Number, TraceColumns.SpanCount),
+        new ColumnField("error_count", ColumnFieldKind.Number, TraceColumns.ErrorCount),
+        new ColumnField("trace_id", ColumnFieldKind.TraceId, TraceColumns.Start),
+    ]);
+
+    /// <summary>Fields of calls: every column by its name, and the trace.</summary>
+    public static ColumnFields Calls { get; } = new("A call", OfCalls());
+
+    public IReadOnlyList<ColumnField> All => _fields;
+
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public ColumnField Find(string name) => Array.Find(_fields, field => field.Name == name)
+        ?? throw new ArgumentException($"{_what} has no property '{name}'.", nameof(name));
+
+    static ColumnField[] OfCalls()
+    {
+        var fields = new List<ColumnField> { new("trace_id", ColumnFieldKind.TraceId, CallColumns.Start) };
+        foreach (var column in CallColumns.Schema.Columns)
+            fields.Add(OfCalls(column));
+        return [.. fields];
+    }
+
+    static ColumnField OfCalls(Column column)
+    {
+        if (column == CallColumns.Kind)
+            return new ColumnField(column.Name, ColumnFieldKind.Enum, column, v => EnumTexts.Of((WorkKind)v));
+        if (column == CallColumns.Status)
+            return new ColumnField(column.Name, ColumnFieldKind.Enum, column, v => EnumTexts.Of((SpanStatus)v));
+        return column.Kind switch
+        {
+            ColumnKind.Number => new ColumnField(column.Name, ColumnFieldKind.Number, column),
+            ColumnKind.Text => new ColumnField(column.Name, ColumnFieldKind.Text, column),
+            ColumnKind.Id => new ColumnField(column.Name, ColumnFieldKind.SpanId, column),
+            _ => throw new ArgumentException($"Calls have a column {column.Name} that is no field.", nameof(column)),
+        };
+    }
+}

@@ -1,0 +1,249 @@
+using Sightline.Model.Spans;
+using Sightline.Storage.Encodings;
+using Sightline.Storage.Queries.Execution.Places;
+using Sightline.Storage.Schemas;
+using Sightline.Storage.Segments;
+
+namespace Sightline.Storage.Queries.Execution.Grouping;
+
+/// <summary>Groups the rows that one thread finds.</summary>
+sealed class GroupSink : ISpanSink, IRowSink
+{
+    readonly LogicalQuery _query;
+    readonly SegmentTable _table;
+    readonly KeySource[] _keys;
+    // By aggregate: where its numbers come from, the same one for equal fields; null where it has none.
+    readonly NumberSource?[] _numbers;
+    readonly Accumulator[] _accumulators;
+    readonly int[][] _codes;
+    readonly long[]?[] _filled;
+    readonly RowInput[] _inputs;
+
+    public GroupSink(GroupPlan plan, SegmentTable table)
+    {
+        (_query, _table) = (plan.Query, table);
+        _keys = plan.Keys();
+        var count = _query.Aggregates.Count;
+        _numbers = new NumberSource?[count];
+        _accumulators = new Accumulator[count];
+        _filled = new long[]?[count];
+        _inputs = new RowInput[count];
+        _codes = new int[_keys.Length][];
+        for (var i = 0; i < count; i++)
+            _accumulators[i] = Make(plan, i);
+        Table = new GroupTable(_query, _keys, _accumulators, plan.Memory);
+    }
+
+    public GroupTable Table { get; }
+
+    /// <summary>Groups or numbers do not all come from columns of spans.</summary>
+    public bool NeedsRest => Array.Exists(_keys, key => key.NeedsRest)
+        || Array.Exists(_numbers, number => number?.NeedsRest == true)
+        || Array.Exists(_accumulators, one => one is DistinctAccumulator { Source.NeedsRest: true });
+
+    public void Add(RowPlace place, RowSet rows) => Add((Place)place, rows);
+
+    public void Add(SpanPlace place, RowSet rows) => Add((Place)place, rows);
+
+    public void Add(in SpanView span)
+    {
+        for (var key = 0; key < _keys.Length; key++)
+        {
+            Table.Values[key].Clear();
+            _keys[key].AddCodes(span, Table.Values[key]);
+        }
+        for (var i = 0; i < _inputs.Length; i++)
+        {
+            var codes = _inputs[i].Codes;
+            if (_accumulators[i] is DistinctAccumulator distinct)
+            {
+                (codes ??= []).Clear();
+                distinct.Source.AddCodes(span, codes);
+            }
+            var number = _numbers[i]?.Of(span) ?? NumberColumn.None;
+            _inputs[i] = new RowInput(span.Status == SpanStatus.Error, number, codes);
+        }
+        Table.AddRow(_inputs);
+    }
+
+    void Add(Place place, RowSet set)
+    {
+        var scratch = place.Scratch;
+        var count = set.Count;
+        var rowArray = scratch.Ints(count);
+        var rows = rowArray.AsSpan(0, count);
+        var next = 0;
+        foreach (var row in set)
+            rows[next++] = row;
+        for (var key = 0; key < _keys.Length; key++)
+        {
+            _codes[key] = scratch.Ints(count);
+            _keys[key].Fill(place, rows, _codes[key].AsSpan(0, count));
+        }
+        var groupArray = scratch.Ints(count);
+        var groups = groupArray.AsSpan(0, count);
+        Table.FillGroups(_codes, groups);
+        FillNumbers(place, rows);
+        var errors = Errors(place);
+        for (var i = 0; i < _accumulators.Length; i++)
+            Accumulate(place, i, rows, groups, errors);
+        AddSeveral(place, rows, groups, errors);
+        for (var i = 0; i < _filled.Length; i++)
+        {
+            if (_filled[i] is { } filled && Array.IndexOf(_filled, filled) == i)
+                scratch.Return(filled);
+        }
+        if (errors is not null)
+            scratch.Return(errors);
+        foreach (var codes in _codes)
+            scratch.Return(codes);
+        scratch.Return(groupArray);
+        scratch.Return(rowArray);
+    }
+
+    void FillNumbers(Place place, ReadOnlySpan<int> rows)
+    {
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            var same = Array.IndexOf(_numbers, _numbers[i]);
+            if (_numbers[i] is null)
+                continue;
+            if (same < i)
+            {
+                _filled[i] = _filled[same];
+                continue;
+            }
+            _filled[i] = place.Scratch.Longs(rows.Length);
+            _numbers[i]!.Fill(place, rows, _filled[i].AsSpan(0, rows.Length));
+        }
+    }
+
+    void Accumulate(Place place, int index, ReadOnlySpan<int> rows, Span<int> groups, RowSet? errors)
+    {
+        switch (_accumulators[index])
+        {
+            case CountAccumulator when _query.Aggregates[index].Kind == AggregateKind.CountErrors:
+                for (var i = 0; i < groups.Length; i++)
+                {
+                    if (groups[i] >= 0 && errors!.Contains(rows[i]))
+                        _accumulators[index].Add(groups[i], new RowInput(true, NumberColumn.None, null));
+                }
+                break;
+            case CountAccumulator counts:
+                counts.Add(groups);
+                break;
+            case NumberAccumulator numbers:
+                numbers.Add(groups, _filled[index].AsSpan(0, rows.Length));
+                break;
+            case QuantileAccumulator { IsFirst: true } quantile:
+                quantile.Field.Values.Add(groups, _filled[index].AsSpan(0, rows.Length), Table.Keys.Count);
+                break;
+            case DistinctAccumulator distinct:
+                AddDistinct(place, distinct, rows, groups);
+                break;
+        }
+    }
+
+    static void AddDistinct(Place place, DistinctAccumulator distinct, ReadOnlySpan<int> rows, Span<int> groups)
+    {
+        var codes = place.Scratch.Ints(rows.Length);
+        distinct.Source.Fill(place, rows, codes.AsSpan(0, rows.Length));
+        var several = new List<int>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (groups[i] < 0 || codes[i] == KeySource.None)
+                continue;
+            if (codes[i] >= 0)
+            {
+                distinct.AddCode(groups[i], codes[i]);
+                continue;
+            }
+            several.Clear();
+            distinct.Source.AddCodes(place, rows[i], several);
+            foreach (var code in several)
+                distinct.AddCode(groups[i], code);
+        }
+        place.Scratch.Return(codes);
+    }
+
+    // Rows with several values for a key, one by one.
+    void AddSeveral(Place place, ReadOnlySpan<int> rows, ReadOnlySpan<int> groups, RowSet? errors)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (groups[i] != KeySource.Several)
+                continue;
+            for (var key = 0; key < _keys.Length; key++)
+            {
+                var values = Table.Values[key];
+                values.Clear();
+                if (_codes[key][i] == KeySource.Several)
+                    _keys[key].AddCodes(place, rows[i], values);
+                else
+                    values.Add(_codes[key][i]);
+            }
+            for (var a = 0; a < _inputs.Length; a++)
+            {
+                var codes = _inputs[a].Codes;
+                if (_accumulators[a] is DistinctAccumulator distinct)
+                {
+                    (codes ??= []).Clear();
+                    distinct.Source.AddCodes(place, rows[i], codes);
+                }
+                var number = _filled[a] is { } filled ? filled[i] : NumberColumn.None;
+                _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes);
+            }
+            Table.AddRow(_inputs);
+        }
+    }
+
+    // The rows that failed; null where nobody asks.
+    RowSet? Errors(Place place)
+    {
+        var asked = false;
+        foreach (var aggregate in _query.Aggregates)
+            asked |= aggregate.Kind == AggregateKind.CountErrors;
+        if (!asked)
+            return null;
+        var errors = place.Scratch.Set(place.Rows);
+        const long Error = (long)SpanStatus.Error;
+        if (_table == SegmentTable.Traces)
+        {
+            place.Columns.Between(TraceColumns.ErrorCount, 1, long.MaxValue, errors);
+            place.Columns.Between(TraceColumns.RootFlags, Error, Error, errors);
+            place.Columns.Between(
+                TraceColumns.RootFlags, Error | TraceColumns.HasRootFlag, Error | TraceColumns.HasRootFlag, errors);
+        }
+        else
+        {
+            place.Columns.Between(
+                _table == SegmentTable.Spans ? SpanColumns.Status : CallColumns.Status, Error, Error, errors);
+        }
+        return errors;
+    }
+
+    Accumulator Make(GroupPlan plan, int index)
+    {
+        var (kind, field, quantile) = _query.Aggregates[index];
+        if (kind is AggregateKind.Count or AggregateKind.CountErrors)
+            return new CountAccumulator(kind == AggregateKind.CountErrors, plan.Memory);
+        if (field is null)
+            throw new ArgumentException($"{kind} is of a field.", nameof(plan));
+        if (kind == AggregateKind.Distinct)
+            return new DistinctAccumulator(plan.KeyOf(field), plan.Memory);
+        for (var i = 0; i < index && _numbers[index] is null; i++)
+        {
+            if (_query.Aggregates[i].Field == field)
+                _numbers[index] = _numbers[i];
+        }
+        var numbers = _numbers[index] ??= plan.NumberOf(field);
+        if (kind != AggregateKind.Quantile)
+            return new NumberAccumulator(kind, numbers.IsReal, plan.Memory);
+        for (var i = 0; i < index; i++)
+        {
+            if (_accumulators[i] is QuantileAccumulator first && _query.Aggregates[i].Field == field)
+                return new QuantileAccumulator(first.Field, quantile);
+        }
+        return new QuantileAccumulator(new QuantileField(numbers.IsReal, plan.Memory), quantile);
+    }
+}

@@ -1,0 +1,203 @@
+using Sightline.Storage.Queries.Execution.Places;
+
+namespace Sightline.Storage.Queries.Execution.Grouping;
+
+/// <summary>The groups of one thread: keys and aggregates. A row with several values for a key counts once in each of its groups.</summary>
+sealed class GroupTable
+{
+    readonly LogicalQuery _query;
+    readonly KeySource[] _keys;
+    readonly Accumulator[] _accumulators;
+    readonly List<int>[] _values;
+    readonly int[] _combination;
+    // Of each group, the last row of several values that was counted in.
+    readonly List<long> _lastRow = [];
+    long _row;
+    int _reserved;
+
+    public GroupTable(LogicalQuery query, KeySource[] keys, Accumulator[] accumulators, QueryMemory memory)
+    {
+        (_query, _keys, _accumulators) = (query, keys, accumulators);
+        Keys = new GroupKeys(keys.Length, memory);
+        _values = Array.ConvertAll(keys, _ => new List<int>());
+        _combination = new int[keys.Length];
+    }
+
+    public GroupKeys Keys { get; }
+
+    /// <summary>The values of the row that <see cref="AddRow(ReadOnlySpan{RowInput})"/> counts, by key.</summary>
+    public List<int>[] Values => _values;
+
+    /// <summary>
+    /// Gives each row its group by its codes, one span of codes behind the other; <see cref="KeySource.None"/> and
+    /// <see cref="KeySource.Several"/> where a code is that.
+    /// </summary>
+    public void FillGroups(int[][] codes, Span<int> groups)
+    {
+        var combination = _combination.AsSpan();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var special = 0;
+            for (var key = 0; key < combination.Length; key++)
+            {
+                var code = codes[key][i];
+                combination[key] = code;
+                if (code < 0)
+                    special = code == KeySource.None || special == KeySource.None ? KeySource.None : code;
+            }
+            groups[i] = special < 0 ? special : Keys.Add(combination);
+        }
+        Reserve();
+    }
+
+    /// <summary>Counts a row, one input per aggregate, into the groups of all combinations of <see cref="Values"/>.</summary>
+    public void AddRow(ReadOnlySpan<RowInput> inputs)
+    {
+        _row++;
+        AddRow(inputs, 0);
+    }
+
+    /// <summary>Takes the groups of another thread over.</summary>
+    public void Merge(GroupTable other)
+    {
+        var groups = new int[other.Keys.Count];
+        // Codes of the other thread as codes here.
+        var maps = new Dictionary<int, int>[_keys.Length];
+        for (var key = 0; key < maps.Length; key++)
+            maps[key] = [];
+        for (var group = 0; group < groups.Length; group++)
+        {
+            for (var key = 0; key < maps.Length; key++)
+            {
+                var theirs = other.Keys[group][key];
+                if (!maps[key].TryGetValue(theirs, out var code))
+                    maps[key].Add(theirs, code = _keys[key].CodeOf(other._keys[key], theirs));
+                _combination[key] = code;
+            }
+            groups[group] = Keys.Add(_combination);
+        }
+        Reserve();
+        for (var i = 0; i < _accumulators.Length; i++)
+            Merge(_accumulators[i], other._accumulators[i], groups);
+    }
+
+    public QueryResult Result(CancellationToken cancellation)
+    {
+        foreach (var accumulator in _accumulators)
+            accumulator.Finish(cancellation);
+        var order = new int[Keys.Count];
+        for (var group = 0; group < order.Length; group++)
+            order[group] = group;
+        if (_query.Order is { } by)
+            Array.Sort(order, new GroupOrder(this, by));
+        var rows = new GroupRow[Math.Min(order.Length, Math.Max(0, _query.Limit))];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = Row(order[i]);
+        return new QueryResult { Groups = rows, HasMore = order.Length > rows.Length };
+    }
+
+    static void Merge(Accumulator mine, Accumulator theirs, int[] groups)
+    {
+        switch (mine)
+        {
+            case DistinctAccumulator distinct:
+                distinct.MergeAll((DistinctAccumulator)theirs, groups);
+                break;
+            case QuantileAccumulator quantile:
+                if (quantile.IsFirst)
+                    quantile.Field.Values.Merge(Flushed((QuantileAccumulator)theirs), groups);
+                break;
+            default:
+                for (var group = 0; group < groups.Length; group++)
+                    mine.Merge(groups[group], theirs, group);
+                break;
+        }
+    }
+
+    static GroupedValues Flushed(QuantileAccumulator accumulator)
+    {
+        accumulator.Field.Values.Flush(accumulator.Field.GroupCount);
+        return accumulator.Field.Values;
+    }
+
+    void AddRow(ReadOnlySpan<RowInput> inputs, int key)
+    {
+        if (key < _keys.Length)
+        {
+            foreach (var code in _values[key])
+            {
+                _combination[key] = code;
+                AddRow(inputs, key + 1);
+            }
+            return;
+        }
+        var group = Keys.Add(_combination);
+        Reserve();
+        while (_lastRow.Count <= group)
+            _lastRow.Add(0);
+        if (_lastRow[group] == _row)
+            return;
+        _lastRow[group] = _row;
+        for (var i = 0; i < _accumulators.Length; i++)
+            _accumulators[i].Add(group, inputs[i]);
+    }
+
+    void Reserve()
+    {
+        if (_reserved == Keys.Count)
+            return;
+        _reserved = Keys.Count;
+        foreach (var accumulator in _accumulators)
+            accumulator.Reserve(_reserved);
+    }
+
+    GroupRow Row(int group)
+    {
+        long? time = null;
+        var texts = new List<string>(_keys.Length);
+        for (var key = 0; key < _keys.Length; key++)
+        {
+            var code = Keys[group][key];
+            if (_keys[key] is BucketSource bucket)
+                time = bucket.TimeOf(code);
+            else
+                texts.Add(((TextSource)_keys[key]).TextOf(code));
+        }
+        var values = new double[_accumulators.Length];
+        var sums = new Int128[_accumulators.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _accumulators[i].ValueOf(group);
+            sums[i] = _accumulators[i].SumOf(group);
+        }
+        return new GroupRow(time, texts, values) { Sums = sums };
+    }
+
+    int CompareKey(int a, int b, int key)
+    {
+        var (first, second) = (Keys[a][key], Keys[b][key]);
+        if (_keys[key] is BucketSource bucket)
+            return bucket.TimeOf(first).CompareTo(bucket.TimeOf(second));
+        var texts = (TextSource)_keys[key];
+        return texts.BytesOf(first).SequenceCompareTo(texts.BytesOf(second));
+    }
+
+    // Columns are numbered as the query names them: group keys, then aggregates. Ties are by key, so that the order is
+    // always the same.
+    sealed class GroupOrder(GroupTable table, Ordering by) : IComparer<int>
+    {
+        public int Compare(int a, int b)
+        {
+            var keys = table._keys.Length;
+            var order = by.Column < keys
+                ? table.CompareKey(a, b, by.Column)
+                : table._accumulators[by.Column - keys].ValueOf(a)
+                    .CompareTo(table._accumulators[by.Column - keys].ValueOf(b));
+            if (by.Descending)
+                order = -order;
+            for (var key = 0; order == 0 && key < keys; key++)
+                order = table.CompareKey(a, b, key);
+            return order;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Sightline.Model.Spans;
+using Sightline.Storage.Memory;
+using Sightline.Storage.Queries.Execution.Places;
+
+namespace Sightline.Storage.Queries.Execution.Grouping;
+
+/// <summary>
+/// Gives the values of one group key as codes 0, 1, 2 … in order of first appearance. One thread at a time; the codes
+/// of two threads meet through <see cref="CodeOf(KeySource,int)"/>.
+/// </summary>
+abstract class KeySource
+{
+    /// <summary>Code of a row without a value, which is in no group.</summary>
+    public const int None = -1;
+
+    /// <summary>Code of a row that is to be asked for by itself, because it has several values.</summary>
+    public const int Several = -2;
+
+    /// <summary>The codes of some rows of a place.</summary>
+    public abstract void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes);
+
+    /// <summary>Adds the codes of one row.</summary>
+    public abstract void AddCodes(Place place, int row, List<int> codes);
+
+    /// <summary>Adds the codes of a span of a memtable.</summary>
+    public abstract void AddCodes(in SpanView span, List<int> codes);
+
+    /// <summary>Looks at more than the columns of spans.</summary>
+    public virtual bool NeedsRest => false;
+
+    /// <summary>The code here of what has a code in another source of the same key.</summary>
+    public abstract int CodeOf(KeySource other, int code);
+}
+
+/// <summary>Start of the row, rounded down to a step.</summary>
+sealed class BucketSource(Schemas.Column start, long step) : KeySource
+{
+    readonly Dictionary<long, int> _codes = [];
+    readonly List<long> _times = [];
+
+    public long TimeOf(int code) => _times[code];
+
+    public override void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes)
+    {
+        var starts = place.Scratch.Longs(place.Rows);
+        place.Columns.CopyTo(start, starts.AsSpan(0, place.Rows));
+        // Neighbours are near in time: mostly the bucket is that of the row before.
+        var (from, code) = (long.MaxValue, 0);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var time = starts[rows[i]];
+            if (from == long.MaxValue || time < from || time - from >= step)
+            {
+                from = time / step * step;
+                code = CodeOf(from);
+            }
+            codes[i] = code;
+        }
+        place.Scratch.Return(starts);
+    }
+
+    public override void AddCodes(Place place, int row, List<int> codes) =>
+        codes.Add(CodeOf(place.Columns.NumberAt(start, row) / step * step));
+
+    public override void AddCodes(in SpanView span, List<int> codes) =>
+        codes.Add(CodeOf(span.StartUnixNano / step * step));
+
+    public override int CodeOf(KeySource other, int code) => CodeOf(((BucketSource)other)._times[code]);
+
+    int CodeOf(long time)
+    {
+        if (!_codes.TryGetValue(time, out var code))
+        {
+            _codes.Add(time, code = _times.Count);
+            _times.Add(time);
+        }
+        return code;
+    }
+}
+
+/// <summary>Values as texts.</summary>
+abstract class TextSource(QueryMemory memory) : KeySource
+{
+    // Of a text beside its bytes: end, hash, and slots that are at most half full.
+    const int BytesPerText = 24;
+
+    readonly TextPool _texts = new();
+    readonly Dictionary<long, int> _numbers = [];
+
+    public string TextOf(int code) => Encoding.UTF8.GetString(_texts[code]);
+
+    public ReadOnlySpan<byte> BytesOf(int code) => _texts[code];
+
+    public override int CodeOf(KeySource other, int code) => CodeOf(((TextSource)other)._texts[code]);
+
+    public int CodeOf(ReadOnlySpan<byte> text)
+    {
+        var known = _texts.Count;
+        var code = _texts.Add(text);
+        if (code == known)
+            memory.Add(text.Length * 2 + BytesPerText);
+        return code;
+    }
+
+    /// <summary>The code of a number, written as text once.</summary>
+    protected int CodeOf(long number)
+    {
+        if (_numbers.TryGetValue(number, out var code))
+            return code;
+        memory.Add(BytesPerText * 2);
+        _numbers.Add(number, code = CodeOf(FieldValue.Integer(number)));
+        return code;
+    }
+
+    /// <summary>The code of a value; <see cref="KeySource.None"/> where it has no text.</summary>
+    protected int CodeOf(in FieldValue value)
+    {
+        Span<byte> scratch = stackalloc byte[FieldValue.ScratchBytes];
+        return value.TryText(scratch, out var text) ? CodeOf(text) : None;
+    }
+
+    /// <summary>Adds the codes of what it is shown.</summary>
+    protected readonly struct CodeVisitor(TextSource source, List<int> codes) : IFieldVisitor
+    {
+        public bool Visit(in FieldValue value)
+        {
+            var code = source.CodeOf(value);
+            if (code != None)
+                codes.Add(code);
+            return false;
+        }
+    }
+}

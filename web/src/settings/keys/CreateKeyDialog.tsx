@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field, SelectField } from "../../ui/form/Field";
+import { FormProblem } from "../../ui/form/FormProblem";
+import { useForm } from "../../ui/form/useForm";
+import { KeySchema, keyRequest } from "./keyRequest";
+import { type CreatedKey, useChangeKeys } from "./queries";
+import { ShownOnce } from "./ShownOnce";
+import { useProjectNames } from "./useProjectNames";
+
+/** Makes a key, and shows its text this once. */
+export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
+  const [made, setMade] = useState<CreatedKey>();
+  return (
+    <Dialog
+      title={made === undefined ? "Make an API key" : `The key ${made.name}`}
+      open
+      onOpenChange={(open) => !open && onClose()}
+    >
+      {made === undefined ? (
+        <KeyForm onMade={setMade} onClose={onClose} />
+      ) : (
+        <ShownOnce made={made} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function KeyForm({ onMade, onClose }: { onMade: (made: CreatedKey) => void; onClose: () => void }) {
+  const { create } = useChangeKeys();
+  const projects = useProjectNames();
+  const { errors, problem, pending, onSubmit } = useForm(KeySchema, async (form) =>
+    onMade(await create(keyRequest(form, Date.now()))),
+  );
+  return (
+    <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+      <Field label="Name" name="name" autoComplete="off" data-focus placeholder="checkout" error={errors.name} />
+      <SelectField label="It may" name="access" defaultValue="write">
+        <option value="write">send telemetry</option>
+        <option value="both">send telemetry and read</option>
+        <option value="read">read</option>
+      </SelectField>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField label="Project" name="project_id" error={errors.project_id}>
+          <option value="">What the telemetry says</option>
+          {[...projects].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          label="Environment"
+          name="environment"
+          autoComplete="off"
+          placeholder="What the telemetry says"
+          error={errors.environment}
+        />
+      </div>
+      <SelectField label="Expires" name="days" error={errors.expires_at}>
+        <option value="0">Never</option>
+        <option value="30">In 30 days</option>
+        <option value="90">In 90 days</option>
+        <option value="365">In a year</option>
+      </SelectField>
+      <FormProblem problem={problem} />
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" disabled={pending}>
+          Make the key
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+export interface TableColumn<T> {
+  /** Heading; empty for a column of buttons. */
+  head: string;
+  render: (row: T) => ReactNode;
+  className?: string;
+}
+
+interface DataTableProps<T> {
+  label: string;
+  columns: readonly TableColumn<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+}
+
+/** A plain table for as many rows as people page through; long cells are cut, the row keeps its height. */
+export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>) {
+  return (
+    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <table aria-label={label} className="w-full border-collapse text-left text-table">
+        <thead>
+          <tr className="h-7 border-b border-line text-fg-3">
+            {columns.map(({ head, className }, place) => (
+              <th
+                // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
+                key={place}
+                scope="col"
+                className={cx("px-3 font-medium whitespace-nowrap", className)}
+              >
+                {head === "" ? <span className="sr-only">Actions</span> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="h-9 border-b border-line last:border-b-0 hover:bg-hover">
+              {columns.map(({ render, className }, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
+                <td key={place} className={cx("max-w-80 truncate px-3", className)}>
+                  {render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
