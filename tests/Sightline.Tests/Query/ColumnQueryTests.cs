@@ -1,6 +1,5 @@
 using Sightline.Model;
 using Sightline.Model.Ids;
-using Sightline.Storage;
 using Sightline.Storage.Queries;
 
 namespace Sightline.Tests.Query;
@@ -98,8 +97,10 @@ public sealed class ColumnQueryTests : IDisposable
             + $"{PredicateTree.Show(query.Where)}:\n{string.Join('\n', actual)}\ninstead of\n{string.Join('\n', expected)}");
     }
 
-    static string Show(GroupRow group) =>
-        $"{group.Time} {string.Join('|', group.Keys)}: {string.Join(' ', group.Values.Select(value => value.ToString("G12", null)))}";
+    // Long texts are told apart by their ends.
+    static string Show(GroupRow group) => $"{group.Time} "
+        + string.Join('|', group.Keys.Select(key => key.Length < 40 ? key : $"{key[..8]}…{key[^10..]}")) + ": "
+        + string.Join(' ', group.Values.Select(value => value.ToString("G12", null)));
 
     QueryResult Execute(LogicalQuery query) => _filled.Store.Execute(FilledStore.Scope, query, default);
 }
