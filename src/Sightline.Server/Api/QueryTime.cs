@@ -1,8 +1,11 @@
 using Sightline.Server.Hosting.Problems;
+using Sightline.Storage.Queries;
 
 namespace Sightline.Server.Api;
 
-/// <summary>Stops queries that would keep a core busy for longer than anybody waits.</summary>
+/// <summary>
+/// Stops queries that would keep a core busy for longer than anybody waits, and answers for those that need too much memory.
+/// </summary>
 static class QueryTime
 {
     /// <summary>Proxies and browsers give up at 60 s or more; an answer that says why comes before that.</summary>
@@ -38,6 +41,10 @@ static class QueryTime
                 .With($"The query was stopped after {Max.TotalSeconds:F0} s; ask for a shorter time range, or filter by "
                     + "service or name too.")
                 .ExecuteAsync(context);
+        }
+        catch (QueryTooLargeException large) when (!context.Response.HasStarted)
+        {
+            await ProblemKind.QueryTooLarge.With(large.Message).ExecuteAsync(context);
         }
         finally
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Sightline.Server.Api;
 using Sightline.Server.Tests.Support;
+using Sightline.Storage.Queries;
 
 namespace Sightline.Server.Tests.Api;
 
@@ -24,6 +25,20 @@ public sealed class QueryTimeTests
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
         var problem = System.Text.Encoding.UTF8.GetString(body.ToArray());
         Assert.Contains("/problems/query-timeout", problem, StringComparison.Ordinal);
+        Assert.Contains("shorter time range", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_that_needs_too_much_memory_says_what_to_do()
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Response.Body = body;
+        await QueryTime.RunAsync(context, _ => throw new QueryTooLargeException("Take a shorter time range."), _time);
+        Assert.Equal(StatusCodes.Status422UnprocessableEntity, context.Response.StatusCode);
+        var problem = System.Text.Encoding.UTF8.GetString(body.ToArray());
+        Assert.Contains("/problems/query-too-large", problem, StringComparison.Ordinal);
         Assert.Contains("shorter time range", problem, StringComparison.Ordinal);
     }
 

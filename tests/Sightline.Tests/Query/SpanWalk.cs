@@ -214,7 +214,8 @@ sealed class SpanWalk
         {
             if (!value.IsNumber)
                 return false;
-            Value = value.Double;
+            // The store knows one zero.
+            Value = value.Double + 0.0;
             return true;
         }
     }

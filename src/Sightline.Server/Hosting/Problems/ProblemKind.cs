@@ -26,6 +26,8 @@ sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind LocalMode = new("local-mode", 409, "There is no sign-in in mode Local");
     public static readonly ProblemKind InvalidLink = new("invalid-link", 410, "The link is not valid any more");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large");
+    public static readonly ProblemKind QueryTooLarge =
+        new("query-too-large", 422, "The answer needs too much memory");
     public static readonly ProblemKind UnsupportedType =
         new("unsupported-type", 415, "The content type is not accepted");
     public static readonly ProblemKind TooManyRequests =
