@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { ada, invite, joinBy, makeKey, newPerson, signIn } from "./access";
 import { checkAccessible } from "./axe";
 import { type Program, startProgram } from "./program";
@@ -12,6 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => program.stop());
 test.use({
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures off the pattern
   baseURL: async ({}, give) => give(program.url),
   // Asking without a session, and what the server refuses, is seen in the console as a failed request.
   expectedErrors: [/Failed to load resource: .* (400|401|403|409|410)/],
@@ -27,7 +29,7 @@ test("without a session a page leads to sign-in, and back to where one was", asy
   await signIn(page, { ...ada, password: "not the password" });
   await expect(page.getByRole("alert")).toContainText("The address or the password is wrong");
   await signIn(page);
-  await expect(page).toHaveURL(/\/w\/default\/traces\?range=7d&q=status%3Aerror/);
+  await expect(page).toHaveURL(/\/w\/default\/traces\?range=7d&q=status(:|%3A)error/);
   await expect(page.getByRole("button", { name: "Workspace default" })).toBeVisible();
 });
 
@@ -244,7 +246,7 @@ test("the audit log shows what was done, filtered and as a file", async ({ page 
 });
 
 /** Through the API, without leaving the page. */
-async function makeKeyElsewhere(page: import("@playwright/test").Page, workspace: string): Promise<string> {
+async function makeKeyElsewhere(page: Page, workspace: string): Promise<string> {
   const me = (await (await page.request.get("/api/v1/auth/me")).json()) as { csrf_token: string };
   const answer = await page.request.post("/api/v1/api-keys", {
     headers: { "X-CSRF-Token": me.csrf_token, "X-Workspace-ID": workspace },
