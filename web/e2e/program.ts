@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 export interface Program {
   /** UI and API, such as `http://127.0.0.1:43210`. */
   url: string;
+  /** The link that makes the first owner, where there is nobody yet. */
+  setUp: string | undefined;
   stop: () => Promise<void>;
 }
 
@@ -24,8 +26,17 @@ function dll(): string {
   return found;
 }
 
-/** Starts the program on free ports and a data folder of its own; with the demo loaded if asked. */
-export async function startProgram({ demo = false } = {}): Promise<Program> {
+interface Start {
+  /** Loads the demo. */
+  demo?: boolean;
+  /** Switches on accounts; the first owner, or null to make them by the link. */
+  owner?: { email: string; password: string } | null;
+  /** More settings, such as `Auth:Registration=Open`. */
+  settings?: readonly string[];
+}
+
+/** Starts the program on free ports and a data folder of its own. */
+export async function startProgram({ demo = false, owner, settings = [] }: Start = {}): Promise<Program> {
   const data = await mkdtemp(join(tmpdir(), "sightline-e2e-"));
   const any = "127.0.0.1:0";
   const child = spawn(
@@ -43,19 +54,30 @@ export async function startProgram({ demo = false } = {}): Promise<Program> {
       any,
       "--set",
       "Store:FreeBytesMin=0",
+      ...[...(owner === undefined ? [] : ["Auth:Mode=Required"]), ...settings].flatMap((text) => ["--set", text]),
     ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: {
+        ...process.env,
+        ...(owner && { SIGHTLINE__BOOTSTRAP__EMAIL: owner.email, SIGHTLINE__BOOTSTRAP__PASSWORD: owner.password }),
+      },
+    },
   );
+  let setUp: string | undefined;
   const url = await new Promise<string>((found, failed) => {
+    let address: string | undefined;
     child.once("exit", (code) => failed(new Error(`The program ended with ${code}`)));
     createInterface(child.stdout).on("line", (line) => {
-      const address = /^Sightline is at (\S+)/.exec(line)?.[1];
-      if (address !== undefined) found(address);
+      address ??= /^Sightline is at (\S+)/.exec(line)?.[1];
+      setUp ??= /https?:\S+\/setup#token=\S+/.exec(line)?.[0];
+      if (address !== undefined && (owner !== null || setUp !== undefined)) found(address);
     });
   });
   if (demo) await loadDemo(url);
   return {
     url,
+    setUp,
     stop: async () => {
       const gone = new Promise((exit) => child.once("exit", exit));
       child.kill("SIGTERM");

@@ -46,7 +46,7 @@ sealed class LinkMails(MailQueue mails, AuthOptions options, BoundListeners list
     public void SendAlreadyRegistered(string to) => mails.Send(new(
         to, "You have an account on Sightline already",
         "Somebody registered with this address, which has an account already. If it was you, sign in, or ask for a new "
-        + $"password at {Address()}/login. If not, ignore this mail.\n"));
+        + $"password at {Address()}/sign-in. If not, ignore this mail.\n"));
 
     string Link(string page, string secret) => $"{Address()}/{page}#token={secret}";
 

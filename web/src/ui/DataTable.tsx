@@ -27,7 +27,7 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
                 key={place}
                 scope="col"
-                className={cx("px-3 font-medium whitespace-nowrap", className)}
+                className={cx("px-2 font-medium whitespace-nowrap first:pl-3 last:pr-3 xl:px-3", className)}
               >
                 {head === "" ? <span className="sr-only">Actions</span> : head}
               </th>
@@ -39,7 +39,7 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
             <tr key={rowKey(row)} className="h-9 border-b border-line last:border-b-0 hover:bg-hover">
               {columns.map(({ render, className }, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
-                <td key={place} className={cx("max-w-80 truncate px-3", className)}>
+                <td key={place} className={cx("max-w-80 truncate px-2 first:pl-3 last:pr-3 xl:px-3", className)}>
                   {render(row)}
                 </td>
               ))}

@@ -35,7 +35,7 @@ export function AuditFilter({ choosesScope }: { choosesScope: boolean }) {
         aria-label="Text in names, addresses or details"
         placeholder="Name, address, detail; Enter searches"
         defaultValue={text}
-        className={`${Control} min-w-40 flex-1`}
+        className={`${Control} min-w-40 flex-1 max-xl:basis-full`}
       />
       {choosesScope && (
         <Choice label="Whose" value={scope} onChange={(next) => set({ scope: next })}>

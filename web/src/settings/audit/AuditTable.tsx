@@ -38,7 +38,11 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         object_name || object_id || <span className="text-fg-3">{spaced(object_kind) || "–"}</span>,
       className: "max-w-60",
     },
-    { head: "From", render: ({ address }) => address || <span className="text-fg-3">–</span> },
+    {
+      head: "From",
+      render: ({ address }) => address || <span className="text-fg-3">–</span>,
+      className: "max-xl:hidden",
+    },
     {
       head: "",
       render: (row) => (

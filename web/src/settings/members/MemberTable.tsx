@@ -29,7 +29,7 @@ export function MemberTable() {
           {user_id === me.user?.id && <span className="text-fg-3"> (you)</span>}
         </>
       ),
-      className: "max-w-100",
+      className: "max-w-60 xl:max-w-100",
     },
     {
       head: "Role",
@@ -43,7 +43,11 @@ export function MemberTable() {
     },
     { head: "Joined", render: ({ joined_at }) => <Moment at={joined_at} /> },
     { head: "Signed in", render: ({ last_sign_in_at }) => <Moment at={last_sign_in_at} /> },
-    { head: "State", render: ({ is_active }) => (is_active ? "active" : <Badge tone="warn">kept out</Badge>) },
+    {
+      head: "State",
+      render: ({ is_active }) => (is_active ? "active" : <Badge tone="warn">kept out</Badge>),
+      className: "max-xl:hidden",
+    },
   ];
   if (canManage)
     columns.push({

@@ -22,11 +22,15 @@ export function SessionTable() {
         </span>
       ),
     },
-    { head: "Kind", render: ({ kind }) => (kind === "cookie" ? "browser" : "program") },
+    {
+      head: "Kind",
+      render: ({ kind }) => (kind === "cookie" ? "browser" : "program"),
+      className: "max-xl:hidden",
+    },
     { head: "Address", render: ({ address }) => address },
     { head: "Began", render: ({ created_at }) => <Moment at={created_at} /> },
     { head: "Last seen", render: ({ last_seen_at }) => <Moment at={last_seen_at} /> },
-    { head: "Ends", render: ({ expires_at }) => <Moment at={expires_at} /> },
+    { head: "Ends", render: ({ expires_at }) => <Moment at={expires_at} />, className: "max-xl:hidden" },
     {
       head: "",
       render: (session) =>
