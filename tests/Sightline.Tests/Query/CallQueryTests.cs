@@ -1,3 +1,4 @@
+using Sightline.Ingest.Facts;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
@@ -11,6 +12,7 @@ using Sightline.Storage.Segments;
 using Sightline.Storage.Segments.Writing;
 using Sightline.Storage.Views;
 using Sightline.Tests.Support;
+using CallRow = Sightline.Storage.Queries.CallRow;
 
 namespace Sightline.Tests.Query;
 
@@ -45,7 +47,7 @@ public sealed class CallQueryTests
             }
         }
         var segment = Write(new SimulatedDisk(1));
-        _view = StoreView.Of(new StoreState(new Memtable(), null, [segment]), WorkspaceId.Default, default);
+        _view = StoreView.Of(new StoreState(new Memtable(SpanFacts.Read), null, [segment]), WorkspaceId.Default, default);
     }
 
     [Fact]

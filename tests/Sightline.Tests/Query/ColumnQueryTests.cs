@@ -97,10 +97,10 @@ public sealed class ColumnQueryTests : IDisposable
             + $"{PredicateTree.Show(query.Where)}:\n{string.Join('\n', actual)}\ninstead of\n{string.Join('\n', expected)}");
     }
 
-    // Long texts are told apart by their ends.
+    // Long texts are told apart by their ends; zero and negative zero are one number.
     static string Show(GroupRow group) => $"{group.Time} "
         + string.Join('|', group.Keys.Select(key => key.Length < 40 ? key : $"{key[..8]}…{key[^10..]}")) + ": "
-        + string.Join(' ', group.Values.Select(value => value.ToString("G12", null)));
+        + string.Join(' ', group.Values.Select(value => (value + 0.0).ToString("G12", null)));
 
     QueryResult Execute(LogicalQuery query) => _filled.Store.Execute(FilledStore.Scope, query, default);
 }
