@@ -45,7 +45,8 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
                     cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent : "";
                   }}
                   className={cx(
-                    "max-w-80 truncate px-2 first:pl-3 last:pr-3 xl:px-3",
+                    "truncate px-2 first:pl-3 last:pr-3 xl:px-3",
+                    !className?.includes("max-w-") && "max-w-80",
                     // However narrow the page is, what can be done stays in sight.
                     head === "" && "sticky right-0 bg-surface group-hover:bg-hover",
                     className,
