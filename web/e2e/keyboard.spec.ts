@@ -31,8 +31,13 @@ test("by keyboard alone: filter, open a failed trace, its cause, and back to the
   await page.keyboard.press("/");
   await page.keyboard.type("status:error ");
   await page.keyboard.press("Escape");
+  // Until the answer is there the rows of the list before can still be read, and opened.
+  const filtered = page.waitForResponse(
+    (answer) => answer.url().includes("/api/v1/traces?") && decodeURIComponent(answer.url()).includes("status:error"),
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=status%3Aerror/);
+  await (await filtered).finished();
   await expect(page.getByText("0 failed")).toHaveCount(0);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press("j");
