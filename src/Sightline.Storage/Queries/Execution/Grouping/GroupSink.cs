@@ -75,6 +75,15 @@ sealed class GroupSink : ISpanSink, IRowSink
         var next = 0;
         foreach (var row in set)
             rows[next++] = row;
+        var errors = Errors(place);
+        if (_keys is [AttributeNameSource names] && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        {
+            AttributeNameCounts.Add(names, Table, _accumulators, (SpanPlace)place, rows, errors);
+            if (errors is not null)
+                scratch.Return(errors);
+            scratch.Return(rowArray);
+            return;
+        }
         for (var key = 0; key < _keys.Length; key++)
         {
             _codes[key] = scratch.Ints(count);
@@ -84,7 +93,6 @@ sealed class GroupSink : ISpanSink, IRowSink
         var groups = groupArray.AsSpan(0, count);
         Table.FillGroups(_codes, groups);
         FillNumbers(place, rows);
-        var errors = Errors(place);
         for (var i = 0; i < _accumulators.Length; i++)
             Accumulate(place, i, rows, groups, errors);
         AddSeveral(place, rows, groups, errors);

@@ -13,7 +13,7 @@ namespace Sightline.Storage.Queries.Execution.Lists;
 /// </summary>
 sealed class RowList
 {
-    /// <summary>Row groups of spans in the first look at who matches; the next look takes twice as many, and so on.</summary>
+    /// <summary>Row groups of spans in the first look at who matches; the next look takes four times as many, and so on.</summary>
     const int SpanPiecesFirst = 4;
 
     readonly QueryContext _context;
@@ -47,7 +47,7 @@ sealed class RowList
         if (Driver() is not { } driver)
             return Find(_query.Range, out scan);
         // Traces are known to match or not from a time on that goes back with the spans that were looked at.
-        for (var pieces = SpanPiecesFirst; ; pieces *= 2)
+        for (var pieces = SpanPiecesFirst; ; pieces = Math.Min(pieces * 4, 1 << 20))
         {
             var more = driver.FindMore(pieces);
             var range = _query.Range with { From = Math.Max(_query.Range.From, driver.CompleteFrom) };
