@@ -70,7 +70,7 @@ static class AttributeNameCounts
     {
         foreach (var code in codes)
         {
-            var group = table.GroupOf(code);
+            var group = table.GroupOf([code]);
             foreach (var count in counts)
                 ((CountAccumulator)count).Add(group, rows.Rows, rows.Errors);
         }

@@ -69,6 +69,11 @@ sealed class GroupSink : ISpanSink, IRowSink
     void Add(Place place, RowSet set)
     {
         var scratch = place.Scratch;
+        if (_keys.Length == 0 && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        {
+            CountAll(place, set);
+            return;
+        }
         var count = set.Count;
         var rowArray = scratch.Ints(count);
         var rows = rowArray.AsSpan(0, count);
@@ -107,6 +112,22 @@ sealed class GroupSink : ISpanSink, IRowSink
             scratch.Return(codes);
         scratch.Return(groupArray);
         scratch.Return(rowArray);
+    }
+
+    // Nothing needs to be known of a row but whether it failed.
+    void CountAll(Place place, RowSet rows)
+    {
+        var count = rows.Count;
+        var failed = 0;
+        if (Errors(place) is { } errors)
+        {
+            errors.And(rows);
+            failed = errors.Count;
+            place.Scratch.Return(errors);
+        }
+        var group = Table.GroupOf([]);
+        foreach (var accumulator in _accumulators)
+            ((CountAccumulator)accumulator).Add(group, count, failed);
     }
 
     void FillNumbers(Place place, ReadOnlySpan<int> rows)

@@ -66,11 +66,10 @@ sealed class GroupTable
         AddRow(inputs, 0);
     }
 
-    /// <summary>The group of the one key's code.</summary>
-    public int GroupOf(int code)
+    /// <summary>The group of these codes, one per key.</summary>
+    public int GroupOf(ReadOnlySpan<int> codes)
     {
-        _combination[0] = code;
-        var group = Keys.Add(_combination);
+        var group = Keys.Add(codes);
         Reserve();
         return group;
     }

@@ -50,6 +50,9 @@ sealed class RowList
         for (var pieces = SpanPiecesFirst; ; pieces = Math.Min(pieces * 4, 1 << 20))
         {
             var more = driver.FindMore(pieces);
+            // Fewer traces than a page has need not be looked at before the next spans are.
+            if (more && driver.All!.Count <= _query.Limit)
+                continue;
             var range = _query.Range with { From = Math.Max(_query.Range.From, driver.CompleteFrom) };
             var found = Find(range, out scan);
             if (!more || range.From == _query.Range.From || found.Length > _query.Limit)
