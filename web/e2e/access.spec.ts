@@ -3,21 +3,25 @@ import { ada, invite, joinBy, makeKey, newPerson, signIn } from "./access";
 import { checkAccessible } from "./axe";
 import { type Program, startProgram } from "./program";
 import { sendTraces } from "./sendTraces";
-import { expect, test } from "./test";
+import { expect, test as base } from "./test";
 
-let program: Program;
+const test = base.extend<object, { program: Program }>({
+  program: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures off the pattern
+    async ({}, give) => {
+      const program = await startProgram({ owner: ada });
+      await give(program);
+      await program.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ program }, give) => give(program.url),
+});
 
-test.describe.configure({ mode: "default" });
-test.beforeAll(async () => {
-  program = await startProgram({ owner: ada });
-});
-test.afterAll(() => program.stop());
-test.use({
-  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures off the pattern
-  baseURL: async ({}, give) => give(program.url),
-  // Asking without a session, and what the server refuses, is seen in the console as a failed request.
-  expectedErrors: [/Failed to load resource: .* (400|401|403|409|410)/],
-});
+// The audit log of the last test is that of those before it.
+test.describe.configure({ mode: "serial" });
+// Asking without a session, and what the server refuses, is seen in the console as a failed request.
+test.use({ expectedErrors: [/Failed to load resource: .* (400|401|403|409|410)/] });
 
 test("without a session a page leads to sign-in, and back to where one was", async ({ page }) => {
   await page.goto("/traces?range=7d&q=status:error");
@@ -33,13 +37,13 @@ test("without a session a page leads to sign-in, and back to where one was", asy
   await expect(page.getByRole("button", { name: "Workspace default" })).toBeVisible();
 });
 
-test("sign-in leads to no other site", async ({ page }) => {
+test("sign-in leads to no other site", async ({ page, program }) => {
   await page.goto("/sign-in?next=//example.com/");
   await signIn(page);
   await expect(page).toHaveURL(`${program.url}/w/default/traces`);
 });
 
-test("a key is shown once, sends, is seen as used, and is refused when it is revoked", async ({ page }) => {
+test("a key is shown once, sends, is seen as used, and is refused when it is revoked", async ({ page, program }) => {
   await page.goto("/sign-in");
   await signIn(page);
   await expect(page.getByRole("heading", { name: "No traces yet" })).toBeVisible();
@@ -76,7 +80,7 @@ test("a key is shown once, sends, is seen as used, and is refused when it is rev
   await expect(sendTraces(program.url, [late], key)).rejects.toThrow("401");
 });
 
-test("two workspaces with the same trace id show each their own", async ({ page }) => {
+test("two workspaces with the same trace id show each their own", async ({ page, program }) => {
   const id = "a1".repeat(16);
   await page.goto("/sign-in");
   await signIn(page);
@@ -122,7 +126,7 @@ test("two workspaces with the same trace id show each their own", async ({ page 
   await expect(page).toHaveURL(/\/w\/default\/traces/);
 });
 
-test("an invited member registers by the link, and sees what their role allows", async ({ page, browser }) => {
+test("an invited member registers by the link, and sees what their role allows", async ({ page, browser, program }) => {
   await page.goto("/sign-in");
   await signIn(page);
   await expect(page).toHaveURL(/\/w\//);
@@ -174,7 +178,11 @@ test("an invited member registers by the link, and sees what their role allows",
   await grace.context().close();
 });
 
-test("a session that was ended elsewhere leads to sign-in; signing out ends one's own", async ({ page, browser }) => {
+test("a session that was ended elsewhere leads to sign-in; signing out ends one's own", async ({
+  page,
+  browser,
+  program,
+}) => {
   await page.goto("/sign-in");
   await signIn(page);
   await expect(page).toHaveURL(/\/w\//);

@@ -230,7 +230,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the jobs of this run of the program, newest first. */
+        /** Lists the jobs of this run of the program that the caller may start, newest first. */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -2208,8 +2208,8 @@ export interface components {
         /** @description What became of the telemetry of a deleted workspace. */
         TelemetryDeleted: {
             /**
-             * @description deferred: out of reach at once, gone from disk when retention is over.
-             * @example deferred
+             * @description hidden: no query finds it; a job removes the bytes from disk.
+             * @example hidden
              */
             state: string;
             /**

@@ -23,10 +23,10 @@ export function WorkspaceSwitcher({ folded }: { folded: boolean }) {
         >
           <span
             aria-hidden
-            className="flex size-5 shrink-0 items-center justify-center rounded-sm bg-selected text-meta font-semibold text-fg uppercase"
-          >
-            {[...workspace.name][0]}
-          </span>
+            // Drawn, not written: it is no part of the button's name.
+            data-initial={[...workspace.name][0]}
+            className="flex size-5 shrink-0 items-center justify-center rounded-sm bg-selected text-meta font-semibold text-fg uppercase before:content-[attr(data-initial)]"
+          />
           <span className={cx("min-w-0 flex-1 truncate font-medium max-md:max-w-40", folded && "md:hidden")}>
             {workspace.name}
           </span>

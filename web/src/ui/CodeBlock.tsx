@@ -9,17 +9,17 @@ interface CodeBlockProps {
 /** Text to be pasted elsewhere. */
 export function CodeBlock({ label, code }: CodeBlockProps) {
   return (
-    <div className="relative min-w-0 rounded-sm border border-line bg-canvas">
+    <div className="flex min-w-0 items-start rounded-sm border border-line bg-canvas">
       <pre
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
         tabIndex={0}
         role="region"
-        className="overflow-x-auto p-2.5 pr-10 font-mono text-table"
+        className="min-w-0 flex-1 overflow-x-auto p-2.5 font-mono text-table"
       >
         {code}
       </pre>
-      <div className="absolute top-1 right-1">
+      <div className="p-1">
         <CopyButton text={code} label={`Copy ${label}`} />
       </div>
     </div>

@@ -36,10 +36,22 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="h-9 border-b border-line last:border-b-0 hover:bg-hover">
-              {columns.map(({ render, className }, place) => (
+            <tr key={rowKey(row)} className="group h-9 border-b border-line last:border-b-0 hover:bg-hover">
+              {columns.map(({ head, render, className }, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
-                <td key={place} className={cx("max-w-80 truncate px-2 first:pl-3 last:pr-3 xl:px-3", className)}>
+                <td
+                  key={place}
+                  onPointerEnter={({ currentTarget: cell }) => {
+                    cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent : "";
+                  }}
+                  className={cx(
+                    "truncate px-2 first:pl-3 last:pr-3 xl:px-3",
+                    !className?.includes("max-w-") && "max-w-80",
+                    // However narrow the page is, what can be done stays in sight.
+                    head === "" && "sticky right-0 bg-surface group-hover:bg-hover",
+                    className,
+                  )}
+                >
                   {render(row)}
                 </td>
               ))}

@@ -16,10 +16,14 @@ public sealed class BackupTests
         var random = new Random(3);
         var spans = new RandomSpans(random, 60);
         var going = true;
-        var merges = Task.Run(() =>
+        // A breath between merges: without it they would hold the locks nearly all of the time.
+        var merges = Task.Run(async () =>
         {
             while (Volatile.Read(ref going))
+            {
                 run.Store.Compact(_ => { }, default);
+                await Task.Delay(20);
+            }
         });
         for (var round = 0; round < 5; round++)
         {

@@ -22,7 +22,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       ),
       className: "whitespace-nowrap",
     },
-    { head: "Who", render: (row) => <Who row={row} />, className: "max-w-52" },
+    { head: "Who", render: (row) => <Who row={row} />, className: "max-w-36 xl:max-w-52" },
     {
       head: "Did",
       render: ({ action, outcome }) => (
@@ -36,7 +36,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       head: "To",
       render: ({ object_name, object_kind, object_id }) =>
         object_name || object_id || <span className="text-fg-3">{spaced(object_kind) || "–"}</span>,
-      className: "max-w-60",
+      className: "max-w-40 xl:max-w-60",
     },
     {
       head: "From",

@@ -33,7 +33,11 @@ function ApiKeys() {
   );
 
   const columns: TableColumn<ApiKey>[] = [
-    { head: "Name", render: (key) => <span className="font-medium">{key.name}</span>, className: "max-w-60" },
+    {
+      head: "Name",
+      render: (key) => <span className="font-medium">{key.name}</span>,
+      className: "max-w-40 xl:max-w-60",
+    },
     { head: "Key", render: (key) => <code className="font-mono text-fg-2">{key.key_prefix}…</code> },
     { head: "May", render: ({ permissions }) => <Permissions {...permissions} /> },
     {
@@ -42,7 +46,7 @@ function ApiKeys() {
         [key.project_id && (projects.get(key.project_id) ?? key.project_id), key.environment]
           .filter(Boolean)
           .join(" · ") || <span className="text-fg-3">as it says</span>,
-      className: "max-w-44",
+      className: "max-w-44 max-xl:hidden",
     },
     { head: "Last used", render: (key) => <Moment at={key.last_used_at} /> },
     { head: "Expires", render: (key) => <Expiry at={key.expires_at} /> },

@@ -9,8 +9,7 @@ interface FieldFrame {
   className?: string;
 }
 
-const Control =
-  "h-8 w-full min-w-0 rounded-sm border bg-surface px-2 text-body disabled:bg-canvas disabled:text-fg-2 read-only:bg-canvas read-only:text-fg-2";
+const Control = "h-8 w-full min-w-0 rounded-sm border bg-surface px-2 text-body disabled:bg-canvas disabled:text-fg-2";
 
 const border = (error: string | undefined) => (error === undefined ? "border-control" : "border-error");
 
@@ -19,7 +18,12 @@ export function Field({ label, help, error, className, ...input }: FieldFrame & 
   const id = useId();
   return (
     <Frame {...{ id, label, help, error, className }}>
-      <input id={id} className={cx(Control, border(error))} {...described(id, help, error)} {...input} />
+      <input
+        id={id}
+        className={cx(Control, "read-only:bg-canvas read-only:text-fg-2", border(error))}
+        {...described(id, help, error)}
+        {...input}
+      />
     </Frame>
   );
 }

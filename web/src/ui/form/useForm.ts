@@ -37,7 +37,9 @@ export function useForm<T>(schema: ZodMiniType<T>, act: (values: T) => Promise<u
     const read = safeParse(schema, fields);
     setProblem(null);
     if (!read.success) {
-      show(Object.fromEntries(read.error.issues.toReversed().map(({ path, message }) => [String(path[0]), message])));
+      const wrong: Record<string, string> = {};
+      for (const { path, message } of read.error.issues) wrong[String(path[0])] ??= message;
+      show(wrong);
       return;
     }
     setErrors({});
