@@ -40,9 +40,6 @@ sealed partial class StoreView : OlderTraces
 
     public IReadOnlyList<LiveGroup> TraceGroups => Groups(SegmentTable.Traces);
 
-    /// <summary>The calls of memtables, new before old.</summary>
-    public IReadOnlyList<MemoryRows> Calls { get; init; } = [];
-
     /// <summary>Row groups of a table, new before old.</summary>
     public IReadOnlyList<LiveGroup> Groups(SegmentTable table) => _state.Groups(_workspace, table);
 

@@ -1,4 +1,5 @@
 using Sightline.Ingest.Facts;
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
@@ -16,7 +17,7 @@ using CallRow = Sightline.Storage.Queries.CallRow;
 
 namespace Sightline.Tests.Query;
 
-/// <summary>Questions about calls in a segment of several row groups, answered as a plain list of them would.</summary>
+/// <summary>Questions about calls in memory and in a segment of several row groups, answered as a plain list of them would.</summary>
 public sealed class CallQueryTests
 {
     const long Hour = 3_600_000_000_000;
@@ -47,7 +48,9 @@ public sealed class CallQueryTests
             }
         }
         var segment = Write(new SimulatedDisk(1));
-        _view = StoreView.Of(new StoreState(new Memtable(SpanFacts.Read), null, [segment]), WorkspaceId.Default, default);
+        var memtable = new Memtable(NoCalls);
+        Revise(memtable.For(WorkspaceId.Default).Calls, random);
+        _view = StoreView.Of(new StoreState(memtable, null, [segment]), WorkspaceId.Default, default);
     }
 
     [Fact]
@@ -160,6 +163,46 @@ public sealed class CallQueryTests
         + $"{call["cost"]} {call["duration"]}";
 
     static string Show(long number) => number == NumberColumn.None ? "" : $"{number}";
+
+    // New calls, calls that changed (some twice), and calls that are gone, in memory.
+    void Revise(MemColumns calls, Random random)
+    {
+        for (var i = 0; i < 3_000; i++)
+        {
+            var at = random.Next(_calls.Count);
+            var call = _calls[at];
+            switch (random.Next(4))
+            {
+                case 0:
+                    call = call with { Span = call.Span + (ulong)(i + 1) * 100, Start = call.Start + random.Next(1_000) };
+                    _calls.Add(call);
+                    Add(calls, call, replacesOlder: false);
+                    break;
+                case 1:
+                    calls.Remove(call.Trace, new SpanId(call.Span), inOlder: call.Span < 100);
+                    _calls.RemoveAt(at);
+                    break;
+                default:
+                    call = call with { Tokens = random.Next(5_000), Model = Models[random.Next(Models.Length)] };
+                    _calls[at] = call;
+                    Add(calls, call, replacesOlder: call.Span < 100);
+                    break;
+            }
+        }
+    }
+
+    static void Add(MemColumns calls, Call call, bool replacesOlder)
+    {
+        foreach (var column in CallColumns.Schema.Columns)
+        {
+            if (column.Kind == ColumnKind.Number)
+                calls.Set(column, Number(column, call));
+        }
+        calls.Set(CallColumns.Model, System.Text.Encoding.UTF8.GetBytes(call.Model ?? ""));
+        calls.Add(call.Trace, new SpanId(call.Span), replacesOlder);
+    }
+
+    static bool NoCalls(in SpanMessage span, bool always, ref CallFacts facts) => false;
 
     LiveSegment Write(SimulatedDisk disk)
     {

@@ -61,11 +61,17 @@ sealed class EnumNode(Column column, EnumText text, ValueTest test) : Node
     {
         var hits = place.Scratch.Set(place.Rows);
         place.Columns.TryBounds(column, out var min, out var max);
-        // Memtables do not know their bounds, but what stands for words fits a byte.
-        for (var value = Math.Max(min, 0); value <= Math.Min(max, byte.MaxValue); value++)
+        // Memtables do not know their bounds, but what stands for words fits a byte. Neighbours are found together.
+        max = Math.Min(max, byte.MaxValue);
+        for (var value = Math.Max(min, 0); value <= max; value++)
         {
-            if (Holds(value))
-                place.Columns.Between(column, value, value, hits);
+            if (!Holds(value))
+                continue;
+            var last = value;
+            while (last < max && Holds(last + 1))
+                last++;
+            place.Columns.Between(column, value, last, hits);
+            value = last;
         }
         if (Holds(0))
         {

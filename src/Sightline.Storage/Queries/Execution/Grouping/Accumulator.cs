@@ -58,6 +58,9 @@ sealed class CountAccumulator(bool errors, QueryMemory memory) : Accumulator
         }
     }
 
+    /// <summary>Counts rows into a group, of which some failed.</summary>
+    public void Add(int group, int rows, int failed) => _counts[group] += errors ? failed : rows;
+
     public override void Add(int group, in RowInput row) => _counts[group] += !errors || row.IsError ? 1 : 0;
 
     public override void Merge(int group, Accumulator other, int otherGroup) =>

@@ -23,19 +23,50 @@ sealed class AttributeNameSource(QueryMemory memory) : TextSource(memory)
     public override void AddCodes(Place place, int row, List<int> codes)
     {
         var spans = (SpanPlace)place;
-        if (_place != place)
-        {
-            _place = place;
-            _byShape = new List<int>?[spans.Attributes.ShapeCount];
-            _byScope = new List<int>?[spans.Reader.Scope.Count];
-            _byEvent.Clear();
-        }
+        Begin(spans);
         var shape = spans.Attributes.ShapeAt(row);
-        var scope = spans.Reader.Scope.NumberAt(row);
-        codes.AddRange(_byShape[shape] ??= OfShape(spans.Attributes, shape));
-        codes.AddRange(_byScope[scope] ??= OfScope(spans.Reader.Scope, scope));
+        codes.AddRange(CodesOfShape(spans, shape));
+        codes.AddRange(CodesOfScope(spans, spans.Reader.Scope.NumberAt(row)));
         AddOthers(spans, row, shape, codes);
     }
+
+    /// <summary>The names that every row of a shape has, each once, but those of <see cref="AddOthers"/>.</summary>
+    public List<int> CodesOfShape(SpanPlace place, int shape)
+    {
+        Begin(place);
+        return _byShape[shape] ??= OfShape(place.Attributes, shape);
+    }
+
+    /// <summary>The names that every row of a scope has, each once.</summary>
+    public List<int> CodesOfScope(SpanPlace place, int scope)
+    {
+        Begin(place);
+        return _byScope[scope] ??= OfScope(place.Reader.Scope, scope);
+    }
+
+    /// <summary>Rows of the shape have names that the shape does not tell.</summary>
+    public static bool HasOthers(AttributesReader attributes, int shape)
+    {
+        foreach (var number in attributes.Shape(shape))
+        {
+            if (IsOther(attributes.Fields[number]))
+                return true;
+        }
+        return false;
+    }
+
+    void Begin(SpanPlace place)
+    {
+        if (_place == place)
+            return;
+        _place = place;
+        _byShape = new List<int>?[place.Attributes.ShapeCount];
+        _byScope = new List<int>?[place.Reader.Scope.Count];
+        _byEvent.Clear();
+    }
+
+    static bool IsOther(FieldReader field) => field.Type == FieldType.Irregular
+        || (field.Type == FieldType.Message && field.Number == SpanField.Events);
 
     public override void AddCodes(in SpanView span, List<int> codes)
     {
@@ -54,14 +85,15 @@ sealed class AttributeNameSource(QueryMemory memory) : TextSource(memory)
         }
     }
 
-    // Events, and rows that are kept as one message.
-    void AddOthers(SpanPlace place, int row, int shape, List<int> codes)
+    /// <summary>Adds the names of a row's events, and of one that is kept as one message; some may come twice.</summary>
+    public void AddOthers(SpanPlace place, int row, int shape, List<int> codes)
     {
+        Begin(place);
         var begun = false;
         foreach (var number in place.Attributes.Shape(shape))
         {
             var field = place.Attributes.Fields[number];
-            if (field.Type != FieldType.Irregular && (field.Type != FieldType.Message || field.Number != SpanField.Events))
+            if (!IsOther(field))
                 continue;
             if (!begun)
             {
@@ -85,7 +117,7 @@ sealed class AttributeNameSource(QueryMemory memory) : TextSource(memory)
             if (field.Type <= FieldType.NoValue)
                 codes.Add(CodeOf("span."u8, field.Key, (AnyValueType)((int)field.Type % (int)FieldType.NoValue)));
         }
-        return codes;
+        return Distinct(codes);
     }
 
     List<int> OfScope(ScopeColumn scopes, int scope)
@@ -94,7 +126,7 @@ sealed class AttributeNameSource(QueryMemory memory) : TextSource(memory)
         scopes.Read(scope, ref view);
         var codes = new List<int>();
         AddNames("resource."u8, view.Resource, ResourceField.Attributes, codes);
-        return codes;
+        return Distinct(codes);
     }
 
     List<int> OfEntry(FieldReader field, int entry)
@@ -107,6 +139,8 @@ sealed class AttributeNameSource(QueryMemory memory) : TextSource(memory)
             AddNames("event."u8, message, EventField.Attributes, codes);
         return codes;
     }
+
+    static List<int> Distinct(List<int> codes) => [.. new HashSet<int>(codes)];
 
     void AddNames(ReadOnlySpan<byte> where, ReadOnlySpan<byte> message, int field, List<int> codes)
     {

@@ -9,6 +9,13 @@ sealed class GroupKeys(int width, QueryMemory memory)
     // Of the key: its codes, and slots that are at most half full and doubled; beside what aggregates hold.
     readonly int _bytesPerGroup = width * 8 + 16;
 
+    /// <summary>Most cells of a table that has one for each combination there may be: 4 MiB.</summary>
+    const int CellsMax = 1 << 20;
+
+    // The group of each combination and one more, where there are few enough: a key's code takes so many bits.
+    readonly int[] _bits = new int[width];
+    int[]? _cells;
+
     int[] _codes = new int[Math.Max(1, width) * 64];
     int[] _slots = new int[128];
     int _last = -1;
@@ -40,6 +47,87 @@ sealed class GroupKeys(int width, QueryMemory memory)
         if (Count * 2 > _slots.Length)
             Grow();
         return _last = Count - 1;
+    }
+
+    /// <summary>
+    /// Gives each row the group of its codes, whose numbers are below those in <paramref name="counts"/>; codes below 0
+    /// are given as they are, <see cref="KeySource.None"/> first. False where there are too many combinations.
+    /// </summary>
+    public bool TryFill(int[][] codes, ReadOnlySpan<int> counts, Span<int> groups)
+    {
+        if (!TryLayOut(counts))
+            return false;
+        groups.Clear();
+        var shift = 0;
+        for (var key = 0; key < width; key++)
+        {
+            AddBits(codes[key].AsSpan(0, groups.Length), shift, groups);
+            shift += _bits[key];
+        }
+        Span<int> combination = stackalloc int[width];
+        foreach (ref var group in groups)
+        {
+            if (group < 0)
+                continue;
+            ref var cell = ref _cells![group];
+            if (cell == 0)
+                cell = 1 + AddCell(group, combination);
+            group = cell - 1;
+        }
+        return true;
+    }
+
+    static void AddBits(ReadOnlySpan<int> codes, int shift, Span<int> groups)
+    {
+        for (var i = 0; i < groups.Length; i++)
+        {
+            // One that is in no group, or is to be asked for, stays so.
+            var (code, cell) = (codes[i], groups[i]);
+            groups[i] = (code | cell) >= 0 ? cell | code << shift
+                : code == KeySource.None || cell == KeySource.None ? KeySource.None
+                : KeySource.Several;
+        }
+    }
+
+    int AddCell(int cell, Span<int> combination)
+    {
+        for (var key = 0; key < width; key++)
+        {
+            combination[key] = cell & (1 << _bits[key]) - 1;
+            cell >>= _bits[key];
+        }
+        return Add(combination);
+    }
+
+    bool TryLayOut(ReadOnlySpan<int> counts)
+    {
+        var bits = 0;
+        var fits = _cells is not null;
+        for (var key = 0; key < width; key++)
+        {
+            var needed = BitOperations.Log2((uint)Math.Max(1, counts[key] - 1)) + 1;
+            fits &= needed <= _bits[key];
+            bits += Math.Max(needed, _bits[key]);
+        }
+        if (bits > BitOperations.Log2(CellsMax))
+            return false;
+        if (fits)
+            return true;
+        for (var key = 0; key < width; key++)
+            _bits[key] = Math.Max(_bits[key], BitOperations.Log2((uint)Math.Max(1, counts[key] - 1)) + 1);
+        memory.Add(4L << bits);
+        _cells = new int[1 << bits];
+        for (var group = 0; group < Count; group++)
+        {
+            var (cell, shift) = (0, 0);
+            for (var key = 0; key < width; key++)
+            {
+                cell |= this[group][key] << shift;
+                shift += _bits[key];
+            }
+            _cells[cell] = group + 1;
+        }
+        return true;
     }
 
     void Grow()

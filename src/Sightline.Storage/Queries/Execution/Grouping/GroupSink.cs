@@ -69,12 +69,26 @@ sealed class GroupSink : ISpanSink, IRowSink
     void Add(Place place, RowSet set)
     {
         var scratch = place.Scratch;
+        if (_keys.Length == 0 && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        {
+            CountAll(place, set);
+            return;
+        }
         var count = set.Count;
         var rowArray = scratch.Ints(count);
         var rows = rowArray.AsSpan(0, count);
         var next = 0;
         foreach (var row in set)
             rows[next++] = row;
+        var errors = Errors(place);
+        if (_keys is [AttributeNameSource names] && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        {
+            AttributeNameCounts.Add(names, Table, _accumulators, (SpanPlace)place, rows, errors);
+            if (errors is not null)
+                scratch.Return(errors);
+            scratch.Return(rowArray);
+            return;
+        }
         for (var key = 0; key < _keys.Length; key++)
         {
             _codes[key] = scratch.Ints(count);
@@ -84,7 +98,6 @@ sealed class GroupSink : ISpanSink, IRowSink
         var groups = groupArray.AsSpan(0, count);
         Table.FillGroups(_codes, groups);
         FillNumbers(place, rows);
-        var errors = Errors(place);
         for (var i = 0; i < _accumulators.Length; i++)
             Accumulate(place, i, rows, groups, errors);
         AddSeveral(place, rows, groups, errors);
@@ -99,6 +112,22 @@ sealed class GroupSink : ISpanSink, IRowSink
             scratch.Return(codes);
         scratch.Return(groupArray);
         scratch.Return(rowArray);
+    }
+
+    // Nothing needs to be known of a row but whether it failed.
+    void CountAll(Place place, RowSet rows)
+    {
+        var count = rows.Count;
+        var failed = 0;
+        if (Errors(place) is { } errors)
+        {
+            errors.And(rows);
+            failed = errors.Count;
+            place.Scratch.Return(errors);
+        }
+        var group = Table.GroupOf([]);
+        foreach (var accumulator in _accumulators)
+            ((CountAccumulator)accumulator).Add(group, count, failed);
     }
 
     void FillNumbers(Place place, ReadOnlySpan<int> rows)

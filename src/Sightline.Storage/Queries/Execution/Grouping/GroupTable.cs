@@ -10,6 +10,7 @@ sealed class GroupTable
     readonly Accumulator[] _accumulators;
     readonly List<int>[] _values;
     readonly int[] _combination;
+    readonly int[] _counts;
     // Of each group, the last row of several values that was counted in.
     readonly List<long> _lastRow = [];
     long _row;
@@ -21,6 +22,7 @@ sealed class GroupTable
         Keys = new GroupKeys(keys.Length, memory);
         _values = Array.ConvertAll(keys, _ => new List<int>());
         _combination = new int[keys.Length];
+        _counts = new int[keys.Length];
     }
 
     public GroupKeys Keys { get; }
@@ -34,6 +36,13 @@ sealed class GroupTable
     /// </summary>
     public void FillGroups(int[][] codes, Span<int> groups)
     {
+        for (var key = 0; key < _keys.Length; key++)
+            _counts[key] = _keys[key].Count;
+        if (Keys.TryFill(codes, _counts, groups))
+        {
+            Reserve();
+            return;
+        }
         var combination = _combination.AsSpan();
         for (var i = 0; i < groups.Length; i++)
         {
@@ -55,6 +64,14 @@ sealed class GroupTable
     {
         _row++;
         AddRow(inputs, 0);
+    }
+
+    /// <summary>The group of these codes, one per key.</summary>
+    public int GroupOf(ReadOnlySpan<int> codes)
+    {
+        var group = Keys.Add(codes);
+        Reserve();
+        return group;
     }
 
     /// <summary>Takes the groups of another thread over.</summary>

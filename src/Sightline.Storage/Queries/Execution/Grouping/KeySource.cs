@@ -17,6 +17,9 @@ abstract class KeySource
     /// <summary>Code of a row that is to be asked for by itself, because it has several values.</summary>
     public const int Several = -2;
 
+    /// <summary>Codes so far: they are below this.</summary>
+    public abstract int Count { get; }
+
     /// <summary>The codes of some rows of a place.</summary>
     public abstract void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes);
 
@@ -38,6 +41,8 @@ sealed class BucketSource(Schemas.Column start, long step) : KeySource
 {
     readonly Dictionary<long, int> _codes = [];
     readonly List<long> _times = [];
+
+    public override int Count => _times.Count;
 
     public long TimeOf(int code) => _times[code];
 
@@ -87,6 +92,8 @@ abstract class TextSource(QueryMemory memory) : KeySource
 
     readonly TextPool _texts = new();
     readonly Dictionary<long, int> _numbers = [];
+
+    public override int Count => _texts.Count;
 
     public string TextOf(int code) => Encoding.UTF8.GetString(_texts[code]);
 

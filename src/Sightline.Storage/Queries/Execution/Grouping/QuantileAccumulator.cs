@@ -35,14 +35,15 @@ sealed class QuantileField(bool real, QueryMemory memory)
         memory.Add((long)_groups * _shares.Count * sizeof(long));
         var found = _found = new long[_groups * _shares.Count];
         var pieces = (_groups + GroupsPerPiece - 1) / GroupsPerPiece;
-        Workers.Run(pieces, () => _shares.ToArray(), (shares, _, piece) =>
+        var shares = _shares.ToArray();
+        Workers.Run(pieces, () => new QuantileSearch(), (search, _, piece) =>
         {
             var end = Math.Min(_groups, (piece + 1) * GroupsPerPiece);
             for (var group = piece * GroupsPerPiece; group < end; group++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var into = found.AsSpan(group * shares.Length, shares.Length);
-                if (!QuantileSearch.TryFind(runs[group], shares, into))
+                if (!search.TryFind(runs[group], shares, into))
                     into.Fill(NumberColumn.None);
             }
         }, cancellation);

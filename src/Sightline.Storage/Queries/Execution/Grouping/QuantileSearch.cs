@@ -1,16 +1,27 @@
+using System.Numerics;
+using Sightline.Storage.Segments.Writing;
+
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 /// <summary>
-/// Finds the n-th smallest of numbers that lie in runs, without sorting them: counts them in 2,048 equal ranges, then
-/// those of the range that holds it, until few enough are left to sort.
+/// Finds the n-th smallest of numbers that lie in runs, without sorting them: counts them in equal ranges, then those of
+/// the range that holds it, until few enough are left to sort. One thread at a time.
 /// </summary>
-static class QuantileSearch
+sealed class QuantileSearch
 {
-    const int RangeBits = 11;
-    const int SortMax = 2_048;
+    /// <summary>Most ranges, as bits: their counts are 8 KiB.</summary>
+    const int RangeBitsMax = 11;
+
+    /// <summary>Sorting so many costs about as much as counting them.</summary>
+    const int SortMax = 64;
+
+    readonly int[] _first = new int[1 << RangeBitsMax];
+    readonly int[] _next = new int[1 << RangeBitsMax];
+    GrowList<long> _numbers = new();
+    int _rangeBits;
 
     /// <summary>The smallest number that at least a share of all does not exceed; false when there are none.</summary>
-    public static bool TryFind(ReadOnlySpan<ArraySegment<long>> runs, ReadOnlySpan<double> shares, Span<long> found)
+    public bool TryFind(ReadOnlySpan<ArraySegment<long>> runs, ReadOnlySpan<double> shares, Span<long> found)
     {
         var count = 0L;
         var (low, high) = (long.MaxValue, long.MinValue);
@@ -25,20 +36,20 @@ static class QuantileSearch
         }
         if (count == 0)
             return false;
-        var counts = new int[1 << RangeBits];
-        Count(runs, low, high, counts);
-        var scratch = new int[1 << RangeBits];
+        // A few numbers in each range, as far as there are ranges.
+        _rangeBits = Math.Clamp(BitOperations.Log2((ulong)count) - 2, 1, RangeBitsMax);
+        Count(runs, low, high, _first);
         for (var i = 0; i < shares.Length; i++)
         {
             var rank = Math.Clamp((long)Math.Ceiling(shares[i] * count) - 1, 0, count - 1);
-            found[i] = Find(runs, low, high, rank, counts, scratch);
+            found[i] = Find(runs, low, high, rank);
         }
         return true;
     }
 
-    static long Find(
-        ReadOnlySpan<ArraySegment<long>> runs, long low, long high, long rank, int[] counts, int[] scratch)
+    long Find(ReadOnlySpan<ArraySegment<long>> runs, long low, long high, long rank)
     {
+        var counts = _first;
         while (low < high)
         {
             var shift = ShiftOf(low, high);
@@ -48,35 +59,35 @@ static class QuantileSearch
             var from = low + (long)((ulong)range << shift);
             var to = from + (long)((1UL << shift) - 1);
             (low, high) = (from, to < from || to > high ? high : to);
-            if (shift == 0 || low == high)
+            if (shift == 0)
                 return low;
             if (counts[range] <= SortMax)
-                return Sorted(runs, low, high, counts[range])[rank];
-            counts = scratch;
+                return Sorted(runs, low, high)[(int)rank];
+            counts = _next;
             Count(runs, low, high, counts);
         }
         return low;
     }
 
-    static long[] Sorted(ReadOnlySpan<ArraySegment<long>> runs, long low, long high, int count)
+    Span<long> Sorted(ReadOnlySpan<ArraySegment<long>> runs, long low, long high)
     {
-        var numbers = new long[count];
-        var next = 0;
+        _numbers.Clear();
+        var width = (ulong)high - (ulong)low;
         foreach (var run in runs)
         {
             foreach (var number in run.AsSpan())
             {
-                if (number >= low && number <= high)
-                    numbers[next++] = number;
+                if ((ulong)number - (ulong)low <= width)
+                    _numbers.Add(number);
             }
         }
-        Array.Sort(numbers);
-        return numbers;
+        _numbers.Items.Sort();
+        return _numbers.Items;
     }
 
-    static void Count(ReadOnlySpan<ArraySegment<long>> runs, long low, long high, int[] counts)
+    void Count(ReadOnlySpan<ArraySegment<long>> runs, long low, long high, int[] counts)
     {
-        Array.Clear(counts);
+        Array.Clear(counts, 0, 1 << _rangeBits);
         var shift = ShiftOf(low, high);
         var width = (ulong)high - (ulong)low;
         foreach (var run in runs)
@@ -90,6 +101,6 @@ static class QuantileSearch
         }
     }
 
-    static int ShiftOf(long low, long high) =>
-        Math.Max(0, 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)high - (ulong)low) - RangeBits);
+    int ShiftOf(long low, long high) =>
+        Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)high - (ulong)low) - _rangeBits);
 }

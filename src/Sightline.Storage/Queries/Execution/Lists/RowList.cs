@@ -13,7 +13,7 @@ namespace Sightline.Storage.Queries.Execution.Lists;
 /// </summary>
 sealed class RowList
 {
-    /// <summary>Row groups of spans in the first look at who matches; the next look takes twice as many, and so on.</summary>
+    /// <summary>Row groups of spans in the first look at who matches; the next look takes four times as many, and so on.</summary>
     const int SpanPiecesFirst = 4;
 
     readonly QueryContext _context;
@@ -47,9 +47,12 @@ sealed class RowList
         if (Driver() is not { } driver)
             return Find(_query.Range, out scan);
         // Traces are known to match or not from a time on that goes back with the spans that were looked at.
-        for (var pieces = SpanPiecesFirst; ; pieces *= 2)
+        for (var pieces = SpanPiecesFirst; ; pieces = Math.Min(pieces * 4, 1 << 20))
         {
             var more = driver.FindMore(pieces);
+            // Fewer traces than a page has need not be looked at before the next spans are.
+            if (more && driver.All!.Count <= _query.Limit)
+                continue;
             var range = _query.Range with { From = Math.Max(_query.Range.From, driver.CompleteFrom) };
             var found = Find(range, out scan);
             if (!more || range.From == _query.Range.From || found.Length > _query.Limit)

@@ -13,6 +13,7 @@ sealed class QueryContext
     readonly Dictionary<TraceId, HashSet<ulong>>[] _overridden;
     readonly Lock _gate = new();
     MemoryRows[]? _records;
+    MemoryRows[]? _calls;
 
     public QueryContext(StoreView view, CancellationToken cancellation)
     {
@@ -43,10 +44,8 @@ sealed class QueryContext
     /// <summary>The rows of a table in memtables, new before old; of any table but that of spans.</summary>
     public IReadOnlyList<MemoryRows> MemoryOf(TableSchema schema)
     {
-        if (schema.Table == SegmentTable.Calls)
-            return View.Calls;
         lock (_gate)
-            return _records ??= Records();
+            return schema.Table == SegmentTable.Calls ? _calls ??= Calls() : _records ??= Records();
     }
 
     /// <summary>
@@ -70,6 +69,14 @@ sealed class QueryContext
 
     // Columns have milliseconds, cut-offs nanoseconds.
     static long IntakeFrom(long cutoff) => (cutoff + TraceColumns.NanoPerMs - 1) / TraceColumns.NanoPerMs;
+
+    MemoryRows[] Calls()
+    {
+        var calls = new MemoryRows[View.Tables.Count];
+        for (var i = 0; i < calls.Length; i++)
+            calls[i] = MemtableCallColumns.Of(View.Tables[i].Calls);
+        return calls;
+    }
 
     MemoryRows[] Records()
     {
