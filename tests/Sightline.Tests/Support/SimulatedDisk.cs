@@ -20,6 +20,16 @@ sealed class SimulatedDisk(int seed) : IDisk
     /// <summary>Operations that change something, so far; the first is number 1. Reading is not counted.</summary>
     public long OperationCount { get; private set; }
 
+    /// <summary>The power is off: nothing can be read or written any more.</summary>
+    public bool IsOff
+    {
+        get
+        {
+            lock (_gate)
+                return _poweredOff;
+        }
+    }
+
     public long FreeBytes { get; set; } = long.MaxValue / 2;
 
     /// <summary>The operation of this number fails.</summary>
