@@ -30,6 +30,9 @@ sealed class SimulatedDisk(int seed) : IDisk
         }
     }
 
+    /// <summary>While it is set, reading what files hold fails.</summary>
+    public bool ReadsFail { get; set; }
+
     public long FreeBytes { get; set; } = long.MaxValue / 2;
 
     /// <summary>The operation of this number fails.</summary>
@@ -212,6 +215,8 @@ sealed class SimulatedDisk(int seed) : IDisk
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 disk.DemandPower();
+                if (disk.ReadsFail)
+                    throw new IOException("Input/output error.");
                 return content.Read(buffer, offset);
             }
         }

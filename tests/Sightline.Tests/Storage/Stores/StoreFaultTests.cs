@@ -33,6 +33,37 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task What_needs_older_rows_is_applied_once_they_can_be_read_again()
+    {
+        var disk = new SimulatedDisk(3);
+        var trace = new TraceId(1, 2);
+        using (var before = new StoreRun(disk))
+        {
+            await before.Store.Ready;
+            await before.Append(new TestSpan(trace, 1) { Number = 1 });
+            before.Store.Flush();
+        }
+        using (var run = new StoreRun(disk))
+        {
+            await run.Store.Ready;
+            disk.ReadsFail = true;
+            // Acknowledged all the same: it is in the journal.
+            await run.Append(new TestSpan(trace, 2) { Number = 2 });
+            disk.ReadsFail = false;
+            await run.Append(new TestSpan(trace, 3) { Number = 3 });
+            Assert.Equal(3, run.Store.FindTrace(StoreRun.Scope, trace)!.Record.SpanCount);
+            disk.ReadsFail = true;
+            await run.Append(new TestSpan(new TraceId(1, 9), 1) { Number = 4 });
+        }
+        // It closed while it could not read: the next start replays what it had not applied.
+        disk.ReadsFail = false;
+        using var after = new StoreRun(disk);
+        await after.Store.Ready;
+        Assert.Equal(3, after.Store.FindTrace(StoreRun.Scope, trace)!.Record.SpanCount);
+        Assert.Equal(1, after.Store.FindTrace(StoreRun.Scope, new TraceId(1, 9))!.Record.SpanCount);
+    }
+
     static async Task PlayWithFault(int seed, int k, SimulatedDiskFault fault)
     {
         var disk = new SimulatedDisk(seed + k);
