@@ -52,6 +52,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["PATCH /api/v1/workspaces/{workspace_id}"] =
             new(t => $"/api/v1/workspaces/{t.Id}", new { name = "Taken" }, new { name = "" }),
+        ["GET /api/v1/workspaces/{workspace_id}/retention"] = new(t => $"/api/v1/workspaces/{t.Id}/retention"),
+        ["PUT /api/v1/workspaces/{workspace_id}/retention"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/retention", new { trace_days = 1 }, new { trace_days = 0 }),
         ["DELETE /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["GET /api/v1/workspaces/{workspace_id}/members"] = new(t => $"/api/v1/workspaces/{t.Id}/members"),
         ["PATCH /api/v1/workspaces/{workspace_id}/members/{user_id}"] =

@@ -533,6 +533,24 @@ export interface paths {
         patch: operations["changeWorkspace"];
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how long the workspace keeps its data. */
+        get: operations["getRetention"];
+        /** Sets how long the workspace keeps its data; what is older is not shown any more, and goes. */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace_id}/members": {
         parameters: {
             query?: never;
@@ -1613,11 +1631,8 @@ export interface components {
              * @example null
              */
             ingest_spans_per_second: null | number;
-            /**
-             * @description The first is the workspace's own, not the server's setting.
-             * @example false
-             */
-            is_own: boolean;
+            /** @description What was set for this workspace; the rest are the server's settings. */
+            own: components["schemas"]["OwnLimitsItem"];
             /**
              * Format: int32
              * @description REST requests of each user and key.
@@ -1769,6 +1784,19 @@ export interface components {
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
             resourceSpans: unknown[];
+        };
+        /** @description Limits that were set for a workspace; null for the server's setting. */
+        OwnLimitsItem: {
+            /**
+             * Format: int64
+             * @example null
+             */
+            ingest_bytes_per_second: null | number;
+            /**
+             * Format: int64
+             * @example null
+             */
+            ingest_spans_per_second: null | number;
         };
         /** @description Changes the password of the caller. */
         PasswordRequest: {
@@ -1974,6 +2002,89 @@ export interface components {
             schema_url: null | string;
             /** Format: uint32 */
             dropped_attributes_count: number;
+        };
+        /** @description How long a workspace keeps its data, in days; null for the server's setting. */
+        RetentionAnswer: {
+            /**
+             * Format: int64
+             * @description Traces and their spans, from when they were taken in.
+             * @example 14
+             */
+            trace_days: null | number;
+            /**
+             * Format: int64
+             * @description Those of the class important.
+             * @example null
+             */
+            important_days: null | number;
+            /**
+             * Format: int64
+             * @description Calls of models and tools.
+             * @example null
+             */
+            call_days: null | number;
+            /**
+             * Format: int64
+             * @description Rows of the audit log.
+             * @example 730
+             */
+            audit_days: null | number;
+            /** @description What holds where the workspace says nothing. */
+            defaults: components["schemas"]["RetentionDefaults"];
+        };
+        /** @description The server's settings, in days. */
+        RetentionDefaults: {
+            /**
+             * Format: double
+             * @description Retention:Spans and Retention:Traces, the shorter of them.
+             * @example 30
+             */
+            trace_days: number;
+            /**
+             * Format: double
+             * @description Retention:ImportantSpans and Retention:ImportantTraces, the shorter of them.
+             * @example 365
+             */
+            important_days: number;
+            /**
+             * Format: double
+             * @description Retention:Calls.
+             * @example 396
+             */
+            call_days: number;
+            /**
+             * Format: double
+             * @description Control:AuditDays.
+             * @example 365
+             */
+            audit_days: number;
+        };
+        /** @description Sets how long a workspace keeps its data, all of it at once; null or left out for the server's setting. */
+        RetentionRequest: {
+            /**
+             * Format: int64
+             * @description Days that traces and their spans are kept, 1 to 3,650.
+             * @example 14
+             */
+            trace_days?: null | number;
+            /**
+             * Format: int64
+             * @description The same for those of the class important; not less than trace_days.
+             * @example null
+             */
+            important_days?: null | number;
+            /**
+             * Format: int64
+             * @description Days that calls are kept, 1 to 3,650.
+             * @example null
+             */
+            call_days?: null | number;
+            /**
+             * Format: int64
+             * @description Days that the audit log is kept, 1 to 3,650.
+             * @example 730
+             */
+            audit_days?: null | number;
         };
         /** @description The instrumentation that made a span. */
         Scope: {
@@ -2357,12 +2468,6 @@ export interface components {
              * @example Everything behind the shop's till
              */
             description?: null | string;
-            /**
-             * Format: int64
-             * @description 1 to 3,650; 0 for the server's setting.
-             * @example 730
-             */
-            audit_retention_days?: null | number;
         };
         /** @description What the deletion of a workspace took away. */
         WorkspaceDeletedAnswer: {
@@ -2405,12 +2510,6 @@ export interface components {
              * @example admin
              */
             role: null | string;
-            /**
-             * Format: int64
-             * @description Days that its audit log is kept; null for the server's setting.
-             * @example null
-             */
-            audit_retention_days: null | number;
             limits: components["schemas"]["LimitsItem"];
             /** @example 2026-03-01T12:00:00.000000000Z */
             created_at: string;
@@ -4638,6 +4737,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of one of the caller's workspaces, or current. */
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of one of the caller's workspaces, or current. */
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -18,9 +18,6 @@ static class WorkspaceEndpoints
 {
     internal const string IdText = "Id or slug of one of the caller's workspaces, or current.";
 
-    /// <summary>Ten years.</summary>
-    const int AuditDaysMax = 3_650;
-
     public static void MapWorkspaces(this RouteGroupBuilder api)
     {
         var workspaces = api.MapGroup("/workspaces").WithTags("Workspaces");
@@ -50,7 +47,11 @@ static class WorkspaceEndpoints
         {
             IngestBytesPerSecond = hasNone ? null : Limit(ownBytes, options.IngestBytesPerSecond),
             IngestSpansPerSecond = hasNone ? null : Limit(ownSpans, options.IngestSpansPerSecond),
-            IsOwn = ownBytes > 0 || ownSpans > 0,
+            Own = new OwnLimitsItem
+            {
+                IngestBytesPerSecond = ownBytes == 0 ? null : ownBytes,
+                IngestSpansPerSecond = ownSpans == 0 ? null : ownSpans,
+            },
             RequestsPerMinute = hasNone || options.RequestsPerMinute == 0 ? null : options.RequestsPerMinute,
             RequestBurst = hasNone || options.RequestsPerMinute == 0 ? null : options.RequestBurst,
         };
@@ -86,7 +87,6 @@ static class WorkspaceEndpoints
         {
             Name = BodyRules.OptionalName(request.Name, "name"),
             Description = BodyRules.OptionalText(request.Description, "description"),
-            AuditDays = BodyRules.Between(request.AuditRetentionDays, 0, AuditDaysMax, "audit_retention_days"),
         };
         var workspace = await workspaces.ChangeAsync(context.Workspace(), change, context.Caller().Actor, cancellation);
         return TypedResults.Ok(Item(context, workspace, context.Caller().Role));

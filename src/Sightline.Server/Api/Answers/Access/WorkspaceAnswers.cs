@@ -25,10 +25,6 @@ sealed record WorkspaceItem
     /// <example>admin</example>
     public required string? Role { get; init; }
 
-    /// <summary>Days that its audit log is kept; null for the server's setting.</summary>
-    /// <example>null</example>
-    public required long? AuditRetentionDays { get; init; }
-
     public required LimitsItem Limits { get; init; }
 
     /// <example>2026-03-01T12:00:00.000000000Z</example>
@@ -44,7 +40,6 @@ sealed record WorkspaceItem
         Slug = workspace.Slug,
         Description = workspace.Description,
         Role = role,
-        AuditRetentionDays = workspace.AuditDays == 0 ? null : workspace.AuditDays,
         Limits = limits,
         CreatedAt = TimeText.At(workspace.CreatedAt),
         UpdatedAt = TimeText.At(workspace.UpdatedAt),
@@ -62,9 +57,8 @@ sealed record LimitsItem
     /// <example>null</example>
     public required long? IngestSpansPerSecond { get; init; }
 
-    /// <summary>The first is the workspace's own, not the server's setting.</summary>
-    /// <example>false</example>
-    public required bool IsOwn { get; init; }
+    /// <summary>What was set for this workspace; the rest are the server's settings.</summary>
+    public required OwnLimitsItem Own { get; init; }
 
     /// <summary>REST requests of each user and key.</summary>
     /// <example>1000</example>
@@ -73,6 +67,16 @@ sealed record LimitsItem
     /// <summary>How many of them may come at once.</summary>
     /// <example>100</example>
     public required int? RequestBurst { get; init; }
+}
+
+/// <summary>Limits that were set for a workspace; null for the server's setting.</summary>
+sealed record OwnLimitsItem
+{
+    /// <example>null</example>
+    public required long? IngestBytesPerSecond { get; init; }
+
+    /// <example>null</example>
+    public required long? IngestSpansPerSecond { get; init; }
 }
 
 /// <summary>The workspaces of the caller.</summary>
