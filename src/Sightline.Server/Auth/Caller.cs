@@ -42,6 +42,9 @@ sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project)
     /// </summary>
     public Func<bool> StillHolds { get; init; } = static () => true;
 
+    /// <summary>The user or key; empty in mode <c>local</c>.</summary>
+    public Guid Id => User?.Id ?? Key;
+
     public bool HasWorkspace => Workspace != default;
 
     public bool Has(Right right) => (Rights & right) == right;

@@ -89,5 +89,6 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
             new(t => $"/api/v1/instance/workspaces/{t.Id}/limits", new { ingest_bytes_per_second = 1 }, Nothing),
         ["POST /api/v1/instance/signing-keys/rotate"] = new(_ => "/api/v1/instance/signing-keys/rotate"),
         ["GET /api/v1/instance/audit"] = new(_ => $"/api/v1/instance/audit?{Wide}"),
+        ["GET /api/v1/instance/audit/export"] = new(_ => $"/api/v1/instance/audit/export?{Wide}"),
     };
 }

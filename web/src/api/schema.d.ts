@@ -230,7 +230,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the jobs of this run of the program that the caller may start, newest first. */
+        /** Lists the jobs that the caller may see, newest first; deletions also of earlier runs of the program. */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -903,8 +903,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what belongs to no workspace: sign-ins, users, refused credentials. */
+        /** Lists what belongs to no workspace: sign-ins, users, refused credentials; and deleted workspaces. */
         get: operations["listInstanceAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instance/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the same as a file: CSV, or JSON lines. */
+        get: operations["exportInstanceAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1556,7 +1573,7 @@ export interface components {
             gone_at: null | string;
             proof: null | components["schemas"]["JobProof"];
         };
-        /** @description Jobs of this run of the program. */
+        /** @description Jobs of this run of the program, and deletions of those before. */
         JobListAnswer: {
             /** @description Newest first. */
             items: components["schemas"]["JobAnswer"][];
@@ -2325,16 +2342,15 @@ export interface components {
             state: string;
             /**
              * Format: int64
-             * @description Traces that went; null where they were not counted.
-             * @example null
+             * @description Traces that went.
+             * @example 1204
              */
-            traces: null | number;
+            traces: number;
             /**
-             * Format: int64
-             * @description Bytes on disk that they took; null where they were not counted.
-             * @example null
+             * @description Of the job that removes the bytes: GET /api/v1/admin/jobs/{job_id} gives its report.
+             * @example 0198c5d0a1b27c3d8e4f5a6b7c8d9e0f
              */
-            bytes: null | number;
+            job_id: string;
         };
         /** @description A trace and some of its spans. */
         TraceAnswer: {
@@ -6937,6 +6953,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportInstanceAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id or name of who did it.
+                 * @example ada@example.com
+                 */
+                actor?: string;
+                /**
+                 * @description An action, or the noun that actions begin with.
+                 * @example api_key
+                 */
+                action?: string;
+                /**
+                 * @description Id or kind of what it was done to.
+                 * @example member
+                 */
+                object?: string;
+                /** @description refused for attempts that failed. */
+                outcome?: "ok" | "refused";
+                /**
+                 * @description A text in names, addresses, actions or details.
+                 * @example checkout
+                 */
+                q?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description The format of the file. */
+                format?: "csv" | "jsonl";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -1,16 +1,18 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Sightline.Control;
 using Sightline.Control.Access;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
+using Sightline.Server.Admin;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
 using Sightline.Server.Auth.Rights;
-using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Problems;
+using Sightline.Storage.Deletion;
 
 namespace Sightline.Server.Api.Access;
 
@@ -93,7 +95,7 @@ static class WorkspaceEndpoints
     }
 
     static async Task<IResult> DeleteAsync(
-        HttpContext context, WorkspaceList workspaces, EraseWorkspace erase,
+        HttpContext context, WorkspaceList workspaces, DeletionJobs deletions,
         [FromRoute(Name = WorkspaceChoice.RouteValue), Description(IdText)] string id, CancellationToken cancellation)
     {
         if (context.Workspace().Workspace == WorkspaceId.Default)
@@ -102,9 +104,11 @@ static class WorkspaceEndpoints
                 "The workspace default stays: it is where everything belongs in mode Local.");
         }
         var scope = context.Workspace();
-        var (keys, members, invitations) = await workspaces.DeleteAsync(scope, context.Caller().Actor, cancellation);
+        // Noted first, so that the telemetry goes also when the program is stopped meanwhile.
+        var deletion = deletions.Announce(context.Caller(), new DeletionTarget.Workspace(), MaintenanceJob.NewId());
+        var (keys, members, invitations) = await RemoveAsync(context, workspaces, deletions, deletion, cancellation);
         // From here on the telemetry must go, whether or not the client waits.
-        var telemetry = await erase(scope, CancellationToken.None);
+        var job = await deletions.HideAsync(scope, deletion, CancellationToken.None);
         return TypedResults.Ok(new WorkspaceDeletedAnswer
         {
             WorkspaceId = scope.Workspace.Value.ToString(),
@@ -113,11 +117,26 @@ static class WorkspaceEndpoints
             Invitations = invitations,
             Telemetry = new TelemetryDeleted
             {
-                State = telemetry.State,
-                Traces = telemetry.Traces,
-                Bytes = telemetry.Bytes,
+                State = "hidden",
+                Traces = job.State.Deletion!.Traces,
+                JobId = job.Id,
             },
         });
+    }
+
+    static async Task<(long Keys, long Members, long Invitations)> RemoveAsync(
+        HttpContext context, WorkspaceList workspaces, DeletionJobs deletions, StoredDeletion deletion,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await workspaces.DeleteAsync(context.Workspace(), context.Caller().Actor, cancellation);
+        }
+        catch (RefusedChangeException)
+        {
+            deletions.Withdraw(deletion);
+            throw;
+        }
     }
 
     static WorkspaceItem Item(HttpContext context, Workspace workspace, Role? role) => WorkspaceItem.Of(

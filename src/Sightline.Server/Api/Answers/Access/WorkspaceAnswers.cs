@@ -116,13 +116,13 @@ sealed record TelemetryDeleted
     /// <example>hidden</example>
     public required string State { get; init; }
 
-    /// <summary>Traces that went; null where they were not counted.</summary>
-    /// <example>null</example>
-    public required long? Traces { get; init; }
+    /// <summary>Traces that went.</summary>
+    /// <example>1204</example>
+    public required long Traces { get; init; }
 
-    /// <summary>Bytes on disk that they took; null where they were not counted.</summary>
-    /// <example>null</example>
-    public required long? Bytes { get; init; }
+    /// <summary>Of the job that removes the bytes: GET /api/v1/admin/jobs/{job_id} gives its report.</summary>
+    /// <example>0198c5d0a1b27c3d8e4f5a6b7c8d9e0f</example>
+    public required string JobId { get; init; }
 }
 
 /// <summary>A member.</summary>
