@@ -27,8 +27,19 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         Decode(body, encoding, batch, _redactor);
 
     /// <summary>The same, with what a workspace does not want to be stored.</summary>
-    public DecodeOutcome Decode(ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor) =>
-        encoding == OtlpEncoding.Json ? DecodeJson(body, batch, redactor) : DecodeProtobuf(body, batch, redactor);
+    /// <param name="body">The request.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="batch">To be filled.</param>
+    /// <param name="redactor">What is not to be stored.</param>
+    /// <param name="environment">The environment of resources that name none; '' for none.</param>
+    public DecodeOutcome Decode(
+        ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor, string environment = "")
+    {
+        var redaction = new RedactionRun(redactor, environment);
+        return encoding == OtlpEncoding.Json
+            ? DecodeJson(body, batch, redaction)
+            : DecodeProtobuf(body, batch, redaction);
+    }
 
     /// <summary>
     /// Fills an empty batch from a payload that <c>Decode</c> once gave to the journal. Refuses nothing and asks
@@ -40,7 +51,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         new TraceScan(payload.Span, batch, rules: null).Run();
     }
 
-    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch, Redactor redactor)
+    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
     {
         var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null));
         if (!scan.Run())
@@ -50,13 +61,12 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
                 CultureInfo.InvariantCulture,
                 $"body: expected a protobuf ExportTraceServiceRequest, {NoProtobuf} at byte {scan.MalformedAt} of {body.Length}"));
         }
-        var redaction = new RedactionRun(redactor);
         if (!TryRewrite(body.Span, in scan, batch, redaction) && batch.Spans.Length > 0)
             batch.Borrow(body);
         return Outcome(in scan, batch, warning: null, redaction);
     }
 
-    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch, Redactor redactor)
+    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
     {
         // JSON is longer than what it says in protobuf, names alone make the difference; usually it is twice as long. A
         // large one gets room for all at once: a second, larger array while the first is copied was not accounted for.
@@ -67,7 +77,6 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
 
         var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults));
         scan.Run();
-        var redaction = new RedactionRun(redactor);
         if (!TryRewrite(writer.Written, in scan, batch, redaction) && batch.Spans.Length > 0)
         {
             var rented = writer.Detach(out var length);

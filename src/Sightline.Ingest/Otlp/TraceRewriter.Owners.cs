@@ -70,7 +70,7 @@ ref partial struct TraceRewriter
                     environment = attributes.Value.Bytes;
             }
         }
-        return _redaction.Redactor.Captures(service, environment);
+        return _redaction.Redactor.Captures(service, environment.IsEmpty ? _redaction.Environment : environment);
     }
 
     // True when an attribute was left out, or written with something in the place of its value.

@@ -10,7 +10,7 @@ namespace Sightline.Ingest.Redaction;
 /// A redactor at work on one request: replaces texts, and counts. What <see cref="TryReplace"/> gives is valid until
 /// the next call.
 /// </summary>
-sealed class RedactionRun(Redactor redactor)
+sealed class RedactionRun(Redactor redactor, string environment = "")
 {
     const int HashBytes = 8;
 
@@ -20,6 +20,9 @@ sealed class RedactionRun(Redactor redactor)
     ArrayBufferWriter<byte> _spare = new();
 
     public Redactor Redactor { get; } = redactor;
+
+    /// <summary>The environment of resources that name none, UTF-8.</summary>
+    public byte[] Environment { get; } = environment.Length == 0 ? [] : Encoding.UTF8.GetBytes(environment);
 
     /// <summary>Of the whole request.</summary>
     public RedactionCounts Counts { get; } = new();

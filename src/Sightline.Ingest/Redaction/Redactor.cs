@@ -41,6 +41,24 @@ public sealed class Redactor
     /// <summary>True when nothing is ever changed.</summary>
     public bool IsEmpty => !FindsSecrets && !SeesEverything;
 
+    /// <summary>Redacts one text, for whoever tries a policy out.</summary>
+    /// <param name="key">Key of the attribute that holds it; '' for none.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>What would be stored, null where the attribute would not; and how often each rule changed something.</returns>
+    public (string? Text, RedactionCounts Counts) Try(string key, string text)
+    {
+        var run = new RedactionRun(this);
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        if (TryFind(Encoding.UTF8.GetBytes(key), out var name, out var action) && action != RedactionAction.Off)
+        {
+            if (action != RedactionAction.Drop)
+                return (Encoding.UTF8.GetString(run.Whole(name, action, utf8, isText: true)), run.Counts);
+            run.Count(name);
+            return (null, run.Counts);
+        }
+        return (run.TryReplace(utf8, out var replacement) ? Encoding.UTF8.GetString(replacement) : text, run.Counts);
+    }
+
     /// <summary>Some built-in rule is on.</summary>
     internal bool FindsSecrets { get; }
 

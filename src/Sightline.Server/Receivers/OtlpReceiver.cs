@@ -2,6 +2,7 @@ using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
+using Sightline.Server.Receivers.Redaction;
 using Sightline.Storage;
 using Sightline.Storage.Journal;
 
@@ -12,7 +13,8 @@ namespace Sightline.Server.Receivers;
 /// disk.
 /// </summary>
 sealed class OtlpReceiver(
-    TraceDecoder decoder, Store store, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
+    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, IngestMetrics metrics,
+    IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -61,7 +63,7 @@ sealed class OtlpReceiver(
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
         var received = UnixNanoNow();
-        var batch = Decode(body, encoding, out var decoded);
+        var batch = Decode(caller, body, encoding, out var decoded);
         if (decoded.Malformed is { } fault)
         {
             batch.Dispose();
@@ -81,17 +83,20 @@ sealed class OtlpReceiver(
         }
         quota.Charge(caller.Workspace.Workspace, moreBytes: 0, decoded.Accepted);
         metrics.SpansAccepted(decoded.Accepted);
+        if (decoded.Redacted is { } redacted)
+            redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
         return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message);
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.
-    SpanBatch Decode(RequestBody body, OtlpEncoding encoding, out DecodeOutcome decoded)
+    SpanBatch Decode(Caller caller, RequestBody body, OtlpEncoding encoding, out DecodeOutcome decoded)
     {
         var batch = new SpanBatch();
         try
         {
-            decoded = decoder.Decode(body.Bytes, encoding, batch);
+            decoded = decoder.Decode(
+                body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace), caller.Environment);
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))
                 batch.Own(body.Detach(), body.Bytes.Length);
             return batch;

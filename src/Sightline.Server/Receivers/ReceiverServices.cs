@@ -1,6 +1,7 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Redaction;
 
 namespace Sightline.Server.Receivers;
 
@@ -16,6 +17,9 @@ static class ReceiverServices
             .AddSingleton<TraceDecoder>()
             .AddSingleton<InFlightBytes>()
             .AddSingleton<IngestMetrics>()
+            .AddSingleton<Redactors>()
+            .AddSingleton<RedactionMetrics>()
+            .AddHostedService<MadeAtStart<RedactionMetrics>>()
             .AddSingleton<RefusedRequests>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()

@@ -77,6 +77,11 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/audit"] = new(_ => $"/api/v1/audit?{Wide}"),
         ["GET /api/v1/audit/export"] = new(_ => $"/api/v1/audit/export?{Wide}"),
 
+        ["GET /api/v1/redaction"] = new(_ => "/api/v1/redaction"),
+        ["PUT /api/v1/redaction"] =
+            new(_ => "/api/v1/redaction", new { default_action = "off" }, new { default_action = "wrong" }),
+        ["POST /api/v1/redaction/test"] = new(_ => "/api/v1/redaction/test", new { text = "x" }, Nothing),
+
         ["GET /api/v1/instance/users"] = new(_ => "/api/v1/instance/users"),
         ["PATCH /api/v1/instance/users/{id}"] =
             new(t => $"/api/v1/instance/users/{t.Owner.Id}", new { is_ops = true }, Nothing),

@@ -14,6 +14,10 @@ sealed class AnchorSearch
     public const int Bytes = 3;
 
     const int Buckets = 8;
+
+    // Of them for literals that begin with three small letters.
+    const int WordBuckets = 6;
+
     const int HashBits = 13;
 
     readonly Vector128<byte> _low0, _low1, _low2, _high0, _high1, _high2;
@@ -30,27 +34,27 @@ sealed class AnchorSearch
     {
         _next = new ushort[literals.Count];
         _threes = new uint[literals.Count];
-        var order = new int[literals.Count];
         for (var i = literals.Count - 1; i >= 0; i--)
         {
-            order[i] = i;
             _threes[i] = Three(literals[i], 0);
             var hash = Hash(_threes[i]);
             _next[i] = _first[hash];
             _first[hash] = (ushort)(i + 1);
         }
-        // Neighbours in the alphabet share a bucket: then few bytes lead into each.
-        Array.Sort(order, (a, b) => literals[a].AsSpan(0, Bytes).SequenceCompareTo(literals[b].AsSpan(0, Bytes)));
         var tables = new byte[Bytes * 2][];
         for (var i = 0; i < tables.Length; i++)
             tables[i] = new byte[16];
-        for (var i = 0; i < order.Length; i++)
+        var unique = Unique(literals, out var words);
+        for (var i = 0; i < unique.Count; i++)
         {
-            var bit = (byte)(1 << i * Buckets / order.Length);
+            // Three small letters stand in many words; few of them may share a bucket, or each word leads into one.
+            var bucket = i < words
+                ? i * WordBuckets / words
+                : WordBuckets + (i - words) * (Buckets - WordBuckets) / (unique.Count - words);
             for (var at = 0; at < Bytes; at++)
             {
-                tables[at * 2][literals[order[i]][at] & 15] |= bit;
-                tables[at * 2 + 1][literals[order[i]][at] >> 4] |= bit;
+                tables[at * 2][unique[i][at] & 15] |= (byte)(1 << bucket);
+                tables[at * 2 + 1][unique[i][at] >> 4] |= (byte)(1 << bucket);
             }
         }
         (_low0, _high0) = (Vector128.Create(tables[0]), Vector128.Create(tables[1]));
@@ -99,6 +103,27 @@ sealed class AnchorSearch
 
     /// <summary>The literal after one that shares its three bytes; -1 for none.</summary>
     public int After(int literal) => Matching(_next[literal], _threes[literal]);
+
+    // The beginnings, each once: first those of three small letters, each kind by alphabet, from its last byte on.
+    static List<byte[]> Unique(IReadOnlyList<byte[]> literals, out int words)
+    {
+        var unique = new List<byte[]>();
+        foreach (var literal in literals)
+        {
+            var three = literal[..Bytes];
+            if (!unique.Exists(u => u.AsSpan().SequenceEqual(three)))
+                unique.Add(three);
+        }
+        unique.Sort((a, b) => IsWord(a) != IsWord(b) ? IsWord(b).CompareTo(IsWord(a))
+            : IsWord(a) ? a.AsSpan().SequenceCompareTo(b)
+            : (a[2] >> 4, a[2]).CompareTo((b[2] >> 4, b[2])));
+        words = unique.FindAll(IsWord).Count;
+        return unique;
+    }
+
+    static bool IsWord(byte[] three) =>
+        char.IsAsciiLetterLower((char)three[0]) && char.IsAsciiLetterLower((char)three[1])
+        && char.IsAsciiLetterLower((char)three[2]);
 
     int Matching(ushort chain, uint three)
     {
