@@ -29,14 +29,25 @@ public ref struct CallFacts
     /// <summary>Neither read from a cache nor written to one.</summary>
     public long? TokensInput;
     public long? TokensCacheRead;
+    /// <summary>Written to a cache that lives for minutes, or for a time that is not known.</summary>
     public long? TokensCacheWrite;
+    /// <summary>Written to a cache that lives for an hour.</summary>
+    public long? TokensCacheWriteHour;
+    /// <summary>Sound, read from no cache.</summary>
+    public long? TokensAudioInput;
     /// <summary>Without reasoning.</summary>
     public long? TokensOutput;
     public long? TokensReasoning;
+    public long? TokensAudioOutput;
+    /// <summary>How it was served, as the provider says: batch, flex, priority …; empty for the usual.</summary>
+    public ReadOnlySpan<byte> ServiceTier;
+    /// <summary>What the client says that it cost, in 10⁻¹² USD.</summary>
+    public long? ClientCost;
     /// <summary>Nanoseconds.</summary>
     public long? TimeToFirstToken;
 
     /// <summary>The span says how many tokens it used.</summary>
     public readonly bool HasUsage =>
-        (TokensInput ?? TokensCacheRead ?? TokensCacheWrite ?? TokensOutput ?? TokensReasoning) is not null;
+        (TokensInput ?? TokensCacheRead ?? TokensCacheWrite ?? TokensCacheWriteHour ?? TokensAudioInput
+            ?? TokensOutput ?? TokensReasoning ?? TokensAudioOutput) is not null;
 }

@@ -28,6 +28,11 @@ static class CallRow
         calls.Set(CallColumns.TokensCacheWrite, facts.TokensCacheWrite);
         calls.Set(CallColumns.TokensOutput, facts.TokensOutput);
         calls.Set(CallColumns.TokensReasoning, facts.TokensReasoning);
+        calls.Set(CallColumns.TokensCacheWriteHour, facts.TokensCacheWriteHour);
+        calls.Set(CallColumns.TokensAudioInput, facts.TokensAudioInput);
+        calls.Set(CallColumns.TokensAudioOutput, facts.TokensAudioOutput);
+        calls.Set(CallColumns.ServiceTier, facts.ServiceTier);
+        calls.Set(CallColumns.ClientCost, facts.ClientCost);
         calls.Set(CallColumns.TimeToFirstToken, facts.TimeToFirstToken);
         calls.Set(CallColumns.Status, (long)span.Status);
         calls.Set(CallColumns.ErrorType, facts.ErrorType);

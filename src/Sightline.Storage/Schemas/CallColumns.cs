@@ -50,6 +50,13 @@ static class CallColumns
     /// <summary>What was taken from spans above it: see <see cref="Inheritance"/>.</summary>
     public static readonly Column Inherited = new(32, "inherited", ColumnKind.Number);
 
+    public static readonly Column TokensCacheWriteHour = new(33, "tokens_cache_write_hour", ColumnKind.Number);
+    public static readonly Column TokensAudioInput = new(34, "tokens_audio_input", ColumnKind.Number);
+    public static readonly Column TokensAudioOutput = new(35, "tokens_audio_output", ColumnKind.Number);
+    public static readonly Column ServiceTier = new(36, "service_tier", ColumnKind.Text);
+    /// <summary>As the client says, in 10⁻¹² USD.</summary>
+    public static readonly Column ClientCost = new(37, "client_cost", ColumnKind.Number);
+
     public static TableSchema Schema { get; } = new()
     {
         Table = SegmentTable.Calls,
@@ -59,7 +66,7 @@ static class CallColumns
             SpanId, Start, Duration, Intake, Kind, Name, Service, AgentId, AgentName, Provider, Model, BilledModel,
             Tool, TokensInput, TokensCacheRead, TokensCacheWrite, TokensOutput, TokensReasoning, TimeToFirstToken,
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
-            Inherited,
+            Inherited, TokensCacheWriteHour, TokensAudioInput, TokensAudioOutput, ServiceTier, ClientCost,
         ],
         Start = Start,
         Intake = Intake,

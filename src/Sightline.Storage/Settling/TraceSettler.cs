@@ -297,7 +297,8 @@ sealed class TraceSettler(CallReader readCall)
     static bool HasUsage(CallPlace call) =>
         Has(call, CallColumns.TokensInput) || Has(call, CallColumns.TokensOutput)
         || Has(call, CallColumns.TokensCacheRead) || Has(call, CallColumns.TokensCacheWrite)
-        || Has(call, CallColumns.TokensReasoning);
+        || Has(call, CallColumns.TokensReasoning) || Has(call, CallColumns.TokensCacheWriteHour)
+        || Has(call, CallColumns.TokensAudioInput) || Has(call, CallColumns.TokensAudioOutput);
 
     // Zeros are what a client writes that was told nothing, and hide no other's tokens.
     static bool Has(CallPlace call, Column column) => call.Rows.Number(column, call.Row) > 0;
