@@ -155,7 +155,7 @@ public sealed class PlantedSecretsTests
     {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         Assert.Contains(files, f => f.EndsWith(".wal", StringComparison.Ordinal));
-        foreach (var file in files)
+        foreach (var file in files.Where(f => Path.GetFileName(f) != "LOCK"))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
