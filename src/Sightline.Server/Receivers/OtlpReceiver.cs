@@ -63,6 +63,7 @@ sealed class OtlpReceiver(
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
         var received = UnixNanoNow();
+        long bytes = body.Bytes.Length;
         var batch = Decode(caller, body, encoding, out var decoded);
         if (decoded.Malformed is { } fault)
         {
@@ -72,6 +73,7 @@ sealed class OtlpReceiver(
         RejectedCount[] rejected = decoded.Rejected == 0
             ? []
             : [new RejectedCount(Signal.Traces, RejectReason.Invalid, (uint)decoded.Rejected)];
+        var delay = Delay(batch, received);
         if (decoded.Accepted > 0)
         {
             await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
@@ -86,7 +88,20 @@ sealed class OtlpReceiver(
         if (decoded.Redacted is { } redacted)
             redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
-        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message);
+        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message)
+        {
+            Accepted = decoded.Accepted,
+            Bytes = bytes,
+            Delay = delay,
+        };
+    }
+
+    static TimeSpan? Delay(SpanBatch batch, long received)
+    {
+        var newest = 0L;
+        foreach (ref readonly var span in batch.Spans)
+            newest = Math.Max(newest, span.EndUnixNano);
+        return newest == 0 ? null : TimeSpan.FromTicks((received - newest) / NanosPerTick);
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.

@@ -21,6 +21,7 @@ static class ReceiverServices
             .AddSingleton<RedactionMetrics>()
             .AddHostedService<MadeAtStart<RedactionMetrics>>()
             .AddSingleton<RefusedRequests>()
+            .AddSingleton<IngestSources>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()

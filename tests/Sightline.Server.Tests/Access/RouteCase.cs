@@ -30,6 +30,10 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /metrics"] = new(_ => "/metrics"),
 
         ["GET /api/v1/ingestion"] = new(_ => "/api/v1/ingestion"),
+        ["GET /api/v1/ingestion/ledger"] = new(_ => $"/api/v1/ingestion/ledger?{Wide}"),
+        ["GET /api/v1/ingestion/dead-letters"] = new(_ => "/api/v1/ingestion/dead-letters"),
+        ["POST /api/v1/ingestion/dead-letters/{id}/retry"] = new(_ => "/api/v1/ingestion/dead-letters/0-0/retry"),
+        ["DELETE /api/v1/ingestion/dead-letters/{id}"] = new(_ => "/api/v1/ingestion/dead-letters/0-0"),
         ["DELETE /api/v1/traces/{trace_id}"] = new(t => $"/api/v1/traces/{t.OwnTrace}"),
         ["POST /api/v1/admin/deletions"] = new(_ => "/api/v1/admin/deletions", new { user_id = "somebody" }, Nothing),
         ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
