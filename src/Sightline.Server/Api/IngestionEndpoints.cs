@@ -32,6 +32,7 @@ static class IngestionEndpoints
         ingestion.MapGet("/ledger", ReadLedgerAsync)
             .LimitTime()
             .Takes(QueryParameters.Ledger)
+            .Produces<LedgerAnswer>()
             .WithName("readLedger")
             .WithSummary("Counts what became of every record that was decoded; the numbers add up at every moment.");
         ingestion.MapGet("/dead-letters", ListDeadLetters)

@@ -4,6 +4,7 @@ export interface SettingsPage {
     | "/settings/members"
     | "/settings/api-keys"
     | "/settings/projects"
+    | "/settings/redaction"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/users"
@@ -21,6 +22,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/members", label: "Members", group: "Workspace" },
   { to: "/settings/api-keys", label: "API keys", group: "Workspace", right: "manage_keys" },
   { to: "/settings/projects", label: "Projects", group: "Workspace" },
+  { to: "/settings/redaction", label: "Redaction", group: "Workspace" },
   { to: "/settings/audit", label: "Audit log", group: "Workspace", right: "read_audit" },
   { to: "/settings/profile", label: "Profile", group: "You" },
   { to: "/settings/users", label: "Users", group: "Server", right: "operate" },

@@ -6,7 +6,10 @@ namespace Sightline.Server.Api.Answers;
 /// <summary>What became of every record that was decoded.</summary>
 sealed record LedgerAnswer
 {
-    /// <summary>First hour that is counted, RFC 3339. Of days more than two days ago whole days are, and those older than 90 days as one.</summary>
+    /// <summary>
+    /// First hour that is counted, RFC 3339. Of what is older than two days whole days are, and what is older than 90 days
+    /// only in all.
+    /// </summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>
     public required string From { get; init; }
 
