@@ -1,5 +1,6 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Ledgers;
 
 namespace Sightline.Storage.Memtables;
 
@@ -19,7 +20,7 @@ sealed class Memtable(CallReader readCall)
     public bool IsEmpty => FirstIntake == 0;
 
     /// <summary>Counts of what was taken in, for the manifest.</summary>
-    public IntakeCounts Counts { get; } = new();
+    public LedgerCounts Counts { get; } = new();
 
     public SpanTable? Find(WorkspaceId workspace)
     {

@@ -6,6 +6,7 @@ using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Projects;
+using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
 using Sightline.Tests.Support;
@@ -33,6 +34,7 @@ sealed class ControlFixture : IDisposable
         Invitations = new InvitationList(database, Directory, Audit, Accounts, time);
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
+        Redaction = new RedactionSettings(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -47,6 +49,7 @@ sealed class ControlFixture : IDisposable
     public InvitationList Invitations { get; }
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
+    public RedactionSettings Redaction { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)
@@ -84,6 +87,7 @@ sealed class ControlFixture : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Redaction.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

@@ -23,8 +23,10 @@ public sealed class RowLevelSecurityTests
         await control.Projects.CreateAsync(two, "Theirs", "theirs", "", ControlFixture.Tester, default);
         var (theirs, text) = await control.NewKeyAsync(two);
         await control.NewKeyAsync(one);
+        await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         string[] tables =
-            ["workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons"];
+            ["workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
+                "redaction_settings"];
 
         foreach (var table in tables)
         {

@@ -2,7 +2,7 @@ namespace Sightline.Server.Api.Access;
 
 static class AccessRoutes
 {
-    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, and the instance.</summary>
+    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, and the instance.</summary>
     public static void MapAccess(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AskControl();
@@ -16,6 +16,7 @@ static class AccessRoutes
         api.MapApiKeys();
         api.MapProjects();
         api.MapAudit();
+        api.MapRedaction();
         api.MapInstance();
     }
 }

@@ -5,6 +5,7 @@ using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Projects;
+using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage.Disk;
@@ -27,6 +28,7 @@ static class ControlServices
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
+        .AddSingleton<RedactionSettings>()
         .AddHostedService<FirstStart>()
         .AddHostedService<ControlUpkeep>();
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
+using Sightline.Model.Calls;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage;
@@ -28,14 +29,15 @@ sealed class StoreRun : IDisposable
     readonly TimeProvider _time;
 
     public StoreRun(
-        IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null)
+        IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
+        CallReader? readCall = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-            SpanFacts.Read,
+            readCall ?? SpanFacts.Read,
             _time,
             NullLoggerFactory.Instance,
             retention);
@@ -45,7 +47,7 @@ sealed class StoreRun : IDisposable
 
     public Task Append(params IEnumerable<TestSpan> spans) => Append(WorkspaceId.Default, spans);
 
-    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans)
+    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans, params RejectedCount[] rejected)
     {
         var batch = new SpanBatch();
         Decoder.DecodeStored(RequestBuilder.Build(spans), batch);
@@ -53,6 +55,7 @@ sealed class StoreRun : IDisposable
         {
             Workspace = workspace,
             Kind = RecordKind.OtlpTraces,
+            Rejected = rejected,
             ReceivedUnixNano = _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
         };
         await Store.AppendAsync(header, batch);
