@@ -57,7 +57,10 @@ public sealed partial class Store
         }
     }
 
-    void Collect(TraceKey trace, SettledCalls batch)
+    void Collect(TraceKey trace, SettledCalls batch) =>
+        Collect(trace, batch, view => _settler.Settle(view, trace, batch));
+
+    void Collect(TraceKey trace, SettledCalls batch, Action<StoreView> collect)
     {
         while (!_stopping.IsCancellationRequested)
         {
@@ -65,8 +68,7 @@ public sealed partial class Store
             {
                 var view = StoreView.Of(
                     Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace));
-                _settler.Settle(view, trace.Trace, batch);
-                batch.EndTrace(trace);
+                collect(view);
                 return;
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
@@ -87,7 +89,7 @@ public sealed partial class Store
 
     void Apply(SettledCalls batch)
     {
-        if (batch.Count == 0)
+        if (batch.Traces.Count == 0)
             return;
         _queue.Add(() => ApplySettled(batch));
         try
@@ -133,8 +135,10 @@ public sealed partial class Store
             TakeOut(path, corrupt.Message);
         }
         // A row that changed or moved meanwhile is settled the next time.
-        if (!whole)
-            _open.Touch(key, _time.GetUtcNow().UtcTicks);
+        if (whole)
+            return;
+        batch.Missed.Add(key);
+        _open.Touch(key, _time.GetUtcNow().UtcTicks);
     }
 
     // Notes the traces with calls that a batch changed. One that is opened anew keeps a call that is not settled, so
