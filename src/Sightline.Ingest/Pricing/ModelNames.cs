@@ -19,7 +19,7 @@ static class ModelNames
         var models = name.LastIndexOf("models/", StringComparison.Ordinal);
         if (models >= 0 && !name.StartsWith("accounts/", StringComparison.Ordinal))
             name = name[(models + "models/".Length)..];
-        for (var at = 0; ; )
+        for (var at = 0; ;)
         {
             Add(forms, name[at..]);
             var slash = name.IndexOf('/', at);

@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Model.Workspaces;
 using Sightline.Server.Hosting.Control;
 using Sightline.Storage;
@@ -39,6 +40,16 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
         Purge(scope, deletion);
         return new WorkspaceErasureReport("hidden", deletion.Report.Traces, null);
     }
+
+    /// <summary>Prices the calls of a range by the prices of now.</summary>
+    public MaintenanceJob Reprice(WorkspaceScope scope, TimeRange range) =>
+        jobs.Start(JobKind.Reprice, scope, (job, stopping) =>
+        {
+            var report = store.Reprice(
+                scope, range, progress => job.Set(state => state with { Progress = progress }), stopping);
+            job.Set(state => state with { Reprice = report });
+            return Task.CompletedTask;
+        });
 
     /// <summary>Writes a copy that a program can be started with.</summary>
     public MaintenanceJob Backup(string folder) => jobs.Start(JobKind.Backup, null, async (job, stopping) =>

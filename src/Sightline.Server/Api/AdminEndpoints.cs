@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Sightline.Query.Times;
 using Sightline.Server.Admin;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Parameters;
@@ -38,6 +39,12 @@ static class AdminEndpoints
             .Requires(Right.Operate)
             .WithName("backup")
             .WithSummary("Writes a copy of the data folder that the program can be started with.");
+        admin.MapPost("/reprice", Reprice)
+            .Takes()
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted)
+            .Requires(Right.ManageWorkspace)
+            .WithName("reprice")
+            .WithSummary("Prices the calls of a time by the prices of now; other calls stay as they are.");
         admin.MapGet("/jobs", List)
             .Takes()
             .ForCredentials()
@@ -94,6 +101,10 @@ static class AdminEndpoints
         }
         return NoTrace(traceId);
     }
+
+    static Accepted<JobAnswer> Reprice(
+        HttpContext context, MaintenanceWork work, TimeProvider time, RepriceRequest request) => Accepted(
+            work.Reprice(context.Workspace(), RangeText.Resolve(null, request.From, request.To, time)));
 
     static IResult Backup(MaintenanceWork work, BackupCopies copies, BackupRequest request) =>
         copies.Refusal(request.Directory) is { } refusal

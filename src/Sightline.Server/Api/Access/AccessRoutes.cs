@@ -14,6 +14,7 @@ static class AccessRoutes
         api.MapInvitations();
         api.MapApiKeys();
         api.MapProjects();
+        api.MapPrices();
         api.MapAudit();
         api.MapInstance();
     }

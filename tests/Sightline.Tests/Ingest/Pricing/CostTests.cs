@@ -72,7 +72,11 @@ public sealed class CostTests
         var books = new PriceBooks();
         var facts = new CallFacts
         {
-            Provider = "openai"u8, Model = "gpt-4o"u8, BilledModel = "gpt-4o-2024-08-06"u8, TokensInput = 5, TokensOutput = 6,
+            Provider = "openai"u8,
+            Model = "gpt-4o"u8,
+            BilledModel = "gpt-4o-2024-08-06"u8,
+            TokensInput = 5,
+            TokensOutput = 6,
         };
         var price = new CallPrice();
         books.Price(WorkspaceId.Default, facts, 1, ref price);
@@ -169,8 +173,12 @@ public sealed class CostTests
     {
         static readonly Dictionary<string, string[]> PartOf = new()
         {
-            ["cache_read"] = ["input"], ["cache_write"] = ["input"], ["cache_write_hour"] = ["cache_write", "input"],
-            ["audio_input"] = ["input"], ["reasoning"] = ["output"], ["audio_output"] = ["output"],
+            ["cache_read"] = ["input"],
+            ["cache_write"] = ["input"],
+            ["cache_write_hour"] = ["cache_write", "input"],
+            ["audio_input"] = ["input"],
+            ["reasoning"] = ["output"],
+            ["audio_output"] = ["output"],
         };
 
         readonly List<(string Service, long Above, Dictionary<string, decimal> Rates)> _tiers = [];
@@ -216,7 +224,8 @@ public sealed class CostTests
                 foreach (var (service, isLong) in order)
                 {
                     var tier = _tiers
-                        .Where(t => t.Service == service && (t.Above > 0) == isLong && (!isLong || input > t.Above) && t.Rates.ContainsKey(rate))
+                        .Where(t => t.Service == service && t.Rates.ContainsKey(rate))
+                        .Where(t => isLong ? t.Above > 0 && input > t.Above : t.Above == 0)
                         .OrderByDescending(t => t.Above)
                         .FirstOrDefault();
                     if (tier.Rates is null)
