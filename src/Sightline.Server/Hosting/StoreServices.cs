@@ -19,11 +19,8 @@ static class StoreServices
             FolderLock.Take(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<IDisk>(services =>
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
-        .AddSingleton<RetentionOf>(services =>
-        {
-            var options = services.GetRequiredService<RetentionOptions>();
-            return _ => options;
-        })
+        .AddSingleton<WorkspaceRetention>()
+        .AddSingleton<RetentionOf>(services => services.GetRequiredService<WorkspaceRetention>().Of)
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
 
