@@ -6,7 +6,7 @@ using Sightline.Server.Auth;
 namespace Sightline.Server.Admin;
 
 /// <summary>
-/// Jobs in the audit log: who asked for what from where, and how it ended. Deletions belong to their workspace, what is
+/// Jobs in the audit log: who asked for what from where, and how it ended. Deletions and prices belong to their workspace, what is
 /// about the whole store to the instance.
 /// </summary>
 sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
@@ -19,7 +19,7 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
     /// <param name="id">Which one.</param>
     public Task RequestedAsync(Caller caller, JobKind kind, string job, string about, string id) => audit.AppendAsync(
         [
-            (kind == JobKind.Delete ? IdText.Of(caller.Workspace) : AuditLog.NoWorkspace, caller.Actor,
+            (kind is JobKind.Delete or JobKind.Reprice ? IdText.Of(caller.Workspace) : AuditLog.NoWorkspace, caller.Actor,
                 new AuditEntry($"{Noun(kind)}.requested", about, id, "")
                 {
                     Detail = new JsonObject { ["job"] = job }.ToJsonString(),
@@ -60,6 +60,8 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
                 detail[$"{table.Table}_rows"] = table.Rows;
             detail["rows_left"] = deletion.Proof?.RowsLeft;
         }
+        if (state.Reprice is { } reprice)
+            (detail["calls"], detail["changed"]) = (reprice.Calls, reprice.Changed);
         if (state.Backup is { } backup)
             (detail["files"], detail["bytes"]) = (backup.Files, backup.Bytes);
         return detail;
@@ -69,6 +71,7 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
     {
         JobKind.Compact => "compaction",
         JobKind.Delete => "deletion",
+        JobKind.Reprice => "repricing",
         _ => "backup",
     };
 

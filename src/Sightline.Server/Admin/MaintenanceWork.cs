@@ -1,9 +1,11 @@
+using Sightline.Model;
+using Sightline.Model.Workspaces;
 using Sightline.Server.Auth;
 using Sightline.Storage;
 
 namespace Sightline.Server.Admin;
 
-/// <summary>Jobs on the whole store.</summary>
+/// <summary>Jobs on the store.</summary>
 sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies copies, AdminAudit audit, TimeProvider time)
 {
     /// <summary>Merges segments until nothing is left to do.</summary>
@@ -15,6 +17,21 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
         {
             store.Compact(
                 progress => job.Set(state => state with { Progress = Math.Max(progress, state.Progress) }), stopping);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Prices the calls of a range of the caller's workspace by the prices of now.</summary>
+    public async Task<MaintenanceJob> RepriceAsync(Caller caller, TimeRange range)
+    {
+        var scope = caller.Workspace;
+        var asked = New(JobKind.Reprice, caller, scope.Workspace);
+        await audit.RequestedAsync(caller, JobKind.Reprice, asked.Id, "calls", "");
+        return jobs.Start(asked, (job, stopping) =>
+        {
+            var report = store.Reprice(
+                scope, range, progress => job.Set(state => state with { Progress = progress }), stopping);
+            job.Set(state => state with { Reprice = report });
             return Task.CompletedTask;
         });
     }
@@ -32,10 +49,11 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
         });
     }
 
-    MaintenanceJob New(JobKind kind, Caller caller) => new()
+    MaintenanceJob New(JobKind kind, Caller caller, WorkspaceId? workspace = null) => new()
     {
         Id = MaintenanceJob.NewId(),
         Kind = kind,
+        Workspace = workspace,
         RequestedBy = caller.Id,
         CreatedAt = time.GetUtcNow(),
     };

@@ -5,6 +5,7 @@ using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
+using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
@@ -35,6 +36,7 @@ sealed class ControlFixture : IDisposable
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
         Redaction = new RedactionSettings(database, Audit, time);
+        Prices = new PriceList(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -50,6 +52,7 @@ sealed class ControlFixture : IDisposable
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
     public RedactionSettings Redaction { get; }
+    public PriceList Prices { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)
