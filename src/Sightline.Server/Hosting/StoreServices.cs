@@ -1,4 +1,4 @@
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Hosting.Settings;
@@ -22,6 +22,8 @@ static class StoreServices
             var options = services.GetRequiredService<RetentionOptions>();
             return _ => options;
         })
+        .AddSingleton(services => SpanConventions.Load(
+            Path.Combine(services.GetRequiredService<DataFolderOptions>().Path, "conventions")))
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
 
@@ -34,7 +36,7 @@ static class StoreServices
             services.GetRequiredService<StoreOptions>(),
             services.GetRequiredService<IDisk>(),
             (kind, version, payload, batch) => Decode(decoder, kind, version, payload, batch),
-            SpanFacts.Read,
+            services.GetRequiredService<SpanConventions>().Read,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<RetentionOf>());

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
@@ -35,7 +35,7 @@ sealed class StoreRun : IDisposable
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-            SpanFacts.Read,
+            SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
             retention);

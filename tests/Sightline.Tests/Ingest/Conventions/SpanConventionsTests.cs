@@ -1,9 +1,9 @@
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Model.Calls;
 
-namespace Sightline.Tests.Ingest.Facts;
+namespace Sightline.Tests.Ingest.Conventions;
 
-public sealed class SpanFactsTests
+public sealed class SpanConventionsTests
 {
     static readonly FactSpan Service = FactSpan.Of(
     [
@@ -42,8 +42,8 @@ public sealed class SpanFactsTests
             var always = random.Next(2) == 0;
             var first = new CallFacts();
             var again = new CallFacts();
-            var says = SpanFacts.Read(new SpanMessage(cut, cut, cut), always, ref first);
-            Assert.Equal(says, SpanFacts.Read(new SpanMessage(cut, cut, cut), always, ref again));
+            var says = SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut), always, ref first);
+            Assert.Equal(says, SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut), always, ref again));
             Assert.Equal((first.Kind, first.IsCall, first.TokensInput), (again.Kind, again.IsCall, again.TokensInput));
             Assert.True(first.Model.SequenceEqual(again.Model));
         }
@@ -54,13 +54,13 @@ public sealed class SpanFactsTests
     {
         var span = FactSpan.Of(["gen_ai.operation.name = chat", $"gen_ai.request.model = x{new string('ä', 400)}"]);
         var facts = new CallFacts();
-        SpanFacts.Read(span.Message, always: false, ref facts);
+        SpanConventions.BuiltIn.Read(span.Message, always: false, ref facts);
         Assert.Equal($"x{new string('ä', 255)}", System.Text.Encoding.UTF8.GetString(facts.Model));
     }
 
     static bool Says(FactSpan span)
     {
         var facts = new CallFacts();
-        return SpanFacts.Read(span.Message, always: false, ref facts);
+        return SpanConventions.BuiltIn.Read(span.Message, always: false, ref facts);
     }
 }

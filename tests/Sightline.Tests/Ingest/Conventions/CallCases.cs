@@ -1,26 +1,33 @@
 using System.Globalization;
 using System.Text;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Model.Calls;
 
-namespace Sightline.Tests.Ingest.Facts;
+namespace Sightline.Tests.Ingest.Conventions;
 
-/// <summary>Runs <c>Cases/calls.txt</c>; the file says how its cases are written.</summary>
+/// <summary>Runs <c>Cases/calls.txt</c>, which says how cases are written, and those of <c>Cases/conventions</c>.</summary>
 public sealed class CallCases
 {
     public static TheoryData<string, string[], string[]> Cases()
     {
         var cases = new TheoryData<string, string[], string[]>();
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", "calls.txt"));
-        foreach (var block in text.Split("\n== ").Skip(1))
+        var folder = Path.Combine(AppContext.BaseDirectory, "Cases");
+        AddCases(cases, Path.Combine(folder, "calls.txt"));
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, "conventions"), "*.txt"))
+            AddCases(cases, file);
+        return cases;
+    }
+
+    static void AddCases(TheoryData<string, string[], string[]> cases, string file)
+    {
+        foreach (var block in File.ReadAllText(file).Split("\n== ").Skip(1))
         {
             var lines = block.Split('\n').Select(line => line.Trim())
                 .Where(line => line.Length > 0 && line[0] != '#').ToArray();
             var arrow = Array.FindIndex(lines, line => line.StartsWith("=>", StringComparison.Ordinal));
             var expected = lines[arrow] == "=> nothing" ? ["nothing"] : lines[(arrow + 1)..];
-            cases.Add(lines[0], lines[1..arrow], expected);
+            cases.Add($"{Path.GetFileNameWithoutExtension(file)}: {lines[0]}", lines[1..arrow], expected);
         }
-        return cases;
     }
 
     [Theory]
@@ -30,7 +37,7 @@ public sealed class CallCases
         Assert.NotEmpty(name);
         var span = FactSpan.Of(has);
         var facts = new CallFacts();
-        var says = SpanFacts.Read(span.Message, always: false, ref facts);
+        var says = SpanConventions.BuiltIn.Read(span.Message, always: false, ref facts);
         Assert.Equal(expected, says ? Describe(facts) : ["nothing"]);
     }
 
@@ -39,7 +46,7 @@ public sealed class CallCases
     {
         var span = FactSpan.Of(["name GET /cart", "user.id = u1", "session.id = s1"]);
         var facts = new CallFacts();
-        Assert.True(SpanFacts.Read(span.Message, always: true, ref facts));
+        Assert.True(SpanConventions.BuiltIn.Read(span.Message, always: true, ref facts));
         Assert.Equal(["kind other", "call no", "user u1", "session s1"], Describe(facts));
     }
 
@@ -59,8 +66,13 @@ public sealed class CallCases
         Add(lines, "tokens_input", facts.TokensInput);
         Add(lines, "tokens_cache_read", facts.TokensCacheRead);
         Add(lines, "tokens_cache_write", facts.TokensCacheWrite);
+        Add(lines, "tokens_cache_write_hour", facts.TokensCacheWriteHour);
+        Add(lines, "tokens_audio_input", facts.TokensAudioInput);
         Add(lines, "tokens_output", facts.TokensOutput);
         Add(lines, "tokens_reasoning", facts.TokensReasoning);
+        Add(lines, "tokens_audio_output", facts.TokensAudioOutput);
+        Add(lines, "service_tier", facts.ServiceTier);
+        Add(lines, "client_cost", facts.ClientCost);
         Add(lines, "time_to_first_token", facts.TimeToFirstToken);
         Add(lines, "error_type", facts.ErrorType);
         Add(lines, "user", facts.User);

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Model.Calls;
 using Sightline.Model.Wire;
 
@@ -7,7 +7,7 @@ namespace Sightline.Benchmarks;
 
 /// <summary>What reading the facts of a span costs: of a service, with 11 attributes, and of a model.</summary>
 [MemoryDiagnoser]
-public class SpanFactsBenchmarks
+public class SpanConventionsBenchmarks
 {
     byte[] _service = [];
     byte[] _model = [];
@@ -47,7 +47,7 @@ public class SpanFactsBenchmarks
     bool Read(byte[] rest)
     {
         var facts = new CallFacts();
-        return SpanFacts.Read(new SpanMessage("work"u8, rest, _resource), always: false, ref facts);
+        return SpanConventions.BuiltIn.Read(new SpanMessage("work"u8, rest, _resource), always: false, ref facts);
     }
 
     static void Add(ProtobufWriter to, int field, string key, string value)

@@ -3,7 +3,7 @@ using System.Text;
 using Sightline.Model.Calls;
 using Sightline.Model.Wire;
 
-namespace Sightline.Tests.Ingest.Facts;
+namespace Sightline.Tests.Ingest.Conventions;
 
 /// <summary>The bytes of a span that is written as in <c>Cases/calls.txt</c>.</summary>
 sealed class FactSpan
@@ -26,6 +26,8 @@ sealed class FactSpan
                 span._name = Encoding.UTF8.GetBytes(words[1]);
             else if (words[0] == "exception")
                 AddException(rest, words[1]);
+            else if (words[0] == "event")
+                AddEvent(rest, words[1]);
             else if (words[0] == "resource")
                 AddAttribute(resource, ResourceField.Attributes, words[1]);
             else
@@ -44,6 +46,16 @@ sealed class FactSpan
         to.End(spanEvent);
     }
 
+    static void AddEvent(ProtobufWriter to, string line)
+    {
+        var words = line.Split(' ', 2);
+        var spanEvent = to.Begin(SpanField.Events, 1);
+        to.WriteBytes(EventField.Name, Encoding.UTF8.GetBytes(words[0]));
+        foreach (var attribute in words[1].Split(" ; "))
+            AddAttribute(to, EventField.Attributes, attribute);
+        to.End(spanEvent);
+    }
+
     static void AddAttribute(ProtobufWriter to, int field, string line)
     {
         var (key, value) = (line.Split(" = ", 2)[0], line.Split(" = ", 2)[1]);
@@ -52,11 +64,27 @@ sealed class FactSpan
         var any = to.Begin(KeyValueField.Value, 1);
         if (long.TryParse(value, CultureInfo.InvariantCulture, out var whole))
             to.WriteVarint(AnyValueField.Int, (ulong)whole);
-        else if (key.StartsWith("gen_ai.response.time", StringComparison.Ordinal))
-            to.WriteFixed64(AnyValueField.Double, BitConverter.DoubleToUInt64Bits(double.Parse(value, CultureInfo.InvariantCulture)));
+        else if (value.StartsWith("float ", StringComparison.Ordinal))
+            to.WriteFixed64(AnyValueField.Double, BitConverter.DoubleToUInt64Bits(double.Parse(value[6..], CultureInfo.InvariantCulture)));
+        else if (value.StartsWith("list ", StringComparison.Ordinal))
+            AddList(to, value[5..].Split(" | "));
         else
-            to.WriteBytes(AnyValueField.String, Encoding.UTF8.GetBytes(value.Trim('"')));
+            to.WriteBytes(AnyValueField.String, Encoding.UTF8.GetBytes(IsQuoted(value) ? value[1..^1] : value));
         to.End(any);
         to.End(attribute);
+    }
+
+    static bool IsQuoted(string value) => value.Length > 1 && value[0] == '"' && value[^1] == '"';
+
+    static void AddList(ProtobufWriter to, string[] values)
+    {
+        var list = to.Begin(AnyValueField.Array, 1);
+        foreach (var value in values)
+        {
+            var any = to.Begin(1, 1);
+            to.WriteBytes(AnyValueField.String, Encoding.UTF8.GetBytes(value));
+            to.End(any);
+        }
+        to.End(list);
     }
 }
