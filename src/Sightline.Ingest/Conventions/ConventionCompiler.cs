@@ -11,6 +11,7 @@ sealed class ConventionCompiler
 
     readonly List<string> _mistakes = [];
     readonly List<Rule> _rules = [];
+    readonly List<Rule> _content = [];
     readonly List<byte[]> _constants = [];
     readonly Dictionary<string, RuleKey> _attributes = new(StringComparer.Ordinal);
     readonly Dictionary<string, RuleKey> _resources = new(StringComparer.Ordinal);
@@ -50,6 +51,7 @@ sealed class ConventionCompiler
         Values = _values,
         Strip = _strip,
         Keyless = [.. _keyless],
+        Content = [.. _content],
         KeylessKinds = [.. _keylessKinds],
     };
 
@@ -139,7 +141,7 @@ sealed class ConventionCompiler
         foreach (var (source, keys) in SourcesOf(text))
         {
             sources++;
-            foreach (var key in keys)
+            foreach (var key in shape == FieldShape.Content ? [string.Join(", ", keys)] : keys)
                 AddRule(new Rule
                 {
                     Table = table,
@@ -150,6 +152,8 @@ sealed class ConventionCompiler
                     IsWhole = isWhole,
                     Source = source,
                     Key = key,
+                    Keys = shape == FieldShape.Content ? keys : [],
+                    PartTypes = [.. text.Parts.Values],
                     PathText = text.Path,
                     Path = PathOf(text.Path),
                     Pattern = source == RuleSource.SpanName ? PatternOf(key) : null,
@@ -163,13 +167,20 @@ sealed class ConventionCompiler
                 });
         }
         if (sources != 1)
-            Mistake("it needs one of attribute, resource, event, indexed, span_name and value, or a value for a span_name.");
+            Mistake("it needs one of attribute, resource, event, indexed, parts, span_name and value, or a value for a span_name.");
         if (text.Value is not null && text.When.Count == 0 && text.SpanName is null)
             Mistake("a value needs a condition: when, or a span_name.");
         if (shape == FieldShape.Kind && text.Map is null && text.Value is null)
             Mistake("a kind needs a map.");
         if (text.Indexed.Count > 0 && shape != FieldShape.Content)
             Mistake("indexed keys hold messages and tools only.");
+        if (shape == FieldShape.Content && (text.SpanName ?? text.Value) is not null)
+            Mistake("content is in attributes and events only.");
+        foreach (var part in text.Parts.Values)
+        {
+            if (part is not ("text" or "reasoning" or "tool_calls"))
+                Mistake($"\"{part}\" is no part: text, reasoning, tool_calls.");
+        }
     }
 
     static IEnumerable<(RuleSource Source, IReadOnlyList<string> Keys)> SourcesOf(RuleText text)
@@ -182,6 +193,8 @@ sealed class ConventionCompiler
             yield return (RuleSource.Event, text.Event);
         if (text.Indexed.Count > 0)
             yield return (RuleSource.Indexed, text.Indexed);
+        if (text.Parts.Count > 0)
+            yield return (RuleSource.Parts, [.. text.Parts.Keys]);
         if (text.SpanName is { } name)
             yield return (RuleSource.SpanName, [name]);
         else if (text.Value is { } value)
@@ -194,7 +207,10 @@ sealed class ConventionCompiler
         _rules.Add(rule);
         // What is read on demand is not looked for in every span.
         if (rule.Field >= (CallField)Fields.Facts)
+        {
+            _content.Add(rule);
             return;
+        }
         var keys = rule.Source switch
         {
             RuleSource.Attribute => _attributes,

@@ -8,6 +8,9 @@ sealed class ConventionRules
     /// <summary>In order: the smaller place wins.</summary>
     public required Rule[] Rules { get; init; }
 
+    /// <summary>Those that are read on demand, in order.</summary>
+    public required Rule[] Content { get; init; }
+
     public required byte[][] Constants { get; init; }
 
     public required KeyMap Attributes { get; init; }

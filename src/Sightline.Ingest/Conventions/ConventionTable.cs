@@ -65,6 +65,9 @@ sealed record RuleText
     [JsonConverter(typeof(OneOrMany))]
     public IReadOnlyList<string> Indexed { get; set; } = [];
 
+    /// <summary>Keys of span attributes that make one message together, and what each is: text, reasoning or tool_calls.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; set; } = new Dictionary<string, string>();
+
     public string? SpanName { get; set; }
 
     /// <summary>The value itself, where the conditions hold.</summary>

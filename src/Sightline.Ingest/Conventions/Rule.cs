@@ -7,6 +7,8 @@ enum RuleSource : byte
     Resource,
     Event,
     Indexed,
+    /// <summary>Several attributes that make one message.</summary>
+    Parts,
     SpanName,
     /// <summary>In the rule itself.</summary>
     Constant,
@@ -24,6 +26,10 @@ sealed class Rule
     public required RuleSource Source { get; init; }
     /// <summary>Key, name of an event, pattern or constant, as the table has it.</summary>
     public required string Key { get; init; }
+    /// <summary>Of content all its keys; else empty, because each has a rule of its own.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+    /// <summary>What each key is, of parts.</summary>
+    public IReadOnlyList<string> PartTypes { get; init; } = [];
     public string? PathText { get; init; }
     public JsonPath? Path { get; init; }
     public NamePattern? Pattern { get; init; }

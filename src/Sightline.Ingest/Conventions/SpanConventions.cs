@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sightline.Ingest.Conventions.Messages;
 using Sightline.Model.Calls;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
@@ -38,6 +39,14 @@ public sealed class SpanConventions
             return false;
         ReadAll(span, ref facts);
         return true;
+    }
+
+    /// <summary>What went into a span and what came out; read when somebody looks at it.</summary>
+    public SpanContent ReadContent(in SpanMessage span)
+    {
+        var reading = new SpanReading(_rules, span);
+        reading.Read();
+        return new ContentReading(_rules, reading, span).Read();
     }
 
     // Apart, so that a span of a service does not pay for the room that this takes.

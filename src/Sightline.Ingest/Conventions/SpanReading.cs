@@ -156,12 +156,14 @@ ref struct SpanReading(ConventionRules rules, scoped in SpanMessage span)
     readonly bool MayApply(int place, Rule rule)
     {
         var said = _said[(int)rule.Field].Rule;
-        if (said != 0 && said <= place + 1)
-            return false;
-        return !rule.HasConditions
-            || (rule.Kinds == 0 || (rule.Kinds >> (int)Kind & 1) != 0)
-            && (rule.When & ~_conditions) == 0 && (rule.Unless & _conditions) == 0;
+        return (said == 0 || place + 1 < said) && Holds(rule);
     }
+
+    /// <summary>The conditions of a rule hold; once the kind is known.</summary>
+    public readonly bool Holds(Rule rule) =>
+        !rule.HasConditions
+        || (rule.Kinds == 0 || (rule.Kinds >> (int)Kind & 1) != 0)
+        && (rule.When & ~_conditions) == 0 && (rule.Unless & _conditions) == 0;
 
     void TryRule(int place, in FoundKey found)
     {

@@ -38,7 +38,8 @@ public sealed class CallCases
         var span = FactSpan.Of(has);
         var facts = new CallFacts();
         var says = SpanConventions.BuiltIn.Read(span.Message, always: false, ref facts);
-        Assert.Equal(expected, says ? Describe(facts) : ["nothing"]);
+        List<string> said = says ? [.. Describe(facts), .. ContentLines.Of(SpanConventions.BuiltIn.ReadContent(span.Message))] : ["nothing"];
+        Assert.Equal(expected, said);
     }
 
     [Fact]
