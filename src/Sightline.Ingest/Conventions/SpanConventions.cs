@@ -49,6 +49,9 @@ public sealed class SpanConventions
         return new ContentReading(_rules, reading, span).Read();
     }
 
+    /// <summary>Which rule gave which field of a span.</summary>
+    public IReadOnlyList<SaidField> Explain(in SpanMessage span) => SpanExplanation.Of(_rules, span);
+
     // Apart, so that a span of a service does not pay for the room that this takes.
     [MethodImpl(MethodImplOptions.NoInlining)]
     void ReadAll(in SpanMessage span, ref CallFacts facts)
