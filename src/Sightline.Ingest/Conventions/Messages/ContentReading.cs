@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Sightline.Model.Calls;
+using Sightline.Model.Spans;
 using Sightline.Model.Wire;
 
 namespace Sightline.Ingest.Conventions.Messages;
@@ -62,9 +63,9 @@ ref struct ContentReading(ConventionRules rules, SpanReading reading, SpanMessag
             case CallField.ToolDefinitions:
                 return (_tools = ToolsOf(node)) is not null;
             case CallField.InputMessages:
-                return (_inputMessages = MessagesOf(node, rule.Role)) is not null;
+                return (_inputMessages = MessagesOf(node, rule)) is not null;
             case CallField.OutputMessages:
-                return (_outputMessages = MessagesOf(node, rule.Role)) is not null;
+                return (_outputMessages = MessagesOf(node, rule)) is not null;
             case CallField.FinishReason:
                 var reason = JsonText.Opened(node);
                 _finishReason = JsonText.TextOf(reason is JsonArray { Count: > 0 } list ? list[0] : reason);
@@ -76,9 +77,11 @@ ref struct ContentReading(ConventionRules rules, SpanReading reading, SpanMessag
         }
     }
 
-    List<Message>? MessagesOf(JsonNode node, string? role)
+    List<Message>? MessagesOf(JsonNode node, Rule rule)
     {
-        var reader = new MessageReader(role);
+        // What may hold anything holds messages in a model call; elsewhere they have to show that they are some.
+        var isStrict = rule.Kinds != 0 && _reading.Kind != WorkKind.Llm;
+        var reader = new MessageReader(rule.Role, isStrict);
         if (!reader.TryRead(node))
             return null;
         if (_tools is null && reader.Tools is { } tools)

@@ -6,14 +6,16 @@ namespace Sightline.Ingest.Conventions.Messages;
 /// Reads messages from what clients write: lists of messages of every provider, requests and answers that hold such lists,
 /// and what frameworks wrap around them.
 /// </summary>
-sealed class MessageReader(string? role)
+/// <param name="role">Who said what does not say; null for input, which the user said.</param>
+/// <param name="isStrict">Words alone are no message: only what names a role, or wraps what does.</param>
+sealed class MessageReader(string? role, bool isStrict)
 {
     /// <summary>Deeper wrappers are not opened.</summary>
     const int DepthMax = 12;
 
     readonly List<Message> _messages = [];
 
-    /// <summary>Definitions of tools that stood beside the messages.</summary>
+    /// <summary>Definitions of tools that stood beside the messages; null for none.</summary>
     public JsonArray? Tools { get; private set; }
 
     public List<Message> Messages => _messages;
@@ -29,7 +31,7 @@ sealed class MessageReader(string? role)
             return TryAdd(fields, depth);
         if (node is JsonArray list)
             return TryAddAll(list, depth);
-        if (JsonText.Written(node) is not { Length: > 0 } text)
+        if (isStrict || JsonText.Written(node) is not { Length: > 0 } text)
             return false;
         _messages.Add(new Message(role ?? "user", [new TextPart(text)]));
         return true;
@@ -37,7 +39,7 @@ sealed class MessageReader(string? role)
 
     bool TryAddAll(JsonArray list, int depth)
     {
-        if (AreParts(list))
+        if (!isStrict && AreParts(list))
         {
             var parts = new List<MessagePart>();
             PartReader.ReadAll(list, parts);
@@ -84,11 +86,11 @@ sealed class MessageReader(string? role)
             return TryAddAll(answers, depth);
         if (JsonText.Text(fields, "type") is { } type && TryAddItem(fields, type))
             return true;
-        if (JsonText.Member(fields, "message") is { } message)
+        if (JsonText.Member(fields, "message", "new_message") is { } message)
             return TryAddAnswer(fields, message, depth);
         if (fields["content"] is JsonObject { } inner && inner.ContainsKey("parts"))
             return TryAddAnswer(fields, inner, depth);
-        if (JsonText.Member(fields, "prompt") is { } prompt)
+        if (!isStrict && JsonText.Member(fields, "prompt") is { } prompt)
         {
             AddSystem(fields);
             return TryRead(prompt, depth);
@@ -98,7 +100,7 @@ sealed class MessageReader(string? role)
             AddSystem(fields);
             return TryRead(turns, depth);
         }
-        if (!HasWords(fields))
+        if (isStrict || !HasWords(fields))
             return false;
         Add(fields, role ?? "user");
         return true;
@@ -173,7 +175,7 @@ sealed class MessageReader(string? role)
     void TakeTools(JsonObject fields)
     {
         if (JsonText.Member(fields, "tools", "functions") is JsonArray tools && tools.Count > 0)
-            Tools = tools;
+            Tools = tools.DeepClone().AsArray();
     }
 
     void Add(JsonObject fields, string? said)
@@ -184,6 +186,12 @@ sealed class MessageReader(string? role)
         if (JsonText.Text(fields, "reasoning_content", "reasoning") is { Length: > 0 } thought)
             parts.Add(new ReasoningPart(thought));
         var content = JsonText.Member(fields, "content", "parts", "contents", "text");
+        if (name == "tool" && IsDefinition(content))
+        {
+            Tools ??= [];
+            Tools.Add(content!.DeepClone());
+            return;
+        }
         if (name == "tool" && !HasResults(content))
             parts.Add(new ToolResultPart(
                 JsonText.Text(fields, "tool_call_id", "id", "call_id") ?? SmolAgents.IdOf(content),
@@ -196,6 +204,10 @@ sealed class MessageReader(string? role)
         AddCalls(fields, parts);
         _messages.Add(new Message(name, parts) { FinishReason = FinishReason(fields) });
     }
+
+    // LangChain's callbacks put what the model may ask for among the messages.
+    static bool IsDefinition(JsonNode? content) =>
+        content is JsonObject fields && JsonText.Text(fields, "type") == "function" && fields["function"] is JsonObject;
 
     static bool HasResults(JsonNode? content)
     {

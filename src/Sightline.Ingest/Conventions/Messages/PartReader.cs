@@ -14,14 +14,20 @@ static class PartReader
                 return;
             case JsonArray list:
                 foreach (var part in list)
-                    to.Add(Read(part));
+                    Add(Read(part), to);
                 return;
             case JsonObject:
-                to.Add(Read(content));
+                Add(Read(content), to);
                 return;
         }
-        if (JsonText.Written(content) is { Length: > 0 } text)
-            to.Add(new TextPart(text));
+        Add(new TextPart(JsonText.Written(content) ?? ""), to);
+    }
+
+    // Nothing said is no part.
+    static void Add(MessagePart part, List<MessagePart> to)
+    {
+        if (part is not (TextPart { Text: "" } or ReasoningPart { Text: "" }))
+            to.Add(part);
     }
 
     public static MessagePart Read(JsonNode? part)
@@ -41,6 +47,8 @@ static class PartReader
             "tool_call_response" or "tool_result" or "tool-result" or "function_call_output" => Result(fields),
             "blob" or "uri" or "file" or "image" or "image_url" or "input_image" or "input_file" or "input_audio" or "audio"
                 or "document" or "media" or "data" => FileReader.Read(fields),
+            // A content of .NET that its conventions have no word for.
+            "Microsoft.Extensions.AI.TextReasoningContent" => new ReasoningPart(Reasoning(fields["content"] as JsonObject ?? fields)),
             _ => ReadUntyped(fields),
         };
     }
@@ -53,13 +61,13 @@ static class PartReader
             fields = inner;
         var target = fields["function"] as JsonObject ?? fields;
         return new ToolCallPart(
-            JsonText.Text(fields, "id", "call_id", "toolCallId", "tool_call_id", "toolUseId"),
+            JsonText.Text(fields, "call_id", "toolCallId", "tool_call_id", "toolUseId", "id"),
             JsonText.Text(target, "name", "toolName", "tool_name") ?? "",
             JsonText.Opened(JsonText.Member(target, "arguments", "input", "args", "parameters")?.DeepClone()));
     }
 
     public static ToolResultPart Result(JsonObject fields) => new(
-        JsonText.Text(fields, "id", "call_id", "tool_use_id", "toolCallId", "tool_call_id", "toolUseId"),
+        JsonText.Text(fields, "call_id", "tool_use_id", "toolCallId", "tool_call_id", "toolUseId", "id"),
         JsonText.Text(fields, "name", "toolName"),
         ResultValue(JsonText.Member(fields, "response", "result", "output", "content")));
 
