@@ -19,7 +19,8 @@ public sealed class ChatMessageTests
         await using var program = await SightlineProgram.StartAsync();
         var compared = 0;
         var wrong = new List<string>();
-        foreach (var file in Directory.GetFiles(SharedFolder.File("traces", "langfuse-exports"), "*.trace.json").Order(StringComparer.Ordinal))
+        var folder = SharedFolder.File("traces", "langfuse-exports");
+        foreach (var file in Directory.GetFiles(folder, "*.trace.json").Order(StringComparer.Ordinal))
         {
             var observations = JsonNode.Parse(await File.ReadAllTextAsync(file))!["observations"]!.AsArray();
             var chats = JsonNode.Parse(await File.ReadAllTextAsync(file.Replace(".trace.", ".chatml.", StringComparison.Ordinal)))!;
@@ -36,7 +37,8 @@ public sealed class ChatMessageTests
                     compared++;
                     var actual = Actual(read[i].GetProperty("content"), way);
                     if (!expected.SequenceEqual(actual))
-                        wrong.Add($"{Path.GetFileName(file)} {observations[i]!["name"]} {way}\n  {string.Join("\n  ", expected)}\n not\n  {string.Join("\n  ", actual)}");
+                        wrong.Add($"{file} {observations[i]!["name"]} {way}\n  {string.Join("\n  ", expected)}\n not\n  "
+                            + string.Join("\n  ", actual));
                 }
             }
         }
@@ -101,7 +103,8 @@ public sealed class ChatMessageTests
                 var value = JsonNode.Parse(part.GetProperty("value").GetRawText());
                 lines.Add(message.GetProperty("role").GetString() + part.GetProperty("type").GetString() switch
                 {
-                    "tool_call" => $" call {IdOf(JsonNode.Parse(part.GetProperty("id").GetRawText()))} {part.GetProperty("name").GetString()} {Flat(value)}",
+                    "tool_call" =>
+                        $" call {IdOf(JsonNode.Parse(part.GetProperty("id").GetRawText()))} {part.GetProperty("name")} {Flat(value)}",
                     "tool_result" => $" {Flat(value)}",
                     _ => $" {Flat(JsonNode.Parse(part.GetProperty("text").GetRawText()))}",
                 });

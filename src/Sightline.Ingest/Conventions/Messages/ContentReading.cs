@@ -173,8 +173,9 @@ ref struct ContentReading(ConventionRules rules, SpanReading reading, SpanMessag
                 foreach (var name in rule.Keys)
                 {
                     key = name;
-                    if (FindAttribute(rule.Source, name) is { } node && (rule.PathText is null || (node = Inside(node, rule.PathText)) is not null))
-                        return node;
+                    var node = FindAttribute(rule.Source, name);
+                    if ((rule.PathText is { } path ? Inside(node, path) : node) is { } value)
+                        return value;
                 }
                 return null;
         }
