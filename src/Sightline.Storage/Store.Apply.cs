@@ -14,6 +14,7 @@ public sealed partial class Store
     TraceWatch[] _watches = [];
     long _duplicates;
     long _applied;
+    long _applyFailures;
 
     /// <summary>Tells of traces that change from now on, until disposed.</summary>
     public TraceWatch Watch(WorkspaceScope scope)
@@ -46,18 +47,24 @@ public sealed partial class Store
     {
         using var batch = new SpanBatch();
         var started = _time.GetTimestamp();
-        var summary = JournalReader.Replay(_disk, _journalFiles, _replayAfter, (sequence, header, payload) =>
-        {
-            if (_stopping.IsCancellationRequested)
-                return;
-            batch.Clear();
-            if (header.Kind != RecordKind.CountsOnly)
-                _decode(header.Kind, header.Version, payload, batch);
-            RotateWhenFull(payload.Length);
-            ApplyBatch(sequence, header, batch);
-        }, _quarantine);
-        if (summary.Records > 0)
-            LogReplayed(_logger, summary.Records, summary.Bytes, _time.GetElapsedTime(started).TotalMilliseconds);
+        long records = 0, bytes = 0;
+        // What was read before a failure is not read again.
+        Retry(() => JournalReader.Replay(
+            _disk, _journalFiles, Math.Max(_replayAfter, Volatile.Read(ref _state).Active.Sequence),
+            (sequence, header, payload) =>
+            {
+                if (_stopping.IsCancellationRequested)
+                    return;
+                batch.Clear();
+                if (header.Kind != RecordKind.CountsOnly)
+                    _decode(header.Kind, header.Version, payload, batch);
+                RotateWhenFull(payload.Length);
+                ApplyBatch(sequence, header, batch, append: null);
+                records++;
+                bytes += payload.Length;
+            }, _quarantine), append: null);
+        if (records > 0)
+            LogReplayed(_logger, records, bytes, _time.GetElapsedTime(started).TotalMilliseconds);
         if (!_stopping.IsCancellationRequested)
             _ready.TrySetResult();
     }
@@ -69,22 +76,21 @@ public sealed partial class Store
         if (!_stopping.IsCancellationRequested)
         {
             RotateWhenFull(append.Payload.Length);
-            ApplyBatch(append.Sequence, append.Header, batch);
+            ApplyBatch(append.Sequence, append.Header, batch, append);
         }
         append.Complete();
     }
 
-    void ApplyBatch(long sequence, RecordHeader header, SpanBatch? batch)
+    void ApplyBatch(long sequence, RecordHeader header, SpanBatch? batch, JournalAppend? append)
     {
         var state = Volatile.Read(ref _state);
         var memtable = state.Active;
         if (batch is not null && batch.Spans.Length > 0)
         {
             var table = memtable.For(header.Workspace);
-            var duplicates = ApplySpans(table, header, batch);
-            Touch(header.Workspace, table);
-            Interlocked.Add(ref _duplicates, duplicates);
-            Interlocked.Add(ref _applied, batch.Spans.Length - duplicates);
+            // Its sequence stays behind what is not whole: the next start replays it.
+            if (!TryApplySpans(table, header, batch, append))
+                return;
             TellWatches(header.Workspace, batch);
         }
         memtable.Counts.Add(header);
@@ -93,22 +99,48 @@ public sealed partial class Store
             memtable.FirstIntake = header.ReceivedUnixNano;
     }
 
-    int ApplySpans(SpanTable table, RecordHeader header, SpanBatch batch)
+    bool TryApplySpans(SpanTable table, RecordHeader header, SpanBatch batch, JournalAppend? append)
     {
         var first = 0;
         var duplicates = 0;
-        while (true)
-        {
-            try
+        var applied = Retry(
+            () =>
             {
                 var older = StoreView.OlderThanActive(
                     Volatile.Read(ref _state), header.Workspace, _retention.Cutoff(header.Workspace));
                 table.Apply(batch, header.ReceivedUnixNano, older, ref first, ref duplicates);
-                return duplicates;
+            }, append);
+        if (!applied || !TryTouch(header.Workspace, table, append))
+            return false;
+        Interlocked.Add(ref _duplicates, duplicates);
+        Interlocked.Add(ref _applied, batch.Spans.Length - duplicates);
+        return true;
+    }
+
+    // What is applied may have to read older rows. Damaged segments are taken out; a device that refuses is asked again
+    // until it answers, or until the store is closing: then false. The client's data is in the journal, so it need not
+    // wait.
+    bool Retry(Action attempt, JournalAppend? append)
+    {
+        while (true)
+        {
+            try
+            {
+                attempt();
+                return true;
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
             {
                 RemoveSegment(path, corrupt.Message);
+            }
+            catch (IOException failure)
+            {
+                Interlocked.Increment(ref _applyFailures);
+                LogNotApplied(_logger, failure, _options.FlushRetry.TotalMilliseconds);
+                (append?.State as SpanBatch)?.Detach();
+                append?.Complete();
+                if (_stopping.Token.WaitHandle.WaitOne(_options.FlushRetry))
+                    return false;
             }
         }
     }
@@ -165,4 +197,8 @@ public sealed partial class Store
 
     [LoggerMessage(1001, LogLevel.Information, "Replayed {Records} journal records, {Bytes} bytes, in {Milliseconds:F0} ms.")]
     static partial void LogReplayed(ILogger logger, long records, long bytes, double milliseconds);
+
+    [LoggerMessage(1008, LogLevel.Error, "What is in the journal could not be applied and is tried again in "
+        + "{Milliseconds:F0} ms. Nothing is lost; repair the device.")]
+    static partial void LogNotApplied(ILogger logger, Exception failure, double milliseconds);
 }

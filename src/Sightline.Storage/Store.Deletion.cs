@@ -122,7 +122,7 @@ public sealed partial class Store
     {
         var stopped = false;
         var done = false;
-        var failures = Interlocked.Read(ref _flushFailures);
+        var failures = Failures;
         _queue.Add(() =>
         {
             Rotate();
@@ -142,7 +142,7 @@ public sealed partial class Store
                 {
                     cancellation.ThrowIfCancellationRequested();
                     _stopping.Token.ThrowIfCancellationRequested();
-                    if (Interlocked.Read(ref _flushFailures) > failures)
+                    if (Failures > failures)
                         throw new IOException("The flush failed; the log says why. Nothing was deleted.");
                     Monitor.Wait(_stateGate, FlushPollMs);
                 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Journal;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
@@ -29,9 +30,7 @@ public sealed partial class Store
     {
         lock (_settleGate)
         {
-            if (!_unsettledFound)
-                OpenUnsettled();
-            _unsettledFound = true;
+            _unsettledFound = _unsettledFound || TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
             while (_open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
@@ -72,7 +71,7 @@ public sealed partial class Store
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
             {
                 batch.Forget();
-                TakeOut(path, corrupt.Message);
+                RemoveSegment(path, corrupt.Message);
             }
             catch (IOException failure)
             {
@@ -130,7 +129,11 @@ public sealed partial class Store
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
-            TakeOut(path, corrupt.Message);
+            RemoveSegment(path, corrupt.Message);
+        }
+        catch (IOException failure)
+        {
+            LogNotSettled(_logger, failure, key.Trace);
         }
         // A row that changed or moved meanwhile is settled the next time.
         if (!whole)
@@ -138,46 +141,49 @@ public sealed partial class Store
     }
 
     // Notes the traces with calls that a batch changed. One that is opened anew keeps a call that is not settled, so
-    // that it is found again after a crash.
-    void Touch(WorkspaceId workspace, SpanTable table)
+    // that it is found again after a crash. False when the store is closing and that was not possible.
+    bool TryTouch(WorkspaceId workspace, SpanTable table, JournalAppend? append)
     {
         _touched.Clear();
         table.TakeTouched(_touched);
         if (_touched.Count == 0)
-            return;
+            return true;
         var now = _time.GetUtcNow().UtcTicks;
         foreach (var trace in _touched)
         {
-            if (_open.Touch(new TraceKey(workspace, trace), now))
-                Reopen(workspace, trace, table);
+            if (_open.Touch(new TraceKey(workspace, trace), now)
+                && !Retry(() => Reopen(workspace, trace, table), append))
+                return false;
         }
+        return true;
     }
 
     void Reopen(WorkspaceId workspace, TraceId trace, SpanTable table)
     {
-        try
-        {
-            var older = StoreView.OlderThanActive(
-                Volatile.Read(ref _state), workspace, _retention.Cutoff(workspace));
-            lock (table.Gate)
-                table.Reopen(trace, older);
-        }
-        catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
-        {
-            TakeOut(path, corrupt.Message);
-        }
+        var older = StoreView.OlderThanActive(Volatile.Read(ref _state), workspace, _retention.Cutoff(workspace));
+        lock (table.Gate)
+            table.Reopen(trace, older);
     }
 
     // Calls that an earlier run left unsettled: they arrived, or their traces changed, shortly before it ended. A group
-    // without any is known by the smallest value of a column of few bytes.
-    void OpenUnsettled()
+    // without any is known by the smallest value of a column of few bytes. Where the device refuses it is tried again.
+    bool TryOpenUnsettled()
     {
-        foreach (var segment in Volatile.Read(ref _state).Segments)
+        try
         {
-            if (segment.File.Table != SegmentTable.Calls)
-                continue;
-            foreach (var group in segment.File.Groups)
-                OpenUnsettled(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
+            foreach (var segment in Volatile.Read(ref _state).Segments)
+            {
+                if (segment.File.Table != SegmentTable.Calls)
+                    continue;
+                foreach (var group in segment.File.Groups)
+                    OpenUnsettled(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
+            }
+            return true;
+        }
+        catch (IOException failure)
+        {
+            LogNotLookedFor(_logger, failure);
+            return false;
         }
     }
 
@@ -198,20 +204,7 @@ public sealed partial class Store
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
-            TakeOut(path, corrupt.Message);
-        }
-    }
-
-    // It is out of the state in any case; where the manifest cannot be written to, it is met again at the next start.
-    void TakeOut(string path, string reason)
-    {
-        try
-        {
-            RemoveSegment(path, reason);
-        }
-        catch (IOException failure)
-        {
-            LogNotTakenOut(_logger, failure, path);
+            RemoveSegment(path, corrupt.Message);
         }
     }
 
@@ -220,6 +213,7 @@ public sealed partial class Store
     [LoggerMessage(1005, LogLevel.Warning, "The calls of trace {Trace} could not be settled and are tried again.")]
     static partial void LogNotSettled(ILogger logger, Exception failure, TraceId trace);
 
-    [LoggerMessage(1006, LogLevel.Error, "The damaged segment {Path} could not be put into quarantine.")]
-    static partial void LogNotTakenOut(ILogger logger, Exception failure, string path);
+    [LoggerMessage(1009, LogLevel.Warning, "Calls that an earlier run left unsettled could not be looked for; it is tried "
+        + "again.")]
+    static partial void LogNotLookedFor(ILogger logger, Exception failure);
 }

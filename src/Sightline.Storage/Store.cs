@@ -161,7 +161,7 @@ public sealed partial class Store : IDisposable
     public void Flush()
     {
         var before = Volatile.Read(ref _state).Active;
-        var failures = Interlocked.Read(ref _flushFailures);
+        var failures = Failures;
         _queue.Add(Rotate);
         lock (_stateGate)
         {
@@ -169,12 +169,15 @@ public sealed partial class Store : IDisposable
             {
                 if (_stopping.IsCancellationRequested)
                     return;
-                if (Interlocked.Read(ref _flushFailures) > failures)
+                if (Failures > failures)
                     throw new IOException("The flush failed; the log says why. It is tried again.");
                 Monitor.Wait(_stateGate, FlushPollMs);
             }
         }
     }
+
+    // Attempts of what the flush waits for that failed so far.
+    long Failures => Interlocked.Read(ref _flushFailures) + Interlocked.Read(ref _applyFailures);
 
     bool IsAhead(Memtable memtable) =>
         _state.Flushing == memtable || (_state.Active == memtable && (!memtable.IsEmpty || _queue.Count > 0));
@@ -216,6 +219,7 @@ public sealed partial class Store : IDisposable
         }
     }
 
+    // It is out of the state in any case; where it cannot be put away, it is met again at the next start.
     internal void RemoveSegment(string path, string reason)
     {
         lock (_flushGate)
@@ -232,7 +236,14 @@ public sealed partial class Store : IDisposable
                     return;
                 Volatile.Write(ref _state, new StoreState(_state.Active, _state.Flushing, left));
             }
-            _catalog.Quarantine(path, reason);
+            try
+            {
+                _catalog.Quarantine(path, reason);
+            }
+            catch (IOException failure)
+            {
+                LogNotTakenOut(_logger, failure, path);
+            }
         }
     }
 
@@ -250,4 +261,7 @@ public sealed partial class Store : IDisposable
             _queue.Add(append);
         }
     }
+
+    [LoggerMessage(1006, LogLevel.Error, "The damaged segment {Path} could not be put into quarantine.")]
+    static partial void LogNotTakenOut(ILogger logger, Exception failure, string path);
 }

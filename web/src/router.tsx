@@ -1,31 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from "@tanstack/react-router";
-import { ensureSession } from "./api/session";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
-import { NotFoundPage } from "./shell/NotFoundPage";
+import { settingsRoutes } from "./settings/routes";
 import { PageError } from "./shell/PageError";
-import { isOutside } from "./shell/outside";
-import { Shell } from "./shell/Shell";
-
-const GlobalSearch = ["range", "from", "to", "live", "refresh"] as const;
-
-const root = createRootRoute({
-  component: Shell,
-  // Before any page asks anything: who reads it, and of which workspace it is.
-  beforeLoad: async ({ location }) => {
-    if (!isOutside(location.pathname)) await ensureSession();
-  },
-  notFoundComponent: NotFoundPage,
-  errorComponent: PageError,
-  validateSearch: (search: Record<string, unknown>) => pick(search, GlobalSearch),
-  search: { middlewares: [retainSearchParams([...GlobalSearch])] },
-});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -105,69 +82,6 @@ const newWorkspace = createRoute({
   component: lazyRouteComponent(() => import("./settings/workspace/NewWorkspacePage"), "NewWorkspacePage"),
 });
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: "/settings",
-  component: lazyRouteComponent(() => import("./settings/SettingsLayout"), "SettingsLayout"),
-});
-
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/settings/workspace", replace: true });
-  },
-});
-
-const workspace = createRoute({
-  getParentRoute: () => settings,
-  path: "workspace",
-  component: lazyRouteComponent(() => import("./settings/workspace/WorkspacePage"), "WorkspacePage"),
-});
-
-const members = createRoute({
-  getParentRoute: () => settings,
-  path: "members",
-  component: lazyRouteComponent(() => import("./settings/members/MembersPage"), "MembersPage"),
-});
-
-const apiKeys = createRoute({
-  getParentRoute: () => settings,
-  path: "api-keys",
-  component: lazyRouteComponent(() => import("./settings/keys/ApiKeysPage"), "ApiKeysPage"),
-});
-
-const projects = createRoute({
-  getParentRoute: () => settings,
-  path: "projects",
-  component: lazyRouteComponent(() => import("./settings/projects/ProjectsPage"), "ProjectsPage"),
-});
-
-const audit = createRoute({
-  getParentRoute: () => settings,
-  path: "audit",
-  validateSearch: (search: Record<string, unknown>) => pick(search, ["text", "action", "outcome", "days", "scope"]),
-  component: lazyRouteComponent(() => import("./settings/audit/AuditPage"), "AuditPage"),
-});
-
-const profile = createRoute({
-  getParentRoute: () => settings,
-  path: "profile",
-  component: lazyRouteComponent(() => import("./settings/profile/ProfilePage"), "ProfilePage"),
-});
-
-const users = createRoute({
-  getParentRoute: () => settings,
-  path: "users",
-  component: lazyRouteComponent(() => import("./settings/instance/UsersPage"), "UsersPage"),
-});
-
-const workspaces = createRoute({
-  getParentRoute: () => settings,
-  path: "workspaces",
-  component: lazyRouteComponent(() => import("./settings/instance/WorkspacesPage"), "WorkspacesPage"),
-});
-
 /** With accounts a workspace's pages lie under `/w/{workspace}`; the server answers both. */
 const basepath = /^\/w\/[^/]+/.exec(globalThis.location.pathname)?.[0] ?? "/";
 
@@ -185,7 +99,7 @@ export const router = createRouter({
     reset,
     verify,
     newWorkspace,
-    settings.addChildren([settingsHome, workspace, members, apiKeys, projects, audit, profile, users, workspaces]),
+    settingsRoutes,
   ]),
   basepath,
   parseSearch,

@@ -1,6 +1,7 @@
 using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
+using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
@@ -17,11 +18,8 @@ static class StoreServices
             FolderLock.Take(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<IDisk>(services =>
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
-        .AddSingleton<RetentionOf>(services =>
-        {
-            var options = services.GetRequiredService<RetentionOptions>();
-            return _ => options;
-        })
+        .AddSingleton<WorkspaceRetention>()
+        .AddSingleton<RetentionOf>(services => services.GetRequiredService<WorkspaceRetention>().Of)
         .AddSingleton(services => SpanConventions.Load(
             Path.Combine(services.GetRequiredService<DataFolderOptions>().Path, "conventions")))
         .AddSingleton(Open)

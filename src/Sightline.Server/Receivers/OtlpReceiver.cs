@@ -61,7 +61,7 @@ sealed class OtlpReceiver(
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
         var received = UnixNanoNow();
-        var batch = Decode(body, encoding, out var decoded);
+        var batch = Decode(caller, body, encoding, out var decoded);
         if (decoded.Malformed is { } fault)
         {
             batch.Dispose();
@@ -86,12 +86,14 @@ sealed class OtlpReceiver(
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.
-    SpanBatch Decode(RequestBody body, OtlpEncoding encoding, out DecodeOutcome decoded)
+    SpanBatch Decode(Caller caller, RequestBody body, OtlpEncoding encoding, out DecodeOutcome decoded)
     {
         var batch = new SpanBatch();
         try
         {
             decoded = decoder.Decode(body.Bytes, encoding, batch);
+            if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
+                throw TooLargeWithDefaults();
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))
                 batch.Own(body.Detach(), body.Bytes.Length);
             return batch;
@@ -102,6 +104,10 @@ sealed class OtlpReceiver(
             throw;
         }
     }
+
+    static RefusedRequestException TooLargeWithDefaults() => new(
+        Outcome.TooLarge, "With the default project and environment of its API key the request is larger than "
+        + $"{ResourceDefaults.PayloadBytesMax} bytes; send fewer resources at once.");
 
     async Task<ReceiverAnswer> CountAsync(OtlpSignal signal, Caller caller, RequestBody body, OtlpEncoding encoding)
     {

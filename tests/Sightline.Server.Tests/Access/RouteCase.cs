@@ -54,6 +54,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["PATCH /api/v1/workspaces/{workspace_id}"] =
             new(t => $"/api/v1/workspaces/{t.Id}", new { name = "Taken" }, new { name = "" }),
+        ["GET /api/v1/workspaces/{workspace_id}/retention"] = new(t => $"/api/v1/workspaces/{t.Id}/retention"),
+        ["PUT /api/v1/workspaces/{workspace_id}/retention"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/retention", new { trace_days = 1 }, new { trace_days = 0 }),
         ["DELETE /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["GET /api/v1/workspaces/{workspace_id}/members"] = new(t => $"/api/v1/workspaces/{t.Id}/members"),
         ["PATCH /api/v1/workspaces/{workspace_id}/members/{user_id}"] =
@@ -88,5 +91,6 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
             new(t => $"/api/v1/instance/workspaces/{t.Id}/limits", new { ingest_bytes_per_second = 1 }, Nothing),
         ["POST /api/v1/instance/signing-keys/rotate"] = new(_ => "/api/v1/instance/signing-keys/rotate"),
         ["GET /api/v1/instance/audit"] = new(_ => $"/api/v1/instance/audit?{Wide}"),
+        ["GET /api/v1/instance/audit/export"] = new(_ => $"/api/v1/instance/audit/export?{Wide}"),
     };
 }

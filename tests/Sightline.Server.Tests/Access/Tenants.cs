@@ -60,9 +60,11 @@ public sealed class Tenants : IAsyncDisposable
         .. more,
     ];
 
-    public static async Task<Tenants> StartAsync(Engine engine, params string[] more)
+    public static Task<Tenants> StartAsync(Engine engine, params string[] more) => StartAsync(engine, null, more);
+
+    public static async Task<Tenants> StartAsync(Engine engine, TimeProvider? clock, string[] more)
     {
-        var tenants = new Tenants(await SightlineProgram.StartAsync(Settings(engine, more)));
+        var tenants = new Tenants(await SightlineProgram.StartAsync(data: null, Settings(engine, more), clock));
         tenants.Ops = await tenants.SignInAsync(OpsEmail);
         await tenants.FillAsync(tenants.One);
         await tenants.FillAsync(tenants.Two);

@@ -28,6 +28,7 @@ sealed class ControlFixture : IDisposable
         Accounts = new Accounts(database, Directory, Audit, time);
         Sessions = new Sessions(database, Directory, Audit, time);
         Workspaces = new WorkspaceList(database, Directory, Audit, time);
+        Retention = new RetentionList(database, Directory, Audit, time);
         Members = new MemberList(database, Directory, Audit, time);
         Invitations = new InvitationList(database, Directory, Audit, Accounts, time);
         Keys = new ApiKeyRing(database, Directory, Audit, time);
@@ -41,6 +42,7 @@ sealed class ControlFixture : IDisposable
     public Accounts Accounts { get; }
     public Sessions Sessions { get; }
     public WorkspaceList Workspaces { get; }
+    public RetentionList Retention { get; }
     public MemberList Members { get; }
     public InvitationList Invitations { get; }
     public ApiKeyRing Keys { get; }

@@ -20,6 +20,19 @@ sealed class SimulatedDisk(int seed) : IDisk
     /// <summary>Operations that change something, so far; the first is number 1. Reading is not counted.</summary>
     public long OperationCount { get; private set; }
 
+    /// <summary>The power is off: nothing can be read or written any more.</summary>
+    public bool IsOff
+    {
+        get
+        {
+            lock (_gate)
+                return _poweredOff;
+        }
+    }
+
+    /// <summary>While it is set, reading what files hold fails.</summary>
+    public bool ReadsFail { get; set; }
+
     public long FreeBytes { get; set; } = long.MaxValue / 2;
 
     /// <summary>The operation of this number fails.</summary>
@@ -202,6 +215,8 @@ sealed class SimulatedDisk(int seed) : IDisk
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 disk.DemandPower();
+                if (disk.ReadsFail)
+                    throw new IOException("Input/output error.");
                 return content.Read(buffer, offset);
             }
         }

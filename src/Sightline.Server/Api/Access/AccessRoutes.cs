@@ -10,6 +10,7 @@ static class AccessRoutes
         api.MapPasswords();
         api.MapProfile();
         api.MapWorkspaces();
+        api.MapRetention();
         api.MapMembers();
         api.MapInvitations();
         api.MapApiKeys();

@@ -6,7 +6,7 @@ using Sightline.Storage.Deletion;
 
 namespace Sightline.Server.Api.Answers;
 
-/// <summary>Jobs of this run of the program.</summary>
+/// <summary>Jobs of this run of the program, and deletions of those before.</summary>
 sealed record JobListAnswer
 {
     /// <summary>Newest first.</summary>

@@ -22,6 +22,7 @@ static class ControlServices
         .AddSingleton<Sessions>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<WorkspaceList>()
+        .AddSingleton<RetentionList>()
         .AddSingleton<MemberList>()
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
