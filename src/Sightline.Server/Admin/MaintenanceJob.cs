@@ -2,6 +2,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Storage;
 using Sightline.Storage.Backup;
 using Sightline.Storage.Deletion;
+using Sightline.Storage.Settling;
 
 namespace Sightline.Server.Admin;
 
@@ -10,6 +11,7 @@ enum JobKind
     Compact,
     Delete,
     Backup,
+    Reprice,
 }
 
 enum JobStatus
@@ -40,6 +42,8 @@ sealed record JobState
     public DeletionReport? Deletion { get; init; }
 
     public BackupReport? Backup { get; init; }
+
+    public RepriceReport? Reprice { get; init; }
 }
 
 /// <summary>Work on the store that takes longer than a request.</summary>

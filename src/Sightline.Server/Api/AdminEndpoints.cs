@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Sightline.Control.Access;
+using Sightline.Query.Times;
 using Sightline.Server.Admin;
 using Sightline.Server.Api.Access;
 using Sightline.Server.Api.Answers;
@@ -40,6 +41,12 @@ static class AdminEndpoints
             .Requires(Right.Operate)
             .WithName("backup")
             .WithSummary("Writes a copy of the data folder that the program can be started with.");
+        admin.MapPost("/reprice", RepriceAsync)
+            .Takes()
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted)
+            .Requires(Right.ManageWorkspace)
+            .WithName("reprice")
+            .WithSummary("Prices the calls of a time by the prices of now; other calls stay as they are.");
         admin.MapGet("/jobs", List)
             .Takes()
             .ForCredentials()
@@ -94,6 +101,10 @@ static class AdminEndpoints
         var deletion = await AnnounceAsync(context.Caller(), deletions, audit, target);
         return Accepted(await deletions.HideAsync(context.Workspace(), deletion, cancellation));
     }
+
+    static async Task<IResult> RepriceAsync(
+        HttpContext context, MaintenanceWork work, TimeProvider time, RepriceRequest request) => Accepted(
+            await work.RepriceAsync(context.Caller(), RangeText.Resolve(null, request.From, request.To, time)));
 
     static async Task<IResult> BackupAsync(
         HttpContext context, MaintenanceWork work, BackupCopies copies, BackupRequest request) =>

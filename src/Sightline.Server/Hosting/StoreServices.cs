@@ -1,5 +1,6 @@
 using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
+using Sightline.Ingest.Pricing;
 using Sightline.Model.Spans;
 using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Settings;
@@ -29,6 +30,7 @@ static class StoreServices
     {
         // Asked for first, so that it is given back last.
         services.GetRequiredService<FolderLock>();
+        services.GetRequiredService<PriceRefresh>().Load();
         var decoder = services.GetRequiredService<TraceDecoder>();
         return Store.Open(
             services.GetRequiredService<StoreOptions>(),
@@ -37,7 +39,8 @@ static class StoreServices
             services.GetRequiredService<SpanConventions>().Read,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
-            services.GetRequiredService<RetentionOf>());
+            services.GetRequiredService<RetentionOf>(),
+            services.GetRequiredService<PriceBooks>().Price);
     }
 
     static void Decode(

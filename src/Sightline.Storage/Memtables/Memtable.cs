@@ -1,10 +1,9 @@
-using Sightline.Model.Calls;
 using Sightline.Model.Workspaces;
 
 namespace Sightline.Storage.Memtables;
 
 /// <summary>What was taken in since the last flush: a table per workspace, and the journal position it reaches.</summary>
-sealed class Memtable(CallReader readCall)
+sealed class Memtable(CallSource source)
 {
     readonly Dictionary<WorkspaceId, SpanTable> _tables = [];
     readonly Lock _gate = new();
@@ -32,7 +31,7 @@ sealed class Memtable(CallReader readCall)
         lock (_gate)
         {
             if (!_tables.TryGetValue(workspace, out var table))
-                _tables.Add(workspace, table = new SpanTable(readCall));
+                _tables.Add(workspace, table = new SpanTable(workspace, source));
             return table;
         }
     }

@@ -23,6 +23,15 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/services"] = new(_ => $"/api/v1/services?{Wide}"),
         ["GET /api/v1/attributes"] = new(_ => $"/api/v1/attributes?{Wide}"),
         ["GET /api/v1/attributes/{name}/values"] = new(_ => $"/api/v1/attributes/name/values?{Wide}"),
+        ["GET /api/v1/calls"] = new(_ => $"/api/v1/calls?{Wide}"),
+        ["GET /api/v1/usage/overview"] = new(_ => $"/api/v1/usage/overview?{Wide}"),
+        ["GET /api/v1/prices/unpriced"] = new(_ => $"/api/v1/prices/unpriced?{Wide}"),
+        ["GET /api/v1/prices"] = new(_ => "/api/v1/prices?source=workspace"),
+        ["POST /api/v1/prices"] =
+            new(_ => "/api/v1/prices", new { model = "more", rates = new { input_usd = 1 } }, new { model = "" }),
+        ["PUT /api/v1/prices/{id}"] =
+            new(t => $"/api/v1/prices/{t.PriceId}", new { model = "taken", rates = new { input_usd = 1 } }, new { model = "" }),
+        ["DELETE /api/v1/prices/{id}"] = new(t => $"/api/v1/prices/{t.PriceId}"),
         ["GET /api/v1/live"] = new(_ => "/api/v1/live"),
         ["POST /api/v1/demo"] = new(_ => "/api/v1/demo", new { seed = 1 }, Harmless: "not an object"),
         ["POST /v1/traces"] = new(_ => "/v1/traces", Nothing),
@@ -37,6 +46,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
         ["POST /api/v1/admin/backup"] =
             new(_ => "/api/v1/admin/backup", new { directory = "/nowhere/at/all" }, new { directory = "relative" }),
+        ["POST /api/v1/admin/reprice"] = new(
+            _ => "/api/v1/admin/reprice", new { from = "2026-03-01T00:00:00Z", to = "2026-03-02T00:00:00Z" },
+            new { from = "never", to = "never" }),
         ["GET /api/v1/admin/jobs"] = new(_ => "/api/v1/admin/jobs"),
         ["GET /api/v1/admin/jobs/{id}"] = new(t => $"/api/v1/admin/jobs/{t.Id}"),
 

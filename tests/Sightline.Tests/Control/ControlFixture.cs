@@ -5,6 +5,7 @@ using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
+using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
@@ -33,6 +34,7 @@ sealed class ControlFixture : IDisposable
         Invitations = new InvitationList(database, Directory, Audit, Accounts, time);
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
+        Prices = new PriceList(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -47,6 +49,7 @@ sealed class ControlFixture : IDisposable
     public InvitationList Invitations { get; }
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
+    public PriceList Prices { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

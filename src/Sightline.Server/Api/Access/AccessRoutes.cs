@@ -15,6 +15,7 @@ static class AccessRoutes
         api.MapInvitations();
         api.MapApiKeys();
         api.MapProjects();
+        api.MapPrices();
         api.MapAudit();
         api.MapInstance();
     }

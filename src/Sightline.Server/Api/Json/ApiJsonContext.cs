@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
+using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Prices;
 
 namespace Sightline.Server.Api.Json;
 
@@ -17,6 +19,13 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ServicesAnswer))]
 [JsonSerializable(typeof(AttributesAnswer))]
 [JsonSerializable(typeof(AttributeValuesAnswer))]
+[JsonSerializable(typeof(CallsAnswer))]
+[JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(UnpricedAnswer))]
+[JsonSerializable(typeof(PricesAnswer))]
+[JsonSerializable(typeof(PriceItem))]
+[JsonSerializable(typeof(PriceRequest))]
+[JsonSerializable(typeof(RepriceRequest))]
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobListAnswer))]
 [JsonSerializable(typeof(DeletionRequest))]

@@ -4,8 +4,10 @@ using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
+using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Workspaces;
+using Sightline.Ingest.Pricing;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage.Disk;
 
@@ -27,6 +29,9 @@ static class ControlServices
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
+        .AddSingleton<PriceList>()
+        .AddSingleton<PriceBooks>()
+        .AddSingleton<PriceRefresh>()
         .AddHostedService<FirstStart>()
         .AddHostedService<ControlUpkeep>();
 

@@ -66,6 +66,7 @@ sealed partial class ControlUpkeep(
     async Task WorkAsync(long round, CancellationToken cancellation)
     {
         await directory.RefreshAsync(cancellation);
+        await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);
         if (round % RefreshesPerPurge != RefreshesPerPurge - 1)

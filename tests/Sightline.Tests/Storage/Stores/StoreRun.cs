@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
+using Sightline.Model.Calls;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage;
@@ -28,7 +29,8 @@ sealed class StoreRun : IDisposable
     readonly TimeProvider _time;
 
     public StoreRun(
-        IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null)
+        IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
+        CallPricer? price = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
@@ -38,7 +40,8 @@ sealed class StoreRun : IDisposable
             SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
-            retention);
+            retention,
+            price);
     }
 
     public Store Store { get; }
