@@ -60,8 +60,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives one whole span. */
+        /** Gives one whole span, with what went in and came out as messages. */
         get: operations["getSpan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{trace_id}/spans/{span_id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which rule of which mapping table gave which field of a span. */
+        get: operations["getSpanMapping"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1801,6 +1818,7 @@ export interface components {
              */
             bytes: number;
         };
+        JsonElement: unknown;
         JsonNode: unknown;
         /** @description What became of every record that was decoded. */
         LedgerAnswer: {
@@ -2085,6 +2103,43 @@ export interface components {
              * @example 3
              */
             count: number;
+        /** @description Something that was said to a model, by it, or by a tool. */
+        MessageAnswer: {
+            /**
+             * @description system, user, assistant, tool, or another word that the client wrote.
+             * @example assistant
+             */
+            role: string;
+            parts: components["schemas"]["MessagePartAnswer"][];
+            /**
+             * @description Why the model ended here.
+             * @example stop
+             */
+            finish_reason: null | string;
+        };
+        /** @description A part of a message. Which fields have a value depends on its type. */
+        MessagePartAnswer: {
+            /**
+             * @description text, reasoning, tool_call, tool_result, image, file or other.
+             * @example text
+             */
+            type: string;
+            /** @description Of text and reasoning. */
+            text: null | string;
+            /** @description Of the call, in tool_call and tool_result. */
+            id: null | string;
+            /** @description Of the tool, or of the file. */
+            name: null | string;
+            value: null | components["schemas"]["JsonElement"];
+            /**
+             * @description Of image and file; a modality where the client does not say more.
+             * @example image/png
+             */
+            mime_type: null | string;
+            /** @description Base64, where the file lies inside. */
+            data: null | string;
+            /** @description Where the file is, where it does not lie inside. */
+            uri: null | string;
         };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
@@ -2790,6 +2845,19 @@ export interface components {
             dropped_links_count: number;
             resource: components["schemas"]["Resource"];
             scope: components["schemas"]["Scope"];
+            meaning: null | components["schemas"]["SpanMeaning"];
+            content: null | components["schemas"]["SpanContentAnswer"];
+        };
+        /** @description What went into a span and what came out, in one shape for every convention. */
+        SpanContentAnswer: {
+            /** @description The instructions before the conversation. */
+            system: null | string;
+            /** @description Definitions of the tools that the model could ask for, as they were sent. */
+            tools: unknown[];
+            input_messages: components["schemas"]["MessageAnswer"][];
+            output_messages: components["schemas"]["MessageAnswer"][];
+            input: null | components["schemas"]["JsonElement"];
+            output: null | components["schemas"]["JsonElement"];
         };
         /** @description Something that happened at one moment of a span. */
         SpanEvent: {
@@ -2816,6 +2884,111 @@ export interface components {
             dropped_attributes_count: number;
             /** Format: uint32 */
             flags: number;
+        };
+        /** @description Which rule of which mapping table gave which field of a span. */
+        SpanMappingAnswer: {
+            /** @description Facts first, then content. */
+            items: components["schemas"]["SpanMappingItem"][];
+            /** @description Always null: a span has few fields. */
+            next_cursor: null | string;
+        };
+        /** @description A field of a span, and where it is from. */
+        SpanMappingItem: {
+            /** @example model */
+            field: string;
+            /**
+             * @description What was read: text, or digits of a count, of nanoseconds or of dollars.
+             * @example gpt-4o
+             */
+            value: string;
+            /**
+             * @description The mapping table.
+             * @example otel-genai
+             */
+            table: string;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The rule in the table, counted from 1.
+             * @example 3
+             */
+            rule: number;
+            /**
+             * @description attribute, resource, event, indexed, parts, span_name, or value where the rule itself says it.
+             * @example attribute
+             */
+            place: string;
+            /**
+             * @description The attribute's key, the event's name, the pattern of the name, or the value.
+             * @example gen_ai.request.model
+             */
+            key: string;
+            /** @description Into the JSON that the attribute holds. */
+            path: null | string;
+        };
+        /** @description What a span says of agents, models and tools, whichever convention it was written in. */
+        SpanMeaning: {
+            /**
+             * @description What the work was, by the mapping tables of now.
+             * @example llm
+             */
+            kind: string;
+            agent_id: null | string;
+            /** @example planner */
+            agent_name: null | string;
+            /**
+             * @description By OpenTelemetry's well-known names.
+             * @example openai
+             */
+            provider: null | string;
+            /**
+             * @description As it was asked for.
+             * @example gpt-4o
+             */
+            model: null | string;
+            /**
+             * @description As it answered.
+             * @example gpt-4o-2024-08-06
+             */
+            billed_model: null | string;
+            tool: null | string;
+            workflow: null | string;
+            user_id: null | string;
+            session_id: null | string;
+            error_type: null | string;
+            /**
+             * Format: int64
+             * @description Caches included, as OpenTelemetry counts.
+             * @example 1200
+             */
+            tokens_input: null | number;
+            /** Format: int64 */
+            tokens_cache_read: null | number;
+            /** Format: int64 */
+            tokens_cache_write: null | number;
+            /**
+             * Format: int64
+             * @description Reasoning included, as OpenTelemetry counts.
+             * @example 80
+             */
+            tokens_output: null | number;
+            /** Format: int64 */
+            tokens_reasoning: null | number;
+            /**
+             * Format: double
+             * @example 250.5
+             */
+            time_to_first_token_ms: null | number;
+            /**
+             * Format: double
+             * @description What the client says that it cost.
+             * @example 0.0123
+             */
+            client_cost_usd: null | number;
         };
         /** @description What became of the telemetry of a deleted workspace. */
         TelemetryDeleted: {
@@ -3312,6 +3485,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Span"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSpanMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hex digits of either case, a UUID, or the id as the client wrote it. */
+                trace_id: string;
+                /** @description 16 hex digits of either case. */
+                span_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpanMappingAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -12,6 +12,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(CoreTraceAnswer))]
 [JsonSerializable(typeof(Span))]
+[JsonSerializable(typeof(SpanMappingAnswer))]
 [JsonSerializable(typeof(LiveMissed))]
 [JsonSerializable(typeof(OtlpTraces))]
 [JsonSerializable(typeof(TraceHistogramAnswer))]

@@ -1,4 +1,4 @@
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
@@ -93,7 +93,7 @@ public sealed class DeadLetterTests
             _attempts++;
             throw new InvalidOperationException("The contents are unreadable.");
         }
-        return SpanFacts.Read(span, always, ref facts);
+        return SpanConventions.BuiltIn.Read(span, always, ref facts);
     }
 
     static (long, long, long) Counts(StoreRun run)

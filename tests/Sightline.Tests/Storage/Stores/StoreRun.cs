@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Calls;
@@ -37,7 +37,7 @@ sealed class StoreRun : IDisposable
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-            readCall ?? SpanFacts.Read,
+            readCall ?? SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
             retention,
