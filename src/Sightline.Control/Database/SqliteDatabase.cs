@@ -24,6 +24,7 @@ sealed class SqliteDatabase : ControlDatabase
         _engine = SqliteLibrary.Load();
         _file = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        MakePrivate(_file);
         _writer = new SqliteConnection(Connection(SqliteOpenMode.ReadWriteCreate, pooled: false));
         _readers = Connection(SqliteOpenMode.ReadOnly, pooled: true);
     }
@@ -35,6 +36,7 @@ sealed class SqliteDatabase : ControlDatabase
         await Task.Run(
             () =>
             {
+                MakePrivate(file);
                 using var reader = new SqliteConnection(_readers);
                 reader.Open();
                 using var vacuum = reader.CreateCommand();
@@ -58,8 +60,6 @@ sealed class SqliteDatabase : ControlDatabase
         try
         {
             _writer.Open();
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             // A revoked key must stay revoked when the power fails, so every commit is synced.
             Execute("pragma journal_mode = wal; pragma synchronous = full;");
         }
@@ -96,6 +96,21 @@ sealed class SqliteDatabase : ControlDatabase
         {
             _oneWriter.Release();
         }
+    }
+
+    // It holds what signs access tokens. SQLite takes an empty file for a new one, and gives its log the same mode.
+    static void MakePrivate(string file)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            UnixCreateMode = Owner,
+        }).Dispose();
+        File.SetUnixFileMode(file, Owner);
     }
 
     void Execute(string sql)

@@ -25,6 +25,7 @@ public sealed class RetentionList(ControlDatabase database, AccessDirectory dire
                 var workspace = IdText.Of(scope);
                 var before = session.Find<RetentionDays>(Find, new { Id = workspace })
                     ?? throw new RefusedChangeException(Refusal.NotFound, "There is no such workspace.");
+                var name = directory.FindWorkspace(scope.Workspace)?.Name ?? "";
                 session.Execute(
                     "update workspaces set trace_days = @TraceDays, important_days = @ImportantDays, "
                     + "call_days = @CallDays, audit_days = @AuditDays, updated_at = @Now, change = @Change where id = @Id",
@@ -40,7 +41,7 @@ public sealed class RetentionList(ControlDatabase database, AccessDirectory dire
                     });
                 audit.Append(
                     session, workspace, actor,
-                    new AuditEntry("workspace.retention_changed", "workspace", workspace, "")
+                    new AuditEntry("workspace.retention_changed", "workspace", workspace, name)
                     {
                         Detail = Differences(before, days).ToJsonString(),
                     });

@@ -35,7 +35,7 @@ sealed class BackupCopies(Store store, DataFolderOptions data, IEnumerable<Backu
         {
             foreach (var part in parts)
             {
-                Directory.CreateDirectory(folder);
+                FolderLock.Make(folder);
                 await part(folder, cancellation);
             }
             return store.Backup(new FileDisk(folder), progress, cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sightline.Control.Audit;
 using Sightline.Control.Database;
 using Sightline.Server.Auth;
@@ -27,13 +28,13 @@ static class DemoEndpoints
     static async Task<DemoAnswer> LoadAsync(
         DemoRequest request, DemoLoader demo, AuditLog audit, HttpContext context, CancellationToken cancellation)
     {
-        var answer = await demo.LoadAsync(context.Caller(), request.Seed ?? DemoTraces.DefaultSeed, cancellation);
+        var seed = request.Seed ?? DemoTraces.DefaultSeed;
+        var answer = await demo.LoadAsync(context.Caller(), seed, cancellation);
         if (answer.Loaded)
         {
-            var workspace = IdText.Of(context.Workspace());
+            var entry = new AuditEntry("demo.loaded", "demo", "", string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
             await audit.AppendAsync(
-                [(workspace, context.Caller().Actor, new AuditEntry("demo.loaded", "workspace", workspace, ""))],
-                CancellationToken.None);
+                [(IdText.Of(context.Workspace()), context.Caller().Actor, entry)], CancellationToken.None);
         }
         return answer;
     }

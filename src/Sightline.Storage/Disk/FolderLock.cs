@@ -16,12 +16,12 @@ public sealed class FolderLock : IDisposable
 
     FolderLock(SafeFileHandle handle) => _handle = handle;
 
-    /// <summary>Takes the folder, which is made when it does not exist.</summary>
+    /// <summary>Takes the folder, which is made when it does not exist: for its owner alone, since it holds prompts.</summary>
     /// <exception cref="IOException">Another process has it; the message names both.</exception>
     public static FolderLock Take(string folder)
     {
         folder = Path.GetFullPath(folder);
-        Directory.CreateDirectory(folder);
+        Make(folder);
         var path = Path.Combine(folder, Name);
         SafeFileHandle handle;
         try
@@ -37,6 +37,15 @@ public sealed class FolderLock : IDisposable
         RandomAccess.SetLength(handle, 0);
         RandomAccess.Write(handle, owner, 0);
         return new FolderLock(handle);
+    }
+
+    /// <summary>Makes a folder that only its owner may open; one that exists stays as it is.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Net;
 using Sightline.Server.Tests.Support;
 using Sightline.Tests.Support;
 
@@ -21,6 +22,7 @@ public sealed class SecretTests
                 secrets.AddRange(tenant.Users.Values.SelectMany(u => new[] { u.Token, u.RefreshToken }));
                 secrets.Add(await tenants.InvitationAsync(tenant, "other@example.test", "viewer"));
             }
+            secrets.AddRange(await UsedByABrowserAsync(tenants));
             await tenants.PostAsync(
                 "/api/v1/auth/login", null, new { email = Tenants.OpsEmail, password = "a wrong password" });
             await tenants.GetAsync("/api/v1/traces?q=%22my+prompt%22", tenants.One.Key);
@@ -40,6 +42,37 @@ public sealed class SecretTests
         foreach (var text in files)
             Assert.DoesNotContain(secrets, s => text.Contains(s, StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Signs in by cookie, changes a password, resets one by link, makes keys by hand: everything that a secret takes part in.
+    static async Task<List<string>> UsedByABrowserAsync(Tenants tenants)
+    {
+        const string Changed = "a password that was changed";
+        const string Reset = "a password that was reset";
+        var member = tenants.Two.Users["member"];
+        using var signedIn = await tenants.PostAsync(
+            "/api/v1/auth/login", null, new { email = member.Email, password = Tenants.Password, cookie = true });
+        var csrf = (await Tenants.JsonAsync(signedIn)).GetProperty("csrf_token").GetString()!;
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=', 2)[1];
+        Assert.Equal(HttpStatusCode.NoContent, (await tenants.PostAsync(
+            "/api/v1/auth/password", member.Token,
+            new { current_password = Tenants.Password, new_password = Changed })).StatusCode);
+        var link = (await Tenants.JsonAsync(await tenants.PostAsync(
+            $"/api/v1/instance/users/{member.Id}/reset-link", tenants.Ops.Token, null))).GetProperty("link").GetString()!;
+        var token = link.Split("token=")[1];
+        Assert.Equal(HttpStatusCode.NoContent, (await tenants.PostAsync(
+            "/api/v1/auth/password/reset", null, new { token, new_password = Reset })).StatusCode);
+        var key = (await Tenants.JsonAsync(await tenants.PostAsync(
+            "/api/v1/api-keys", tenants.Two.Owner.Token, new { name = "by hand" }))).GetProperty("key").GetString()!;
+        foreach (var header in new[] { "X-API-Key", "Authorization" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/traces");
+            request.Headers.Add(header, header == "X-API-Key"
+                ? key
+                : $"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"any:{key}"))}");
+            Assert.Equal(HttpStatusCode.OK, (await tenants.Program.Client.SendAsync(request)).StatusCode);
+        }
+        return [csrf, cookie, Changed, Reset, token, key, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"any:{key}"))];
     }
 
     [Fact]

@@ -47,6 +47,43 @@ public sealed class DocumentTests(SampleTraces sample) : IClassFixture<SampleTra
         Assert.NotEqual("", item.GetProperty("properties").GetProperty("started_at").GetProperty("description").GetString());
     }
 
+    [Fact]
+    public async Task Document_shows_each_list_as_an_example_with_all_its_fields_and_where_it_goes_on()
+    {
+        var document = await DocumentAsync();
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var lists = (
+            from path in document.GetProperty("paths").EnumerateObject()
+            where path.Value.TryGetProperty("get", out _)
+            let response = path.Value.GetProperty("get").GetProperty("responses").GetProperty("200")
+            where response.TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out _)
+            let answer = response.GetProperty("content").GetProperty("application/json")
+            where answer.GetProperty("schema").TryGetProperty("$ref", out _)
+            let shape = schemas.GetProperty(Shape(answer.GetProperty("schema").GetProperty("$ref")))
+            where shape.TryGetProperty("properties", out _)
+            where shape.GetProperty("properties").TryGetProperty("next_cursor", out _)
+            select (path.Name, Shape: shape, Answer: answer)).ToList();
+
+        Assert.True(lists.Count >= 10, $"{lists.Count} lists");
+        foreach (var (path, shape, answer) in lists)
+        {
+            Assert.True(answer.TryGetProperty("example", out var example), $"{path} has no example.");
+            Assert.Equal(Names(shape.GetProperty("properties")), Names(example));
+            if (!example.TryGetProperty("items", out var items))
+                continue;
+            var item = schemas.GetProperty(Shape(
+                shape.GetProperty("properties").GetProperty("items").GetProperty("items").GetProperty("$ref")));
+            Assert.Equal(Names(item.GetProperty("properties")), Names(Assert.Single(items.EnumerateArray())));
+        }
+        var traces = lists.Single(list => list.Name == "/api/v1/traces").Answer.GetProperty("example");
+        Assert.NotEqual(JsonValueKind.Null, traces.GetProperty("next_cursor").ValueKind);
+        Assert.NotEqual(JsonValueKind.Null, traces.GetProperty("items")[0].GetProperty("trace_id").ValueKind);
+    }
+
+    static string Shape(JsonElement reference) => reference.GetString()!.Split('/')[^1];
+
+    static string Names(JsonElement shape) => string.Join(',', shape.EnumerateObject().Select(p => p.Name).Order());
+
     async Task<JsonElement> DocumentAsync() =>
         JsonSerializer.Deserialize<JsonElement>(await sample.Client.GetStringAsync("/openapi/v1.json"));
 }

@@ -1200,7 +1200,10 @@ export interface components {
         AccountsAnswer: {
             /** @description By address. */
             items: components["schemas"]["AccountItem"][];
-            /** @description For the next page; null at the end. */
+            /**
+             * @description For the next page; null at the end.
+             * @example ada@example.com
+             */
             next_cursor: null | string;
         };
         /** @description A key that was just made: the only answer that holds its text. */
@@ -1295,7 +1298,10 @@ export interface components {
         ApiKeysAnswer: {
             /** @description The newest first. */
             items: components["schemas"]["ApiKeyItem"][];
-            /** @description For the next page; null at the end. */
+            /**
+             * @description For the next page; null at the end.
+             * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46
+             */
             next_cursor: null | string;
         };
         /** @description An attribute. */
@@ -1356,7 +1362,10 @@ export interface components {
         AuditAnswer: {
             /** @description The newest first. */
             items: components["schemas"]["AuditItem"][];
-            /** @description For the next page; null at the end. */
+            /**
+             * @description For the next page; null at the end.
+             * @example 1772366400123.019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a
+             */
             next_cursor: null | string;
         };
         /** @description A row of the audit log. */
@@ -1724,7 +1733,10 @@ export interface components {
             }[];
             /** @description The trace has spans that are not in this page. */
             truncated: boolean;
-            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            /**
+             * @description Give it as `cursor` to go on; null when nothing follows.
+             * @example AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u
+             */
             next_cursor: null | string;
         };
         /** @description A record that could not be stored. */
@@ -1853,7 +1865,10 @@ export interface components {
         InstanceWorkspacesAnswer: {
             /** @description By id. */
             items: components["schemas"]["InstanceWorkspaceItem"][];
-            /** @description Always null. */
+            /**
+             * @description Always null.
+             * @example null
+             */
             next_cursor: null | string;
         };
         /** @description An invitation that was just made. */
@@ -1919,7 +1934,10 @@ export interface components {
         InvitationsAnswer: {
             /** @description The newest first. */
             items: components["schemas"]["InvitationItem"][];
-            /** @description Always null: there are at most 200. */
+            /**
+             * @description Always null: there are at most 200.
+             * @example null
+             */
             next_cursor: null | string;
         };
         /** @description Work on the store that takes longer than a request. */
@@ -2034,7 +2052,10 @@ export interface components {
         JobListAnswer: {
             /** @description Newest first. */
             items: components["schemas"]["JobAnswer"][];
-            /** @description Always null: at most 200 jobs are kept, and all are in the answer. */
+            /**
+             * @description Always null: at most 200 jobs are kept, and all are in the answer.
+             * @example null
+             */
             next_cursor: null | string;
         };
         /** @description What was looked through after a deletion. */
@@ -2349,7 +2370,10 @@ export interface components {
         MembersAnswer: {
             /** @description By address. */
             items: components["schemas"]["MemberItem"][];
-            /** @description For the next page; null at the end. */
+            /**
+             * @description For the next page; null at the end.
+             * @example ada@example.com
+             */
             next_cursor: null | string;
         };
         /** @description A workspace of the caller, and what they are in it. */
@@ -2764,7 +2788,10 @@ export interface components {
         ProjectsAnswer: {
             /** @description By slug. */
             items: components["schemas"]["ProjectItem"][];
-            /** @description For the next page; null at the end. */
+            /**
+             * @description For the next page; null at the end.
+             * @example checkout
+             */
             next_cursor: null | string;
         };
         /** @description What a workspace does not want to be stored, and how often that was found. */
@@ -3131,7 +3158,10 @@ export interface components {
         SessionsAnswer: {
             /** @description The newest first. */
             items: components["schemas"]["SessionItem"][];
-            /** @description Always null: there are at most 50. */
+            /**
+             * @description Always null: there are at most 50.
+             * @example null
+             */
             next_cursor: null | string;
         };
         /** @description Makes the first owner. */
@@ -3496,7 +3526,10 @@ export interface components {
             spans: components["schemas"]["Span"][];
             /** @description The trace has spans that are not in this page. */
             truncated: boolean;
-            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            /**
+             * @description Give it as `cursor` to go on; null when nothing follows.
+             * @example AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u
+             */
             next_cursor: null | string;
         };
         /** @description Traces over time. */
@@ -3617,7 +3650,10 @@ export interface components {
         /** @description A page of a list of traces. */
         TraceListAnswer: {
             items: components["schemas"]["TraceItem"][];
-            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            /**
+             * @description Give it as `cursor` to go on; null when nothing follows.
+             * @example AQEAAeOwxEKY_BwUGOlOlxtjksAY63SnFIySwBjrdHA9bd_cbXzQaoilRONAAo6zcNLuvBVwfGc
+             */
             next_cursor: null | string;
         };
         /** @description Names a user. */
@@ -3865,7 +3901,10 @@ export interface components {
         WorkspacesAnswer: {
             /** @description The oldest first. */
             items: components["schemas"]["MembershipItem"][];
-            /** @description Always null. */
+            /**
+             * @description Always null.
+             * @example null
+             */
             next_cursor: null | string;
         };
     };
@@ -3961,6 +4000,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "root_name": "plan trip",
+                     *           "service": "planner",
+                     *           "services": [
+                     *             null
+                     *           ],
+                     *           "status": "ok",
+                     *           "started_at": "2026-03-01T12:00:00.123456789Z",
+                     *           "duration_ms": 1532.25,
+                     *           "span_count": 12,
+                     *           "error_count": 0
+                     *         }
+                     *       ],
+                     *       "next_cursor": "AQEAAeOwxEKY_BwUGOlOlxtjksAY63SnFIySwBjrdHA9bd_cbXzQaoilRONAAo6zcNLuvBVwfGc"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TraceListAnswer"];
                 };
             };
@@ -5174,6 +5233,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0198c5d0a1b27c3d8e4f5a6b7c8d9e0f",
+                     *           "kind": "compact",
+                     *           "status": "running",
+                     *           "progress": 0.25,
+                     *           "error": "No space left on device.",
+                     *           "created_at": "2026-03-01T12:00:00.123456789Z",
+                     *           "started_at": "2026-03-01T12:00:00.223456789Z",
+                     *           "finished_at": "2026-03-01T12:00:05.123456789Z",
+                     *           "tables": null,
+                     *           "deletion": {
+                     *             "traces": 1,
+                     *             "tables": null,
+                     *             "hidden_at": "2026-03-01T12:00:00.323456789Z",
+                     *             "gone_at": "2026-03-01T12:00:04.123456789Z",
+                     *             "proof": {
+                     *               "segments_searched": 6,
+                     *               "rows_left": 0,
+                     *               "rows_arrived_later": 0,
+                     *               "journal_files_left": 0
+                     *             }
+                     *           },
+                     *           "backup": {
+                     *             "files": 14,
+                     *             "bytes": 16900000,
+                     *             "linked_files": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobListAnswer"];
                 };
             };
@@ -6153,6 +6247,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e47",
+                     *           "kind": "cookie",
+                     *           "is_current": true,
+                     *           "address": "203.0.113.9",
+                     *           "user_agent": "Mozilla/5.0",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "last_seen_at": "2026-03-01T14:00:00.000000000Z",
+                     *           "expires_at": "2026-03-31T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionsAnswer"];
                 };
             };
@@ -6293,6 +6404,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e45",
+                     *           "name": "Analytical Engines",
+                     *           "slug": "analytical-engines",
+                     *           "role": "admin"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkspacesAnswer"];
                 };
             };
@@ -6792,6 +6916,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44",
+                     *           "email": "ada@example.com",
+                     *           "full_name": "Ada Lovelace",
+                     *           "role": "admin",
+                     *           "joined_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "last_sign_in_at": "2026-03-02T08:00:00.000000000Z",
+                     *           "is_active": true
+                     *         }
+                     *       ],
+                     *       "next_cursor": "ada@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MembersAnswer"];
                 };
             };
@@ -7174,6 +7314,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e48",
+                     *           "email": "grace@example.com",
+                     *           "role": "member",
+                     *           "invited_by": "ada@example.com",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "expires_at": "2026-03-08T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvitationsAnswer"];
                 };
             };
@@ -7558,6 +7713,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46",
+                     *           "name": "checkout production",
+                     *           "key_prefix": "pk_live_9Gx2kQa",
+                     *           "permissions": {
+                     *             "read": true,
+                     *             "write": true
+                     *           },
+                     *           "project_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e49",
+                     *           "environment": "production",
+                     *           "created_by": "ada@example.com",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "last_used_at": "2026-03-02T08:00:00.000000000Z",
+                     *           "expires_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeysAnswer"];
                 };
             };
@@ -7781,6 +7958,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e49",
+                     *           "name": "Checkout",
+                     *           "slug": "checkout",
+                     *           "description": "Everything behind the shop's till",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "checkout"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProjectsAnswer"];
                 };
             };
@@ -8433,6 +8625,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a",
+                     *           "at": "2026-03-01T12:00:00.000000000Z",
+                     *           "actor_kind": "user",
+                     *           "actor_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44",
+                     *           "actor_name": "ada@example.com",
+                     *           "action": "api_key.created",
+                     *           "outcome": "ok",
+                     *           "object_kind": "api_key",
+                     *           "object_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46",
+                     *           "object_name": "checkout production",
+                     *           "address": "203.0.113.9",
+                     *           "user_agent": "Mozilla/5.0",
+                     *           "detail": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": "1772366400123.019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditAnswer"];
                 };
             };
@@ -8809,6 +9023,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44",
+                     *           "email": "ada@example.com",
+                     *           "full_name": "Ada Lovelace",
+                     *           "is_active": true,
+                     *           "is_verified": true,
+                     *           "is_ops": false,
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "last_sign_in_at": "2026-03-02T08:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "ada@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountsAnswer"];
                 };
             };
@@ -9041,6 +9272,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e45",
+                     *           "name": "Analytical Engines",
+                     *           "slug": "analytical-engines",
+                     *           "limits": {
+                     *             "ingest_bytes_per_second": 20971520,
+                     *             "ingest_spans_per_second": null,
+                     *             "own": {
+                     *               "ingest_bytes_per_second": null,
+                     *               "ingest_spans_per_second": null
+                     *             },
+                     *             "requests_per_minute": 1000,
+                     *             "request_burst": 100
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["InstanceWorkspacesAnswer"];
                 };
             };
@@ -9292,6 +9545,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a",
+                     *           "at": "2026-03-01T12:00:00.000000000Z",
+                     *           "actor_kind": "user",
+                     *           "actor_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44",
+                     *           "actor_name": "ada@example.com",
+                     *           "action": "api_key.created",
+                     *           "outcome": "ok",
+                     *           "object_kind": "api_key",
+                     *           "object_id": "019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46",
+                     *           "object_name": "checkout production",
+                     *           "address": "203.0.113.9",
+                     *           "user_agent": "Mozilla/5.0",
+                     *           "detail": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": "1772366400123.019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditAnswer"];
                 };
             };

@@ -14,6 +14,7 @@ sealed record JobListAnswer
     public required IReadOnlyList<JobAnswer> Items { get; init; }
 
     /// <summary>Always null: at most 200 jobs are kept, and all are in the answer.</summary>
+    /// <example>null</example>
     public required string? NextCursor { get; init; }
 }
 

@@ -6,6 +6,7 @@ sealed record TraceListAnswer
     public required IReadOnlyList<TraceItem> Items { get; init; }
 
     /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    /// <example>AQEAAeOwxEKY_BwUGOlOlxtjksAY63SnFIySwBjrdHA9bd_cbXzQaoilRONAAo6zcNLuvBVwfGc</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -21,6 +22,7 @@ sealed record TraceAnswer
     public required bool Truncated { get; init; }
 
     /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    /// <example>AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -36,5 +38,6 @@ sealed record CoreTraceAnswer
     public required bool Truncated { get; init; }
 
     /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    /// <example>AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u</example>
     public required string? NextCursor { get; init; }
 }

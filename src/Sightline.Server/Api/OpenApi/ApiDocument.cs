@@ -19,6 +19,7 @@ static class ApiDocument
             document.AddOperationTransformer(AddParameters);
             document.AddOperationTransformer(AddOneOf);
             document.AddSchemaTransformer(SayNumbersAreNumbers);
+            document.AddDocumentTransformer(ListExamples.AddAsync);
         });
 
     static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)

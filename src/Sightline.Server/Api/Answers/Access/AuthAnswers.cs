@@ -225,5 +225,6 @@ sealed record SessionsAnswer
     public required IReadOnlyList<SessionItem> Items { get; init; }
 
     /// <summary>Always null: there are at most 50.</summary>
+    /// <example>null</example>
     public required string? NextCursor { get; init; }
 }

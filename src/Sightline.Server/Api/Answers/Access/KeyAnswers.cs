@@ -130,6 +130,7 @@ sealed record ApiKeysAnswer
     public required IReadOnlyList<ApiKeyItem> Items { get; init; }
 
     /// <summary>For the next page; null at the end.</summary>
+    /// <example>019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -207,6 +208,7 @@ sealed record AuditAnswer
     public required IReadOnlyList<AuditItem> Items { get; init; }
 
     /// <summary>For the next page; null at the end.</summary>
+    /// <example>1772366400123.019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e4a</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -259,6 +261,7 @@ sealed record AccountsAnswer
     public required IReadOnlyList<AccountItem> Items { get; init; }
 
     /// <summary>For the next page; null at the end.</summary>
+    /// <example>ada@example.com</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -277,6 +280,7 @@ sealed record InstanceWorkspacesAnswer
     public required IReadOnlyList<InstanceWorkspaceItem> Items { get; init; }
 
     /// <summary>Always null.</summary>
+    /// <example>null</example>
     public required string? NextCursor { get; init; }
 }
 

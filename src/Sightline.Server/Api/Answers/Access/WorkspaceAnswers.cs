@@ -86,6 +86,7 @@ sealed record WorkspacesAnswer
     public required IReadOnlyList<MembershipItem> Items { get; init; }
 
     /// <summary>Always null.</summary>
+    /// <example>null</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -171,6 +172,7 @@ sealed record MembersAnswer
     public required IReadOnlyList<MemberItem> Items { get; init; }
 
     /// <summary>For the next page; null at the end.</summary>
+    /// <example>ada@example.com</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -213,6 +215,7 @@ sealed record InvitationsAnswer
     public required IReadOnlyList<InvitationItem> Items { get; init; }
 
     /// <summary>Always null: there are at most 200.</summary>
+    /// <example>null</example>
     public required string? NextCursor { get; init; }
 }
 
@@ -288,5 +291,6 @@ sealed record ProjectsAnswer
     public required IReadOnlyList<ProjectItem> Items { get; init; }
 
     /// <summary>For the next page; null at the end.</summary>
+    /// <example>checkout</example>
     public required string? NextCursor { get; init; }
 }
