@@ -5,7 +5,7 @@ using Sightline.Storage.Ledgers;
 namespace Sightline.Storage.Memtables;
 
 /// <summary>What was taken in since the last flush: a table per workspace, and the journal position it reaches.</summary>
-sealed class Memtable(CallReader readCall)
+sealed class Memtable(CallReader readCall, int traceSpansMax = int.MaxValue)
 {
     readonly Dictionary<WorkspaceId, SpanTable> _tables = [];
     readonly Lock _gate = new();
@@ -33,7 +33,7 @@ sealed class Memtable(CallReader readCall)
         lock (_gate)
         {
             if (!_tables.TryGetValue(workspace, out var table))
-                _tables.Add(workspace, table = new SpanTable(readCall));
+                _tables.Add(workspace, table = new SpanTable(readCall, traceSpansMax));
             return table;
         }
     }

@@ -31,12 +31,16 @@ sealed partial class SpanTable
     // Traces with calls that the batch under way changed.
     readonly List<int> _touched = [];
     readonly CallReader _readCall;
+    readonly int _traceSpansMax;
+    // Traces that batches found, or made, as large as a trace may be.
+    readonly HashSet<TraceId> _full = [];
     int[] _scopeIds = [];
     int[] _resourceIds = [];
 
-    public SpanTable(CallReader readCall)
+    public SpanTable(CallReader readCall, int traceSpansMax = int.MaxValue)
     {
         _readCall = readCall;
+        _traceSpansMax = traceSpansMax;
         Names = new BytesDictionary(_text);
         Resources = new ResourceTable(_text);
     }
@@ -140,7 +144,19 @@ sealed partial class SpanTable
             slot.Count(span, name, Service(scope), intake);
         else
             _stale.Add(trace);
+        if (slot.Row.SpanCount >= _traceSpansMax)
+            _full.Add(span.TraceId);
         return true;
+    }
+
+    /// <summary>Takes the traces that became as large as a trace may be since it was asked. By who applies.</summary>
+    public void TakeFull(Action<TraceId> take)
+    {
+        if (_full.Count == 0)
+            return;
+        foreach (var id in _full)
+            take(id);
+        _full.Clear();
     }
 
     void AddRow(
