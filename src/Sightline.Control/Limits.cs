@@ -23,6 +23,9 @@ public static class Limits
 
     public const int ProjectsOfWorkspaceMax = 1_000;
 
+    /// <summary>Prices that one workspace set; each pair of provider and model is compared with all of them once.</summary>
+    public const int PricesOfWorkspaceMax = 1_000;
+
     /// <summary>Invitations of one workspace that are open at once: each may send a mail.</summary>
     public const int InvitationsOfWorkspaceMax = 200;
 

@@ -6,7 +6,6 @@ using Sightline.Server.Demo;
 using Sightline.Server.Hosting;
 using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Listeners;
-using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Server.Metrics;
 using Sightline.Server.Receivers;
@@ -18,31 +17,16 @@ static class Program
 {
     static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
 
-    internal static WebApplication Build(SightlineSettings settings)
+    internal static WebApplication Build(SightlineSettings settings, TimeProvider clock)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.AddLogs(settings);
         builder.AddListeners(settings);
-        builder.Services.AddSettings(settings);
-        builder.Services.AddProgramMetrics();
-        builder.Services.AddControl();
-        builder.Services.AddAccess();
-        builder.Services.AddStore();
-        builder.Services.AddReceivers();
-        builder.Services.AddMaintenance();
-        builder.Services.AddApi();
-        builder.Services.AddDemo();
-        builder.Services.AddWeb();
+        builder.Services.AddSettings(settings, clock).AddProgramMetrics().AddControl().AddAccess().AddStore()
+            .AddReceivers().AddMaintenance().AddApi().AddDemo().AddWeb();
 
         var app = builder.Build();
-        app.UseProxies();
-        app.UseRequestLog();
-        app.UseProblems();
-        app.UseSecurityHeaders();
-        app.UseHead();
-        app.UseListenerRules();
-        app.UseAccess();
-        app.UseResponseCompression();
+        app.UseRequestRules();
         app.MapReceivers();
         app.MapApi();
         app.MapAccess();

@@ -71,7 +71,7 @@ sealed class Flusher(IDisk disk, SegmentCatalog catalog, Ulid names)
         using (var writer = new SegmentFileWriter(disk, path, table))
         {
             var payloads = new PayloadWriter(writer, Limits.HotQuality);
-            var group = new GroupBuilder(writer, TableSchema.Of(table), payloads);
+            using var group = new GroupBuilder(writer, TableSchema.Of(table), payloads);
             foreach (var (workspace, spans) in tables)
             {
                 if (table == SegmentTable.Spans)

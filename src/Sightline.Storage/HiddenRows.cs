@@ -17,7 +17,7 @@ sealed class HiddenRows
         for (var trace = 0; trace < table.Traces.Count; trace++)
         {
             ref var slot = ref table.Traces[trace];
-            if (!slot.HasOlder || slot.Rows == 0)
+            if (!slot.HasOlder || (slot.Rows == 0 && !slot.IsRevised))
                 continue;
             foreach (var (group, hidden) in groups)
             {

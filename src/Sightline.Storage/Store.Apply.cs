@@ -203,7 +203,7 @@ public sealed partial class Store
                 Monitor.PulseAll(_stateGate);
                 return;
             }
-            var fresh = new Memtable(_readCall, _options.TraceSpansMax) { Sequence = _state.Active.Sequence };
+            var fresh = new Memtable(_source, _options.TraceSpansMax) { Sequence = _state.Active.Sequence };
             Volatile.Write(ref _state, new StoreState(fresh, _state.Active, _state.Segments));
             Monitor.PulseAll(_stateGate);
         }

@@ -29,12 +29,14 @@ public sealed partial class Store
     }
 
     /// <summary>
-    /// Flushes, and merges segments until nothing is left to do. Tells how far it is, from 0 to 1.
+    /// Flushes, lets go of the journal, and merges segments until nothing is left to do. Tells how far it is, from 0 to 1.
     /// </summary>
     /// <exception cref="IOException">The device refused; it is tried again in the background.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up, or the store is closing.</exception>
     public void Compact(Action<double> progress, CancellationToken cancellation)
     {
+        // A file of the journal is let go of when nothing more is written to it.
+        _journal.EndFileAsync().GetAwaiter().GetResult();
         Flush();
         _compactor.Drain(progress, cancellation);
     }

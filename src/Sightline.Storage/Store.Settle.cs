@@ -56,7 +56,10 @@ public sealed partial class Store
         }
     }
 
-    void Collect(TraceKey trace, SettledCalls batch)
+    void Collect(TraceKey trace, SettledCalls batch) =>
+        Collect(trace, batch, view => _settler.Settle(view, trace, batch));
+
+    void Collect(TraceKey trace, SettledCalls batch, Action<StoreView> collect)
     {
         while (!_stopping.IsCancellationRequested)
         {
@@ -64,8 +67,7 @@ public sealed partial class Store
             {
                 var view = StoreView.Of(
                     Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace));
-                _settler.Settle(view, trace.Trace, batch);
-                batch.EndTrace(trace);
+                collect(view);
                 return;
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
@@ -86,7 +88,7 @@ public sealed partial class Store
 
     void Apply(SettledCalls batch)
     {
-        if (batch.Count == 0)
+        if (batch.Traces.Count == 0)
             return;
         _queue.Add(() => ApplySettled(batch));
         try
@@ -136,8 +138,10 @@ public sealed partial class Store
             LogNotSettled(_logger, failure, key.Trace);
         }
         // A row that changed or moved meanwhile is settled the next time.
-        if (!whole)
-            _open.Touch(key, _time.GetUtcNow().UtcTicks);
+        if (whole)
+            return;
+        batch.Missed.Add(key);
+        _open.Touch(key, _time.GetUtcNow().UtcTicks);
     }
 
     // Notes the traces with calls that a batch changed. One that is opened anew keeps a call that is not settled, so

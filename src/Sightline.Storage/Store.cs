@@ -38,7 +38,7 @@ public sealed partial class Store : IDisposable
     readonly StoreOptions _options;
     readonly IDisk _disk;
     readonly RecordDecoder _decode;
-    readonly CallReader _readCall;
+    readonly CallSource _source;
     readonly TimeProvider _time;
     readonly ILogger _logger;
     readonly Quarantine _quarantine;
@@ -64,14 +64,14 @@ public sealed partial class Store : IDisposable
     StoreState _state;
 
     Store(
-        StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
+        StoreOptions options, IDisk disk, RecordDecoder decode, CallSource source, TimeProvider time,
         ILoggerFactory loggers, RetentionOf retention)
     {
         _options = options;
         _disk = disk;
         _decode = decode;
-        _readCall = readCall;
-        _settler = new TraceSettler(readCall);
+        _source = source;
+        _settler = new TraceSettler(source);
         _time = time;
         _logger = loggers.CreateLogger<Store>();
         _quarantine = new Quarantine(disk, _logger);
@@ -79,7 +79,7 @@ public sealed partial class Store : IDisposable
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
         _flusher = new Flusher(disk, _catalog, _names);
-        _state = new StoreState(new Memtable(readCall, options.TraceSpansMax), null, _catalog.Open());
+        _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _ledger = new Ledger(manifest.State.Ledger);
         _deadLetters = new DeadLetterBox(disk, _replayAfter);
@@ -110,13 +110,15 @@ public sealed partial class Store : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Where it tells what it does.</param>
     /// <param name="retention">How long each workspace keeps its rows; forever where it is left out.</param>
+    /// <param name="price">Prices calls; as the client says where it is left out.</param>
     /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
         StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
-        ILoggerFactory loggers, RetentionOf? retention = null)
+        ILoggerFactory loggers, RetentionOf? retention = null, CallPricer? price = null)
     {
         var store = new Store(
-            options, disk, decode, readCall, time, loggers, retention ?? (_ => RetentionOptions.Forever));
+            options, disk, decode, new CallSource(readCall, price), time, loggers,
+            retention ?? (_ => RetentionOptions.Forever));
         store._applyThread.Start();
         store._flushThread.Start();
         store._settleThread.Start();

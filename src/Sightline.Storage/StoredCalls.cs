@@ -51,6 +51,9 @@ static class StoredCalls
         Version = Text(rows, row, CallColumns.Version),
         Workflow = Text(rows, row, CallColumns.Workflow),
         Project = Text(rows, row, CallColumns.Project),
+        PriceId = Text(rows, row, CallColumns.Price),
+        CostPico = Number(rows, row, CallColumns.Cost),
+        ClientCostPico = Number(rows, row, CallColumns.ClientCost),
         Counted = rows.Number(CallColumns.Counted, row) == 1,
         Settled = rows.Number(CallColumns.Settled, row) == 1,
     };

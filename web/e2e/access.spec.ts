@@ -148,7 +148,14 @@ test("an invited member registers by the link, and sees what their role allows",
   await expect(grace.getByRole("button", { name: "Invite" })).toHaveCount(0);
   await expect(grace.getByRole("combobox", { name: /Role of/ })).toHaveCount(0);
   const settings = grace.getByRole("navigation", { name: "Settings" });
-  await expect(settings.getByRole("link")).toHaveText(["General", "Members", "Projects", "Profile"]);
+  await expect(settings.getByRole("link")).toHaveText([
+    "General",
+    "Members",
+    "Projects",
+    "Retention",
+    "Limits",
+    "Profile",
+  ]);
   await grace.goto("/w/default/settings/api-keys");
   await expect(grace.getByText("You cannot see the API keys")).toBeVisible();
   await grace.goto("/w/second/traces");

@@ -17,7 +17,7 @@ static class Question
     const long NanoPerHour = 3_600_000_000_000;
     const int GroupsMax = 10_000;
 
-    /// <summary>The percentiles of a call's duration that <see cref="CallGroups"/> has after its sums, where the store has them.</summary>
+    /// <summary>The percentiles of a call's duration that <see cref="CallGroups"/> has after its sums.</summary>
     public static readonly double[] Percentiles = [0.5, 0.95, 0.99];
 
     public static LogicalQuery Query(string question, string argument) => question switch
@@ -32,24 +32,27 @@ static class Question
         _ => throw new FormatException($"{question} is not a question"),
     };
 
-    // The store has neither a table of calls nor percentiles: the same numbers from the table of spans, as far as it goes.
-    static LogicalQuery Calls() => new()
+    static LogicalQuery Calls()
     {
-        Table = QueryTable.Spans,
-        Where = Equal(new Field(FieldSource.SpanAttribute, "gen_ai.operation.name"), "chat"),
-        GroupBy =
+        List<Aggregate> aggregates =
         [
-            new GroupKey.TimeBucket(NanoPerHour),
-            new GroupKey.Value(new Field(FieldSource.SpanAttribute, "gen_ai.request.model")),
-        ],
-        Aggregates =
-        [
-            new Aggregate(AggregateKind.Count),
-            new Aggregate(AggregateKind.Sum, new Field(FieldSource.SpanAttribute, "gen_ai.usage.input_tokens")),
-            new Aggregate(AggregateKind.Sum, new Field(FieldSource.SpanAttribute, "gen_ai.usage.output_tokens")),
-        ],
-        Limit = GroupsMax,
-    };
+            new(AggregateKind.Count),
+            new(AggregateKind.Sum, Call("tokens_input")),
+            new(AggregateKind.Sum, Call("tokens_output")),
+        ];
+        foreach (var percentile in Percentiles)
+            aggregates.Add(new Aggregate(AggregateKind.Quantile, Call("duration"), percentile));
+        return new LogicalQuery
+        {
+            Table = QueryTable.Calls,
+            Where = Equal(Call("kind"), "llm"),
+            GroupBy = [new GroupKey.TimeBucket(NanoPerHour), new GroupKey.Value(Call("model"))],
+            Aggregates = aggregates,
+            Limit = GroupsMax,
+        };
+    }
+
+    static Field Call(string name) => new(FieldSource.Call, name);
 
     static Predicate.Compare Equal(Field field, string text) => new(field, CompareOp.Equal, text);
 }

@@ -33,20 +33,11 @@ sealed class CallsRow : IRow
         StoreRun.Say("grouping in process");
         var answer = await Asking.RunAsync(run.Folder(Name), Question.CallGroups, "");
         var expected = ExpectedCalls.Compute(from, traces);
-        var withQuantiles = expected.Check(answer.Groups);
-        var how = $"Store.Execute in a process of its own over {traces * CallTemplate.CallsPerTrace:N0} calls, "
-            + $"{answer.Groups.Count} groups, all counts and sums checked, first time {answer.FirstMs:F0} ms";
-        var target = Target.AtMost(400, 150);
-        if (withQuantiles)
-        {
-            run.AddMedian(Name, Grouping, answer.SortedMs, target, $"{how}, percentiles checked");
-        }
-        else
-        {
-            run.Table.Add(new Figure(Name, Grouping, null, "ms", target, "the store has no table of calls and no percentiles yet"));
-            run.Table.Add(new Figure(
-                Name, "the same over the table of spans, without percentiles", Report.Percentile(answer.SortedMs, 0.5), "ms", null, how));
-        }
+        expected.Check(answer.Groups);
+        run.AddMedian(
+            Name, Grouping, answer.SortedMs, Target.AtMost(400, 150),
+            $"Store.Execute in a process of its own over {traces * CallTemplate.CallsPerTrace:N0} calls, "
+            + $"{answer.Groups.Count} groups, all counts, sums and percentiles checked, first time {answer.FirstMs:F0} ms");
         run.AddPeak("calls, grouping in process", answer.PeakBytes);
     }
 }

@@ -8,8 +8,6 @@ namespace Sightline.Load.Rows;
 sealed class ExpectedCalls
 {
     const long NanoPerHour = 3_600_000_000_000;
-    // Whether a percentile lies on a value or between two is the store's choice; with many values that is a small matter.
-    const double PercentileTolerance = 0.02;
 
     readonly Dictionary<(string Model, long Hour), Group> _groups = [];
 
@@ -33,9 +31,9 @@ sealed class ExpectedCalls
         return expected;
     }
 
-    /// <summary>Compares the answer of <see cref="Question.CallGroups"/>; tells whether it has percentiles.</summary>
+    /// <summary>Compares the answer of <see cref="Question.CallGroups"/>.</summary>
     /// <exception cref="InvalidDataException">Something differs.</exception>
-    public bool Check(IReadOnlyList<AnswerGroup> groups)
+    public void Check(IReadOnlyList<AnswerGroup> groups)
     {
         if (groups.Count != _groups.Count)
             throw new InvalidDataException($"{groups.Count} groups instead of {_groups.Count}.");
@@ -44,20 +42,21 @@ sealed class ExpectedCalls
             var key = (group.Keys[0], group.Time ?? -1);
             if (!_groups.TryGetValue(key, out var expected))
                 throw new InvalidDataException($"There are no calls of {key}.");
-            Same(key, "count", group.Values[0], expected.Durations.Count, 0);
-            Same(key, "input tokens", group.Values[1], expected.InputTokens, 0);
-            Same(key, "output tokens", group.Values[2], expected.OutputTokens, 0);
-            for (var i = 0; i < group.Values.Count - Question.CallSums; i++)
-                Same(key, "percentile", group.Values[Question.CallSums + i], expected.Durations[Place(expected, i)], PercentileTolerance);
+            Same(key, "count", group.Values[0], expected.Durations.Count);
+            Same(key, "input tokens", group.Values[1], expected.InputTokens);
+            Same(key, "output tokens", group.Values[2], expected.OutputTokens);
+            for (var i = 0; i < Question.Percentiles.Length; i++)
+                Same(key, "percentile", group.Values[Question.CallSums + i], expected.Durations[Place(expected, i)]);
         }
-        return groups.All(g => g.Values.Count == Question.CallSums + Question.Percentiles.Length);
     }
 
-    static int Place(Group group, int percentile) => (int)((group.Durations.Count - 1) * Question.Percentiles[percentile]);
+    // The smallest value that at least this share of the calls does not exceed.
+    static int Place(Group group, int percentile) =>
+        Math.Max(0, (int)Math.Ceiling(group.Durations.Count * Question.Percentiles[percentile]) - 1);
 
-    static void Same((string, long) key, string what, double found, double expected, double tolerance)
+    static void Same((string, long) key, string what, double found, double expected)
     {
-        if (Math.Abs(found - expected) > expected * tolerance)
+        if (found != expected)
             throw new InvalidDataException($"{what} of {key} is {found} instead of {expected}.");
     }
 

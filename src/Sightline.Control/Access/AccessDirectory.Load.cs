@@ -17,8 +17,8 @@ public sealed partial class AccessDirectory
             return seen;
         var since = new { Seen = seen, Recent = OldestRevoked() };
         foreach (var row in session.List<WorkspaceRow>(
-            "select id, name, slug, is_active, ingest_bytes_per_second, ingest_spans_per_second from workspaces "
-            + "where change > @Seen", since))
+            "select id, name, slug, is_active, ingest_bytes_per_second, ingest_spans_per_second, trace_days, "
+            + "important_days, call_days, audit_days from workspaces where change > @Seen", since))
             Take(row);
         foreach (var row in session.List<UserRow>(
             "select id, email, full_name, is_active, is_verified, is_ops from users where change > @Seen", since))
@@ -49,7 +49,16 @@ public sealed partial class AccessDirectory
     {
         var id = new WorkspaceId(Guid.Parse(row.Id));
         _workspaces[id] = new WorkspaceEntry(
-            id, row.Name, row.Slug, row.IsActive == 1, row.IngestBytesPerSecond, row.IngestSpansPerSecond);
+            id, row.Name, row.Slug, row.IsActive == 1, row.IngestBytesPerSecond, row.IngestSpansPerSecond)
+        {
+            Retention = new RetentionDays
+            {
+                TraceDays = row.TraceDays,
+                ImportantDays = row.ImportantDays,
+                CallDays = row.CallDays,
+                AuditDays = row.AuditDays,
+            },
+        };
     }
 
     void Take(UserRow row)

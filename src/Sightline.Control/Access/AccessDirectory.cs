@@ -28,6 +28,9 @@ public sealed partial class AccessDirectory(ControlDatabase database, TimeProvid
     /// <summary>The value of the change counter that memory is as new as; -1 before the first refresh.</summary>
     long _seen = -1;
 
+    /// <summary>False before the first refresh, when nothing here says anything yet.</summary>
+    public bool IsLoaded => Volatile.Read(ref _seen) >= 0;
+
     /// <summary>Users there are; none means that the server waits for its set-up.</summary>
     public int UserCount => _users.Count;
 
@@ -52,6 +55,9 @@ public sealed partial class AccessDirectory(ControlDatabase database, TimeProvid
     /// <summary>A workspace that is not deleted.</summary>
     public WorkspaceEntry? FindWorkspace(WorkspaceId id) =>
         _workspaces.TryGetValue(id, out var workspace) && workspace.IsActive ? workspace : null;
+
+    /// <summary>A workspace, also one that was deleted; null for one that never was.</summary>
+    public WorkspaceEntry? FindAnyWorkspace(WorkspaceId id) => _workspaces.GetValueOrDefault(id);
 
     /// <summary>The workspaces of a user, the oldest first.</summary>
     public IEnumerable<MembershipEntry> MembershipsOf(Guid user)
@@ -82,7 +88,7 @@ public sealed partial class AccessDirectory(ControlDatabase database, TimeProvid
         await _oneRefresh.WaitAsync(cancellation);
         try
         {
-            _seen = await database.ReadAsync(session => Load(session, _seen), cancellation);
+            Volatile.Write(ref _seen, await database.ReadAsync(session => Load(session, _seen), cancellation));
         }
         finally
         {

@@ -12,7 +12,11 @@ public sealed record WorkspaceEntry(
     string Slug,
     bool IsActive,
     long IngestBytesPerSecond,
-    long IngestSpansPerSecond);
+    long IngestSpansPerSecond)
+{
+    /// <summary>How long it keeps its data.</summary>
+    public RetentionDays Retention { get; init; } = RetentionDays.OfServer;
+}
 
 /// <summary>A user as requests meet them.</summary>
 public sealed record UserEntry(Guid Id, string Email, string FullName, bool IsActive, bool IsVerified, bool IsOps);

@@ -8,6 +8,10 @@ sealed record WorkspaceRow
     public long IsActive { get; init; }
     public long IngestBytesPerSecond { get; init; }
     public long IngestSpansPerSecond { get; init; }
+    public long TraceDays { get; init; }
+    public long ImportantDays { get; init; }
+    public long CallDays { get; init; }
+    public long AuditDays { get; init; }
 }
 
 sealed record UserRow

@@ -19,11 +19,15 @@ public sealed class AuditLog(ControlDatabase database, TimeProvider time)
         "id, workspace_id, at_ms, actor_kind, actor_id, actor_name, action, outcome, object_kind, object_id, "
         + "object_name, address, user_agent, detail";
 
+    const string OfWorkspace = "workspace_id = @Workspace";
+
+    // Nobody is a member of a deleted workspace any more.
+    const string OfInstance =
+        "workspace_id in (select '' as id union all select id from workspaces where is_active = 0)";
+
     // One text for every search: a condition that is not wanted holds.
-    const string Search =
-        $"""
-        select {Columns} from audit_log
-        where workspace_id = @Workspace
+    const string Wanted =
+        """
           and (@Actor = '' or actor_id = @Actor or lower(actor_name) = @ActorLower)
           and (@Action = '' or action = @Action or action like @ActionPrefix escape '\')
           and (@Object = '' or object_id = @Object or object_kind = @Object)
@@ -76,11 +80,11 @@ public sealed class AuditLog(ControlDatabase database, TimeProvider time)
     /// <summary>Rows of a workspace, the newest first.</summary>
     public Task<IReadOnlyList<AuditRow>> SearchAsync(
         WorkspaceScope scope, AuditSearch search, CancellationToken cancellation) =>
-        database.ReadAsync(scope, session => Find(session, IdText.Of(scope), search), cancellation);
+        database.ReadAsync(scope, session => Find(session, OfWorkspace, IdText.Of(scope), search), cancellation);
 
-    /// <summary>Rows that belong to no workspace, the newest first.</summary>
+    /// <summary>Rows that belong to no workspace, or to one that was deleted, the newest first.</summary>
     public Task<IReadOnlyList<AuditRow>> SearchInstanceAsync(AuditSearch search, CancellationToken cancellation) =>
-        database.ReadAsync(session => Find(session, NoWorkspace, search), cancellation);
+        database.ReadAsync(session => Find(session, OfInstance, NoWorkspace, search), cancellation);
 
     /// <summary>Deletes what is older than retention says: per workspace its own days, else the default.</summary>
     /// <returns>Rows that went.</returns>
@@ -118,8 +122,8 @@ public sealed class AuditLog(ControlDatabase database, TimeProvider time)
         return gone;
     }
 
-    static IReadOnlyList<AuditRow> Find(ControlSession session, string workspace, AuditSearch search) =>
-        session.List<AuditRow>(Search, new
+    static IReadOnlyList<AuditRow> Find(ControlSession session, string whose, string workspace, AuditSearch search) =>
+        session.List<AuditRow>($"select {Columns} from audit_log where {whose} {Wanted}", new
         {
             Workspace = workspace,
             search.Actor,

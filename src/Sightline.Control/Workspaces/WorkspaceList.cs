@@ -14,7 +14,6 @@ public sealed record Workspace
     public string Description { get; init; } = "";
     public long IngestBytesPerSecond { get; init; }
     public long IngestSpansPerSecond { get; init; }
-    public long AuditDays { get; init; }
     public long CreatedAt { get; init; }
     public long UpdatedAt { get; init; }
 }
@@ -24,9 +23,6 @@ public sealed record WorkspaceChange
 {
     public string? Name { get; init; }
     public string? Description { get; init; }
-
-    /// <summary>Days of the audit log; 0 for the default.</summary>
-    public long? AuditDays { get; init; }
 
     /// <summary>0 for the default.</summary>
     public long? IngestBytesPerSecond { get; init; }
@@ -39,7 +35,7 @@ public sealed record WorkspaceChange
 public sealed class WorkspaceList(ControlDatabase database, AccessDirectory directory, AuditLog audit, TimeProvider time)
 {
     const string Columns =
-        "id, name, slug, description, ingest_bytes_per_second, ingest_spans_per_second, audit_days, created_at, updated_at";
+        "id, name, slug, description, ingest_bytes_per_second, ingest_spans_per_second, created_at, updated_at";
 
     /// <summary>Makes sure that there is the workspace <c>default</c>.</summary>
     public Task<int> EnsureDefaultAsync(CancellationToken cancellation) => directory.ChangeAsync(
@@ -83,7 +79,7 @@ public sealed class WorkspaceList(ControlDatabase database, AccessDirectory dire
                 var before = Find(session, IdText.Of(scope))
                     ?? throw new RefusedChangeException(Refusal.NotFound, "There is no such workspace.");
                 session.Execute(
-                    "update workspaces set name = @Name, description = @Description, audit_days = @AuditDays, "
+                    "update workspaces set name = @Name, description = @Description, "
                     + "ingest_bytes_per_second = @Bytes, ingest_spans_per_second = @Spans, updated_at = @Now, "
                     + "change = @Change where id = @Id",
                     new
@@ -91,7 +87,6 @@ public sealed class WorkspaceList(ControlDatabase database, AccessDirectory dire
                         before.Id,
                         Name = change.Name ?? before.Name,
                         Description = change.Description ?? before.Description,
-                        AuditDays = change.AuditDays ?? before.AuditDays,
                         Bytes = change.IngestBytesPerSecond ?? before.IngestBytesPerSecond,
                         Spans = change.IngestSpansPerSecond ?? before.IngestSpansPerSecond,
                         Now = time.GetUtcNow().ToUnixTimeMilliseconds(),
@@ -101,8 +96,7 @@ public sealed class WorkspaceList(ControlDatabase database, AccessDirectory dire
                 audit.Append(session, before.Id, actor, new AuditEntry("workspace.changed", "workspace", before.Id, after.Name)
                 {
                     Detail = $$"""
-                        {"audit_days":{{after.AuditDays}},"ingest_bytes_per_second":{{after.IngestBytesPerSecond}},
-                        "ingest_spans_per_second":{{after.IngestSpansPerSecond}}}
+                        {"ingest_bytes_per_second":{{after.IngestBytesPerSecond}},"ingest_spans_per_second":{{after.IngestSpansPerSecond}}}
                         """,
                 });
                 return after;

@@ -36,6 +36,12 @@ public sealed record Call
     public required string? Version { get; init; }
     public required string? Workflow { get; init; }
     public required string? Project { get; init; }
+    /// <summary>The price row that priced it; null where none did.</summary>
+    public string? PriceId { get; init; }
+    /// <summary>10⁻¹² USD: by the price row, else as the client says.</summary>
+    public long? CostPico { get; init; }
+    /// <summary>What the client says that it cost, in 10⁻¹² USD.</summary>
+    public long? ClientCostPico { get; init; }
     /// <summary>It is counted; false when a call below it carries its tokens too.</summary>
     public required bool Counted { get; init; }
     /// <summary>Its trace was complete, as far as was known, when agent, session and counted were read from it.</summary>

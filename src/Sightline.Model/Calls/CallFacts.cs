@@ -39,6 +39,8 @@ public ref struct CallFacts
     public long? TokensOutput;
     public long? TokensReasoning;
     public long? TokensAudioOutput;
+    /// <summary>Images that it made.</summary>
+    public long? Images;
     /// <summary>How it was served, as the provider says: batch, flex, priority …; empty for the usual.</summary>
     public ReadOnlySpan<byte> ServiceTier;
     /// <summary>What the client says that it cost, in 10⁻¹² USD.</summary>

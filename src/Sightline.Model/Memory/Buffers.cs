@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sightline.Model.Memory;
 
@@ -18,9 +19,6 @@ public static class Buffers
     /// </summary>
     const long CollectEveryBytes = 32 << 20;
 
-    /// <summary>Bytes of an element that is neither byte nor character: about those of a span's entry.</summary>
-    const int EntryBytes = 128;
-
     static long _dropped;
 
     /// <summary>An array of at least so many elements, not cleared; given back with <see cref="Return"/>.</summary>
@@ -33,7 +31,7 @@ public static class Buffers
         if (IsPooled<T>(rented.Length))
             ArrayPool<T>.Shared.Return(rented);
         else
-            Drop((long)rented.Length * ElementBytes<T>());
+            Drop((long)rented.Length * Unsafe.SizeOf<T>());
     }
 
     static void Drop(long bytes)
@@ -46,8 +44,5 @@ public static class Buffers
 
     // The pool rounds lengths up to a power of two, so that the answer is the same for what is asked and what is given.
     static bool IsPooled<T>(int length) =>
-        (long)BitOperations.RoundUpToPowerOf2((uint)length) * ElementBytes<T>() <= PooledBytesMax;
-
-    static int ElementBytes<T>() =>
-        typeof(T) == typeof(byte) ? sizeof(byte) : typeof(T) == typeof(char) ? sizeof(char) : EntryBytes;
+        (long)BitOperations.RoundUpToPowerOf2((uint)length) * Unsafe.SizeOf<T>() <= PooledBytesMax;
 }

@@ -32,6 +32,27 @@ public sealed record TraceRecord
 
     public required int ErrorCount { get; init; }
 
+    /// <summary>What the work of the root was.</summary>
+    public WorkKind Kind { get; init; }
+
+    /// <summary>Name, else id, of the agent of the earliest span that says one; null where none does.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>As the earliest span that says one says it.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>As the earliest span that says one says it.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>Of the calls that count, all buckets; null where none says any.</summary>
+    public long? Tokens { get; init; }
+
+    /// <summary>Of the calls that count, in 10⁻¹² USD; null where no cost is known.</summary>
+    public long? CostPico { get; init; }
+
+    /// <summary>Those of the tokens whose cost is not known.</summary>
+    public long? UnpricedTokens { get; init; }
+
     /// <summary>Nanoseconds from the earliest start to the latest end.</summary>
     public long DurationNano => EndUnixNano - StartUnixNano;
 }

@@ -14,6 +14,8 @@ enum FilterFieldType
     Duration,
     /// <summary>A whole number.</summary>
     Count,
+    /// <summary>USD, kept as 10⁻¹² USD.</summary>
+    Money,
     /// <summary>RFC 3339, kept as Unix nanoseconds.</summary>
     Time,
     TraceId,

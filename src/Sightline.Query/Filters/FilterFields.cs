@@ -5,7 +5,7 @@ namespace Sightline.Query.Filters;
 /// <summary>A field as the filter language knows it.</summary>
 sealed record FilterField(string Name, Field Field, FilterFieldType Type);
 
-/// <summary>The fields of the filter language. A new property of spans or traces is one line here.</summary>
+/// <summary>The fields of the filter language. A new property of spans, calls or traces is one line here.</summary>
 static class FilterFields
 {
     static readonly (string Prefix, FieldSource Source)[] Prefixes =
@@ -30,6 +30,15 @@ static class FilterFields
         Span("parent_id", FilterFieldType.SpanId),
         Span("scope", FilterFieldType.Text),
         Span("event", FilterFieldType.Text),
+        Call("model", FilterFieldType.Text, "any_model"),
+        Call("provider", FilterFieldType.Text),
+        Call("agent", FilterFieldType.Text),
+        Call("tool", FilterFieldType.Text),
+        Call("user", FilterFieldType.Text, "user_id"),
+        Call("session", FilterFieldType.Text, "session_id"),
+        Call("workflow", FilterFieldType.Text),
+        Call("tokens", FilterFieldType.Count),
+        Call("cost", FilterFieldType.Money),
         Trace("service", FilterFieldType.Text),
         Trace("root_service", FilterFieldType.Text),
         Trace("name", FilterFieldType.Text),
@@ -38,6 +47,12 @@ static class FilterFields
         Trace("started_at", FilterFieldType.Time, "start"),
         Trace("span_count", FilterFieldType.Count),
         Trace("error_count", FilterFieldType.Count),
+        Trace("kind", FilterFieldType.WorkKind),
+        Trace("agent", FilterFieldType.Text),
+        Trace("user", FilterFieldType.Text, "user_id"),
+        Trace("session", FilterFieldType.Text, "session_id"),
+        Trace("tokens", FilterFieldType.Count),
+        Trace("cost", FilterFieldType.Money),
     ];
 
     /// <summary>True for <c>attr.</c> and its like, after which a key may be quoted.</summary>
@@ -100,6 +115,9 @@ static class FilterFields
     }
 
     static FilterField Span(string name, FilterFieldType type) => new(name, new Field(FieldSource.Span, name), type);
+
+    static FilterField Call(string name, FilterFieldType type, string? property = null) =>
+        new(name, new Field(FieldSource.Call, property ?? name), type);
 
     static FilterField Trace(string name, FilterFieldType type, string? property = null) =>
         new("trace." + name, new Field(FieldSource.Trace, property ?? name), type);

@@ -105,6 +105,8 @@ static class FilterPrinter
             {
                 case FilterFieldType.Duration:
                     return DurationText.Format(number);
+                case FilterFieldType.Money:
+                    return MoneyText.Format(number);
                 case FilterFieldType.Time:
                     return Rfc3339.Format(number);
             }

@@ -26,6 +26,7 @@ static class FilterValue
         FilterFieldType.WorkKind => $"one of {string.Join(", ", WorkKinds)}, or *",
         FilterFieldType.Duration => "a number with a unit (ns us ms s m h d), such as 1.5s",
         FilterFieldType.Count => "a whole number",
+        FilterFieldType.Money => "an amount of USD, such as 0.05",
         FilterFieldType.Time => "a time as in RFC 3339, such as 2026-01-31T12:00:00Z",
         FilterFieldType.TraceId => "a trace id, which is 32 hex digits",
         FilterFieldType.SpanId => "a span id, which is 16 hex digits",
@@ -59,7 +60,7 @@ static class FilterValue
     static Predicate.Compare? ReadOrder(FilterField field, string op, FilterText value, ref string message)
     {
         if (field.Type is not (FilterFieldType.Attribute or FilterFieldType.Duration or FilterFieldType.Count
-            or FilterFieldType.Time))
+            or FilterFieldType.Money or FilterFieldType.Time))
         {
             message = $"{field.Name} has no order: expected :, = or != instead of {op}.";
             return null;
@@ -87,6 +88,7 @@ static class FilterValue
             long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                 ? Whole(count)
                 : null,
+        FilterFieldType.Money => MoneyText.TryParse(text, out var pico) ? Whole(pico) : null,
         FilterFieldType.TraceId => TraceId.TryParse(text, out var trace) ? (trace.ToString(), null) : null,
         FilterFieldType.SpanId => SpanId.TryParse(text, out var span) ? (span.ToString(), null) : null,
         _ => (text, Number(text)),

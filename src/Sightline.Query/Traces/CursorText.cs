@@ -66,4 +66,5 @@ enum CursorKind : byte
 {
     TraceList = 1,
     TraceSpans = 2,
+    CallList = 3,
 }

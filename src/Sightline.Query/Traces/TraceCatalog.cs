@@ -67,12 +67,17 @@ public sealed class TraceCatalog(Store store)
         CancellationToken cancellation)
     {
         Limits.CheckList(limit);
-        var named = FilterFields.Named(field);
+        var named = KeyOf(FilterFields.Named(field));
         var start = prefix ?? "";
         var where = start.Length == 0
             ? Predicate.True
             : new Predicate.Compare(named, CompareOp.Like, FilterPrinter.Literal(start) + "*");
-        var table = named.Source == FieldSource.Trace ? QueryTable.Traces : QueryTable.Spans;
+        var table = named.Source switch
+        {
+            FieldSource.Trace => QueryTable.Traces,
+            FieldSource.Call => QueryTable.Calls,
+            _ => QueryTable.Spans,
+        };
         var result = _store.Execute(scope, Counted(table, range, where, new GroupKey.Value(named)), cancellation);
         // A span with several values is in the group of each, also of those that do not start with the prefix.
         var values = result.Groups
@@ -82,6 +87,15 @@ public sealed class TraceCatalog(Store store)
             .ThenBy(value => value.Value, StringComparer.Ordinal);
         return Cut(values, limit, result.HasMore);
     }
+
+    // Conditions that ask two columns at once have the values of the one that people know.
+    static Field KeyOf(Field field) => field switch
+    {
+        { Source: FieldSource.Call, Name: "any_model" } => field with { Name = "model" },
+        { Source: FieldSource.Call, Name: "agent" } => field with { Name = "agent_name" },
+        { Source: FieldSource.Call, Name: "tokens" } => field with { Name = "tokens_input" },
+        _ => field,
+    };
 
     static LogicalQuery Counted(QueryTable table, TimeRange range, Predicate where, GroupKey key) => new()
     {

@@ -43,6 +43,8 @@ public sealed class TraceList(Store store)
     {
         TraceSort.Duration => "duration",
         TraceSort.SpanCount => "span_count",
+        TraceSort.Tokens => "tokens",
+        TraceSort.Cost => "cost",
         _ => "start",
     });
 
@@ -50,6 +52,9 @@ public sealed class TraceList(Store store)
     {
         TraceSort.Duration => trace.DurationNano,
         TraceSort.SpanCount => trace.SpanCount,
+        // A trace without comes last, as the store has it.
+        TraceSort.Tokens => trace.Tokens ?? long.MinValue,
+        TraceSort.Cost => trace.CostPico ?? long.MinValue,
         _ => trace.StartUnixNano,
     };
 }

@@ -9,6 +9,8 @@ public enum TraceSort
     StartedAt,
     Duration,
     SpanCount,
+    Tokens,
+    Cost,
 }
 
 /// <summary>A page of a list of traces.</summary>

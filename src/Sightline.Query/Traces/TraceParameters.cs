@@ -18,6 +18,8 @@ public sealed class TraceParameters(Func<string, string?> value, TimeProvider ti
         ("started_at", TraceSort.StartedAt),
         ("duration_ms", TraceSort.Duration),
         ("span_count", TraceSort.SpanCount),
+        ("tokens", TraceSort.Tokens),
+        ("cost_usd", TraceSort.Cost),
     ];
 
     static readonly (string Name, bool Value)[] Orders = [("desc", true), ("asc", false)];

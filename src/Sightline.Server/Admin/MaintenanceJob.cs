@@ -2,6 +2,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Storage;
 using Sightline.Storage.Backup;
 using Sightline.Storage.Deletion;
+using Sightline.Storage.Settling;
 
 namespace Sightline.Server.Admin;
 
@@ -10,6 +11,7 @@ enum JobKind
     Compact,
     Delete,
     Backup,
+    Reprice,
 }
 
 enum JobStatus
@@ -40,27 +42,36 @@ sealed record JobState
     public DeletionReport? Deletion { get; init; }
 
     public BackupReport? Backup { get; init; }
+
+    public RepriceReport? Reprice { get; init; }
 }
 
 /// <summary>Work on the store that takes longer than a request.</summary>
-/// <param name="id">How it is asked for.</param>
-/// <param name="kind">What it does.</param>
-/// <param name="workspace">Whose it is; null where it is about the whole store.</param>
-/// <param name="createdAt">When it was asked for.</param>
-sealed class MaintenanceJob(string id, JobKind kind, WorkspaceId? workspace, DateTimeOffset createdAt)
+sealed class MaintenanceJob
 {
     JobState _state = new();
 
-    public string Id => id;
+    /// <summary>How it is asked for.</summary>
+    public required string Id { get; init; }
 
-    public JobKind Kind => kind;
+    public required JobKind Kind { get; init; }
 
-    public WorkspaceId? Workspace => workspace;
+    /// <summary>Whose it is; null where it is about the whole store.</summary>
+    public WorkspaceId? Workspace { get; init; }
 
-    public DateTimeOffset CreatedAt => createdAt;
+    /// <summary>The user or key that asked for it, who may always see it; empty in mode <c>local</c>.</summary>
+    public Guid RequestedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>As it is now.</summary>
-    public JobState State => Volatile.Read(ref _state);
+    public JobState State
+    {
+        get => Volatile.Read(ref _state);
+        init => _state = value;
+    }
+
+    public static string NewId() => Guid.CreateVersion7().ToString("N");
 
     /// <summary>Changes the state; by the thread that runs the job only.</summary>
     public void Set(Func<JobState, JobState> change) => Volatile.Write(ref _state, change(_state));

@@ -1,16 +1,13 @@
-using Sightline.Model.Workspaces;
 using Sightline.Storage;
 
 namespace Sightline.Server.Admin;
 
-/// <summary>
-/// The jobs of this run of the program: one of each kind runs at a time. They do not outlive the program; what a
-/// deletion hid stays hidden, and its bytes go without the job too.
-/// </summary>
-sealed partial class MaintenanceJobs(Store store, TimeProvider time, ILogger<MaintenanceJobs> logger) : IAsyncDisposable
+/// <summary>The jobs: one of each kind runs at a time. Only deletions outlive the program, by <see cref="DeletionJobs"/>.</summary>
+sealed partial class MaintenanceJobs(Store store, AdminAudit audit, TimeProvider time, ILogger<MaintenanceJobs> logger)
+    : IAsyncDisposable
 {
     /// <summary>Older finished jobs are forgotten.</summary>
-    const int KeptMax = 200;
+    public const int KeptMax = 200;
 
     readonly Lock _gate = new();
     readonly List<MaintenanceJob> _jobs = [];
@@ -31,21 +28,29 @@ sealed partial class MaintenanceJobs(Store store, TimeProvider time, ILogger<Mai
             return _jobs.Find(job => job.Id == id);
     }
 
-    /// <summary>Queues a job. <paramref name="run"/> gives its last state, or throws.</summary>
-    /// <param name="kind">What it does.</param>
-    /// <param name="scope">Whose it is; null where it is about the whole store.</param>
-    /// <param name="run">Does it, on a thread of its own.</param>
-    public MaintenanceJob Start(
-        JobKind kind, WorkspaceScope? scope, Func<MaintenanceJob, CancellationToken, Task> run)
+    /// <summary>Adds a job that has ended.</summary>
+    public void Add(MaintenanceJob job)
     {
-        var job = new MaintenanceJob(Guid.CreateVersion7().ToString("N"), kind, scope?.Workspace, time.GetUtcNow());
         lock (_gate)
         {
             _jobs.Add(job);
             if (_jobs.Count > KeptMax && _jobs.FindIndex(j => j.State.FinishedAt is not null) is >= 0 and var oldest)
                 _jobs.RemoveAt(oldest);
+        }
+    }
+
+    /// <summary>Queues a job.</summary>
+    /// <param name="job">How it is known.</param>
+    /// <param name="run">Does it, on a thread of its own; what it throws is why the job failed.</param>
+    /// <param name="ended">Called with its last state; not when the program stops before.</param>
+    public MaintenanceJob Start(
+        MaintenanceJob job, Func<MaintenanceJob, CancellationToken, Task> run, Action<MaintenanceJob>? ended = null)
+    {
+        Add(job);
+        lock (_gate)
+        {
             _running.RemoveAll(task => task.IsCompleted);
-            _running.Add(Task.Run(() => RunAsync(job, run)));
+            _running.Add(Task.Run(() => RunAsync(job, run, ended)));
         }
         return job;
     }
@@ -63,7 +68,8 @@ sealed partial class MaintenanceJobs(Store store, TimeProvider time, ILogger<Mai
             turn.Dispose();
     }
 
-    async Task RunAsync(MaintenanceJob job, Func<MaintenanceJob, CancellationToken, Task> run)
+    async Task RunAsync(
+        MaintenanceJob job, Func<MaintenanceJob, CancellationToken, Task> run, Action<MaintenanceJob>? ended)
     {
         var turn = _turns[job.Kind];
         try
@@ -77,31 +83,52 @@ sealed partial class MaintenanceJobs(Store store, TimeProvider time, ILogger<Mai
         }
         try
         {
+            await WorkAsync(job, run, ended);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    async Task WorkAsync(
+        MaintenanceJob job, Func<MaintenanceJob, CancellationToken, Task> run, Action<MaintenanceJob>? ended)
+    {
+        try
+        {
             job.Set(state => state with { Status = JobStatus.Running, StartedAt = time.GetUtcNow() });
             await run(job, _stopping.Token);
-            job.Set(state => state with
-            {
-                Status = JobStatus.Succeeded,
-                Progress = 1,
-                FinishedAt = time.GetUtcNow(),
-                Tables = store.Tables,
-            });
+            End(job, ended, state => state with { Status = JobStatus.Succeeded, Progress = 1, Tables = store.Tables });
         }
         catch (OperationCanceledException)
         {
             Fail(job, "The program was stopped.");
+            return;
         }
 #pragma warning disable CA1031 // The boundary of a job: who asks gets the message, the log the exception.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             LogFailed(logger, failure, job.Kind, job.Id);
-            Fail(job, failure.Message);
+            End(job, ended, state => state with { Status = JobStatus.Failed, Error = failure.Message });
         }
-        finally
+        await audit.EndedAsync(job);
+    }
+
+    // What has to be kept is kept before anybody can see the end.
+    void End(MaintenanceJob job, Action<MaintenanceJob>? ended, Func<JobState, JobState> last)
+    {
+        var state = last(job.State) with { FinishedAt = time.GetUtcNow() };
+        ended?.Invoke(new MaintenanceJob
         {
-            turn.Release();
-        }
+            Id = job.Id,
+            Kind = job.Kind,
+            Workspace = job.Workspace,
+            RequestedBy = job.RequestedBy,
+            CreatedAt = job.CreatedAt,
+            State = state,
+        });
+        job.Set(_ => state);
     }
 
     void Fail(MaintenanceJob job, string error) => job.Set(state => state with

@@ -1,5 +1,4 @@
 using Sightline.Control.Database;
-using Sightline.Server.Hosting.Control;
 
 namespace Sightline.Server.Admin;
 
@@ -7,7 +6,11 @@ static class MaintenanceServices
 {
     /// <summary>Jobs on the store, and what they do. A <see cref="BackupPart"/> adds to backups.</summary>
     public static IServiceCollection AddMaintenance(this IServiceCollection services) => services
+        .AddSingleton<AdminAudit>()
         .AddSingleton<MaintenanceJobs>()
+        .AddSingleton<DeletionFiles>()
+        .AddSingleton<DeletionJobs>()
+        .AddHostedService<DeletionsResumed>()
         .AddSingleton<BackupCopies>()
         .AddSingleton<BackupPart>(services =>
         {
@@ -16,6 +19,5 @@ static class MaintenanceServices
             return (folder, cancellation) =>
                 control.TryBackupAsync(Path.Combine(folder, ControlDatabase.FileName), cancellation);
         })
-        .AddSingleton<MaintenanceWork>()
-        .AddSingleton<EraseWorkspace>(services => services.GetRequiredService<MaintenanceWork>().EraseAsync);
+        .AddSingleton<MaintenanceWork>();
 }

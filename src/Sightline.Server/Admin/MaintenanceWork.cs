@@ -1,59 +1,60 @@
+using Sightline.Model;
 using Sightline.Model.Workspaces;
-using Sightline.Server.Hosting.Control;
+using Sightline.Server.Auth;
 using Sightline.Storage;
-using Sightline.Storage.Deletion;
 
 namespace Sightline.Server.Admin;
 
-/// <summary>What jobs do.</summary>
-sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies copies)
+/// <summary>Jobs on the store.</summary>
+sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies copies, AdminAudit audit, TimeProvider time)
 {
     /// <summary>Merges segments until nothing is left to do.</summary>
-    public MaintenanceJob Compact() => jobs.Start(JobKind.Compact, null, (job, stopping) =>
+    public async Task<MaintenanceJob> CompactAsync(Caller caller)
     {
-        store.Compact(progress => job.Set(state => state with { Progress = Math.Max(progress, state.Progress) }), stopping);
-        return Task.CompletedTask;
-    });
-
-    /// <summary>Deletes, and removes the bytes.</summary>
-    public MaintenanceJob Delete(WorkspaceScope scope, DeletionTarget target) =>
-        jobs.Start(JobKind.Delete, scope, (job, stopping) =>
+        var asked = New(JobKind.Compact, caller);
+        await audit.RequestedAsync(caller, JobKind.Compact, asked.Id, "store", "");
+        return jobs.Start(asked, (job, stopping) =>
         {
-            Purge(job, store.Delete(scope, target, stopping), stopping);
+            store.Compact(
+                progress => job.Set(state => state with { Progress = Math.Max(progress, state.Progress) }), stopping);
             return Task.CompletedTask;
         });
+    }
 
-    /// <summary>Removes the bytes of what was deleted.</summary>
-    public MaintenanceJob Purge(WorkspaceScope scope, PendingDeletion deletion) =>
-        jobs.Start(JobKind.Delete, scope, (job, stopping) =>
+    /// <summary>Prices the calls of a range of the caller's workspace by the prices of now.</summary>
+    public async Task<MaintenanceJob> RepriceAsync(Caller caller, TimeRange range)
+    {
+        var scope = caller.Workspace;
+        var asked = New(JobKind.Reprice, caller, scope.Workspace);
+        await audit.RequestedAsync(caller, JobKind.Reprice, asked.Id, "calls", "");
+        return jobs.Start(asked, (job, stopping) =>
         {
-            Purge(job, deletion, stopping);
+            var report = store.Reprice(
+                scope, range, progress => job.Set(state => state with { Progress = progress }), stopping);
+            job.Set(state => state with { Reprice = report });
             return Task.CompletedTask;
         });
-
-    /// <summary>Hides all that a workspace has, and begins to remove the bytes; an <see cref="EraseWorkspace"/>.</summary>
-    public async Task<WorkspaceErasureReport> EraseAsync(WorkspaceScope scope, CancellationToken cancellation)
-    {
-        var deletion = await Task.Run(
-            () => store.Delete(scope, new DeletionTarget.Workspace(), cancellation), cancellation);
-        Purge(scope, deletion);
-        return new WorkspaceErasureReport("hidden", deletion.Report.Traces, null);
     }
 
     /// <summary>Writes a copy that a program can be started with.</summary>
-    public MaintenanceJob Backup(string folder) => jobs.Start(JobKind.Backup, null, async (job, stopping) =>
+    public async Task<MaintenanceJob> BackupAsync(Caller caller, string folder)
     {
-        var report = await copies.WriteAsync(
-            folder, progress => job.Set(state => state with { Progress = progress }), stopping);
-        job.Set(state => state with { Backup = report });
-    });
-
-    void Purge(MaintenanceJob job, PendingDeletion deletion, CancellationToken stopping)
-    {
-        job.Set(state => state with { Progress = 0.5, Deletion = deletion.Report });
-        var report = store.Purge(deletion, stopping);
-        job.Set(state => state with { Deletion = report });
-        if (report.Proof is not { IsComplete: true })
-            throw new IOException("Deleted rows are still on disk; the report says how many. They go with time.");
+        var asked = New(JobKind.Backup, caller);
+        await audit.RequestedAsync(caller, JobKind.Backup, asked.Id, "folder", folder);
+        return jobs.Start(asked, async (job, stopping) =>
+        {
+            var report = await copies.WriteAsync(
+                folder, progress => job.Set(state => state with { Progress = progress }), stopping);
+            job.Set(state => state with { Backup = report });
+        });
     }
+
+    MaintenanceJob New(JobKind kind, Caller caller, WorkspaceId? workspace = null) => new()
+    {
+        Id = MaintenanceJob.NewId(),
+        Kind = kind,
+        Workspace = workspace,
+        RequestedBy = caller.Id,
+        CreatedAt = time.GetUtcNow(),
+    };
 }

@@ -20,6 +20,7 @@ static class ApiRoutes
         api.MapTraceHistogram();
         api.MapServices();
         api.MapAttributes();
+        api.MapCalls();
         api.MapLive();
         api.MapIngestion();
         api.MapAdmin();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sightline.Query.Calls;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Api.Live;
@@ -17,6 +18,8 @@ static class ApiServices
             .AddSingleton<TracePages>()
             .AddSingleton<TraceHistogram>()
             .AddSingleton<TraceCatalog>()
+            .AddSingleton<CallList>()
+            .AddSingleton<UsageOverview>()
             .AddSingleton<LiveTraces>()
             .AddSingleton<LiveConnections>();
         services.ConfigureHttpJsonOptions(json =>

@@ -61,7 +61,7 @@ static class AccessServices
         {
             app.UseCors(cors => cors.WithOrigins(origins)
                 .WithHeaders("Authorization", "Content-Type", "X-API-Key", WorkspaceChoice.Header)
-                .WithMethods("GET", "POST", "PATCH", "DELETE")
+                .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                 .WithExposedHeaders("Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
         }
         // Asked for with the first request: it opens the control database, and what stops that is said at start.

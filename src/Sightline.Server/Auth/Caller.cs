@@ -1,6 +1,7 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Workspaces;
+using Sightline.Ingest.Otlp;
 using Sightline.Model.Workspaces;
 using Sightline.Server.Auth.Rights;
 
@@ -12,11 +13,8 @@ namespace Sightline.Server.Auth;
 /// <param name="Project">The default project of the key; empty for none.</param>
 sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project)
 {
-    /// <summary>The default project of the key as telemetry names it (<c>project.id</c>); '' for none.</summary>
-    public string ProjectSlug { get; init; } = "";
-
-    /// <summary>The default environment of the key (<c>deployment.environment.name</c>); '' for none.</summary>
-    public string Environment { get; init; } = "";
+    /// <summary>What the key says of resources that do not say it themselves; null for nothing.</summary>
+    public ResourceDefaults? Defaults { get; init; }
 
     /// <summary>What they may do in <see cref="Workspace"/>, and on the instance.</summary>
     public Right Rights { get; init; }
@@ -43,6 +41,9 @@ sealed record Caller(WorkspaceScope Workspace, Guid Key, Guid Project)
     /// Whether they still may what they asked for: for answers that go on for long after the request was checked.
     /// </summary>
     public Func<bool> StillHolds { get; init; } = static () => true;
+
+    /// <summary>The user or key; empty in mode <c>local</c>.</summary>
+    public Guid Id => User?.Id ?? Key;
 
     public bool HasWorkspace => Workspace != default;
 

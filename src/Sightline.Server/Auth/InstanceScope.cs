@@ -4,7 +4,10 @@ using Sightline.Server.Auth.Rights;
 
 namespace Sightline.Server.Auth;
 
-/// <summary>The scope of any workspace, for who runs the instance: to set limits, not to read telemetry.</summary>
+/// <summary>
+/// The scope of any workspace, for who runs the instance and for what the program goes on with: to set limits and to
+/// delete, not to read telemetry.
+/// </summary>
 static class InstanceScope
 {
     /// <summary>The scope; null where there is no such workspace, or the caller does not run the instance.</summary>
@@ -12,4 +15,7 @@ static class InstanceScope
         caller.Has(Right.Operate) && directory.FindWorkspace(new WorkspaceId(workspace)) is { } found
             ? new WorkspaceScope(found.Id)
             : null;
+
+    /// <summary>The scope of a job that was allowed before the program was started again.</summary>
+    public static WorkspaceScope OfJob(WorkspaceId workspace) => new WorkspaceScope(workspace);
 }

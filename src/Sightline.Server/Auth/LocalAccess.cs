@@ -43,7 +43,14 @@ static class LocalAccess
             return ProblemKind.ForbiddenWorkspace
                 .With("In mode Local there is the workspace default alone.").ExecuteAsync(context);
         }
-        context.Features.Set(Everybody);
+        context.Features.Set(Everybody with
+        {
+            Actor = Everybody.Actor with
+            {
+                Address = context.ClientIp(),
+                UserAgent = request.Headers.UserAgent.ToString(),
+            },
+        });
         return next(context);
     }
 

@@ -1,6 +1,7 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Database;
+using Sightline.Ingest.Otlp;
 using Sightline.Model.Workspaces;
 using Sightline.Server.Auth.Credentials;
 using Sightline.Server.Auth.Rates;
@@ -85,8 +86,7 @@ sealed class RequiredAccess(
         && asked.All(text => text.Length == 0 || WorkspaceChoice.Names(text, workspace.Id, workspace.Slug))
             ? new Caller(new WorkspaceScope(workspace.Id), key.Id, key.Project)
             {
-                ProjectSlug = key.ProjectSlug,
-                Environment = key.Environment,
+                Defaults = ResourceDefaults.Of(key.ProjectSlug, key.Environment),
                 Rights = RoleTable.OfKey(key.CanRead, key.CanWrite),
                 ApiKey = key,
                 Actor = credential.Actor,

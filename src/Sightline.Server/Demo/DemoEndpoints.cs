@@ -1,3 +1,5 @@
+using Sightline.Control.Audit;
+using Sightline.Control.Database;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting;
@@ -22,7 +24,17 @@ static class DemoEndpoints
             .RequireReady();
 
     // The body is asked for so that a web page cannot post here across origins: it has to be application/json.
-    static Task<DemoAnswer> LoadAsync(
-        DemoRequest request, DemoLoader demo, HttpContext context, CancellationToken cancellation) =>
-        demo.LoadAsync(context.Caller(), request.Seed ?? DemoTraces.DefaultSeed, cancellation);
+    static async Task<DemoAnswer> LoadAsync(
+        DemoRequest request, DemoLoader demo, AuditLog audit, HttpContext context, CancellationToken cancellation)
+    {
+        var answer = await demo.LoadAsync(context.Caller(), request.Seed ?? DemoTraces.DefaultSeed, cancellation);
+        if (answer.Loaded)
+        {
+            var workspace = IdText.Of(context.Workspace());
+            await audit.AppendAsync(
+                [(workspace, context.Caller().Actor, new AuditEntry("demo.loaded", "workspace", workspace, ""))],
+                CancellationToken.None);
+        }
+        return answer;
+    }
 }

@@ -65,7 +65,7 @@ static class ServeCommand
             await Console.Error.WriteLineAsync(mistakes.Message);
             return Failed;
         }
-        await using var app = Program.Build(settings);
+        await using var app = Program.Build(settings, TimeProvider.System);
         try
         {
             await app.StartAsync(cancellation);

@@ -1,6 +1,8 @@
 using Sightline.Ingest.Facts;
 using Sightline.Ingest.Otlp;
+using Sightline.Ingest.Pricing;
 using Sightline.Model.Spans;
+using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
@@ -17,11 +19,8 @@ static class StoreServices
             FolderLock.Take(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<IDisk>(services =>
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
-        .AddSingleton<RetentionOf>(services =>
-        {
-            var options = services.GetRequiredService<RetentionOptions>();
-            return _ => options;
-        })
+        .AddSingleton<WorkspaceRetention>()
+        .AddSingleton<RetentionOf>(services => services.GetRequiredService<WorkspaceRetention>().Of)
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
 
@@ -29,6 +28,7 @@ static class StoreServices
     {
         // Asked for first, so that it is given back last.
         services.GetRequiredService<FolderLock>();
+        services.GetRequiredService<PriceRefresh>().Load();
         var decoder = services.GetRequiredService<TraceDecoder>();
         return Store.Open(
             services.GetRequiredService<StoreOptions>(),
@@ -37,7 +37,8 @@ static class StoreServices
             SpanFacts.Read,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
-            services.GetRequiredService<RetentionOf>());
+            services.GetRequiredService<RetentionOf>(),
+            services.GetRequiredService<PriceBooks>().Price);
     }
 
     static void Decode(

@@ -120,8 +120,10 @@ sealed class OtlpReceiver(
         try
         {
             decoded = decoder.Decode(
-                body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace), caller.Environment,
-                store.FullTracesOf(caller.Workspace));
+                body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace),
+                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
+            if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
+                throw TooLargeWithDefaults();
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))
                 batch.Own(body.Detach(), body.Bytes.Length);
             return batch;
@@ -132,6 +134,10 @@ sealed class OtlpReceiver(
             throw;
         }
     }
+
+    static RefusedRequestException TooLargeWithDefaults() => new(
+        Outcome.TooLarge, "With the default project and environment of its API key the request is larger than "
+        + $"{ResourceDefaults.PayloadBytesMax} bytes; send fewer resources at once.");
 
     async Task<ReceiverAnswer> CountAsync(OtlpSignal signal, Caller caller, RequestBody body, OtlpEncoding encoding)
     {

@@ -59,5 +59,9 @@ sealed class MergeOutput : IDisposable
         Bytes = _file.Finish();
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        Group.Dispose();
+        _file.Dispose();
+    }
 }

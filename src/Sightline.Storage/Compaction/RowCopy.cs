@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments.Reading;
 using Sightline.Storage.Segments.Writing;
@@ -39,7 +40,7 @@ sealed class RowCopy(MergeSources sources, TableSchema schema)
             group.CountRows(_trace.Count);
             first = end;
         }
-        group.Copy(_readers, _rows.ToArray());
+        group.Copy(_readers, CollectionsMarshal.AsSpan(_rows));
     }
 
     void AddRows(TraceRun piece)

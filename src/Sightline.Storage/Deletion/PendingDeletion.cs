@@ -6,7 +6,8 @@ namespace Sightline.Storage.Deletion;
 /// <summary>A deletion that no reader sees past, and of which files may still hold bytes.</summary>
 public sealed class PendingDeletion
 {
-    internal PendingDeletion(WorkspaceId workspace, IReadOnlySet<TraceId>? traces, DeletionReport report)
+    /// <summary>Also for one that was begun before the program was started again.</summary>
+    public PendingDeletion(WorkspaceId workspace, IReadOnlySet<TraceId>? traces, DeletionReport report)
     {
         Workspace = workspace;
         Traces = traces;
@@ -16,8 +17,8 @@ public sealed class PendingDeletion
     /// <summary>What was hidden.</summary>
     public DeletionReport Report { get; }
 
-    internal WorkspaceId Workspace { get; }
+    public WorkspaceId Workspace { get; }
 
     /// <summary>Null for all of the workspace.</summary>
-    internal IReadOnlySet<TraceId>? Traces { get; }
+    public IReadOnlySet<TraceId>? Traces { get; }
 }

@@ -9,7 +9,8 @@ static class CallRow
 {
     /// <summary>Fills the row in the making with what a span says, not settled yet.</summary>
     public static void Set(
-        MemColumns calls, in CallFacts facts, in SpanEntry span, ReadOnlySpan<byte> name, ReadOnlySpan<byte> service)
+        MemColumns calls, in CallFacts facts, in CallPrice price, in SpanEntry span, ReadOnlySpan<byte> name,
+        ReadOnlySpan<byte> service)
     {
         calls.Set(CallColumns.Start, span.StartUnixNano);
         if (span.EndUnixNano != 0)
@@ -33,6 +34,8 @@ static class CallRow
         calls.Set(CallColumns.TokensAudioOutput, facts.TokensAudioOutput);
         calls.Set(CallColumns.ServiceTier, facts.ServiceTier);
         calls.Set(CallColumns.ClientCost, facts.ClientCost);
+        calls.Set(CallColumns.Images, facts.Images);
+        SetPrice(calls, price);
         calls.Set(CallColumns.TimeToFirstToken, facts.TimeToFirstToken);
         calls.Set(CallColumns.Status, (long)span.Status);
         calls.Set(CallColumns.ErrorType, facts.ErrorType);
@@ -47,6 +50,18 @@ static class CallRow
         calls.Set(CallColumns.Counted, IsOfModel(facts.Kind) ? 1L : 0);
         calls.Set(CallColumns.Settled, 0L);
         calls.Set(CallColumns.Inherited, 0L);
+    }
+
+    /// <summary>Sets what the call of the row in the making costs.</summary>
+    public static void SetPrice(MemColumns calls, in CallPrice price)
+    {
+        calls.Set(CallColumns.Price, price.PriceId);
+        calls.Set(CallColumns.Cost, price.Cost);
+        calls.Set(CallColumns.CostInput, price.Input);
+        calls.Set(CallColumns.CostCacheRead, price.CacheRead);
+        calls.Set(CallColumns.CostCacheWrite, price.CacheWrite);
+        calls.Set(CallColumns.CostOutput, price.Output);
+        calls.Set(CallColumns.CostOther, price.Other);
     }
 
     /// <summary>A call of a model, which counts also where it says nothing of tokens.</summary>

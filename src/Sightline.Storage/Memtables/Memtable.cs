@@ -1,11 +1,10 @@
-using Sightline.Model.Calls;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Ledgers;
 
 namespace Sightline.Storage.Memtables;
 
 /// <summary>What was taken in since the last flush: a table per workspace, and the journal position it reaches.</summary>
-sealed class Memtable(CallReader readCall, int traceSpansMax = int.MaxValue)
+sealed class Memtable(CallSource source, int traceSpansMax = int.MaxValue)
 {
     readonly Dictionary<WorkspaceId, SpanTable> _tables = [];
     readonly Lock _gate = new();
@@ -33,7 +32,7 @@ sealed class Memtable(CallReader readCall, int traceSpansMax = int.MaxValue)
         lock (_gate)
         {
             if (!_tables.TryGetValue(workspace, out var table))
-                _tables.Add(workspace, table = new SpanTable(readCall, traceSpansMax));
+                _tables.Add(workspace, table = new SpanTable(workspace, source, traceSpansMax));
             return table;
         }
     }

@@ -35,6 +35,7 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
 
     public override void Between(Column column, long low, long high, RowSet into)
     {
+        low = Math.Max(low, NumberColumn.None + 1);
         for (var row = 0; row < Rows; row++)
         {
             var number = NumberAt(column, row);
@@ -56,6 +57,14 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
             return trace.ErrorCount;
         if (column == TraceColumns.RootFlags)
             return (long)trace.RootStatus | (trace.HasRoot ? TraceColumns.HasRootFlag : 0);
+        if (column == TraceColumns.Kind)
+            return (long)trace.Kind;
+        if (column == TraceColumns.Tokens)
+            return trace.Totals.Tokens;
+        if (column == TraceColumns.Cost)
+            return trace.Totals.Cost;
+        if (column == TraceColumns.UnpricedTokens)
+            return trace.Totals.Unpriced;
         return column == TraceColumns.Intake ? trace.MaxIntake / TraceColumns.NanoPerMs : throw Unknown(column);
     }
 
@@ -66,10 +75,14 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
     }
 
     public override int TextCount(Column column) =>
-        column == TraceColumns.RootName ? traces.Names.Count : traces.ServiceNames.Count;
+        column == TraceColumns.RootService || column == TraceColumns.Services
+            ? traces.ServiceNames.Count
+            : traces.Names.Count;
 
     public override ReadOnlySpan<byte> Text(Column column, int entry) =>
-        column == TraceColumns.RootName ? traces.Names[entry] : traces.ServiceNames[entry];
+        column == TraceColumns.RootService || column == TraceColumns.Services
+            ? traces.ServiceNames[entry]
+            : traces.Names[entry];
 
     public override int FindText(Column column, ReadOnlySpan<byte> text)
     {
@@ -82,9 +95,17 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
         return -1;
     }
 
-    public override int TextAt(Column column, int row) => 1 + (column == TraceColumns.RootName
-        ? traces.Slot(row).RootName
-        : traces.Slot(row).RootService);
+    public override int TextAt(Column column, int row)
+    {
+        ref readonly var slot = ref traces.Slot(row);
+        if (column == TraceColumns.RootName)
+            return 1 + slot.RootName;
+        if (column == TraceColumns.Agent)
+            return 1 + slot.Agent;
+        if (column == TraceColumns.User)
+            return 1 + slot.User;
+        return 1 + (column == TraceColumns.Session ? slot.Session : slot.RootService);
+    }
 
     public override void CopyTo(Column column, Span<int> texts)
     {

@@ -32,13 +32,13 @@ sealed class MemtableTraces : TraceRows
         _slots = [table.Traces[trace]];
     }
 
-    /// <summary>Rows that a flush has to write: those of traces that gained spans here.</summary>
+    /// <summary>Rows that a flush has to write: those of traces that gained spans here, or whose sums changed.</summary>
     public IReadOnlyList<int> Changed()
     {
         var rows = new List<int>(_slots.Length);
         for (var row = 0; row < _slots.Length; row++)
         {
-            if (_slots[row].Rows > 0)
+            if (_slots[row].Rows > 0 || _slots[row].IsRevised)
                 rows.Add(row);
         }
         return rows;
@@ -60,6 +60,14 @@ sealed class MemtableTraces : TraceRows
         var service = _slots[row].RootService;
         return service < 0 ? default : _table.Resources.Services[service];
     }
+
+    public override ReadOnlySpan<byte> Agent(int row) => Text(_slots[row].Agent);
+
+    public override ReadOnlySpan<byte> User(int row) => Text(_slots[row].User);
+
+    public override ReadOnlySpan<byte> Session(int row) => Text(_slots[row].Session);
+
+    ReadOnlySpan<byte> Text(int name) => name < 0 ? default : _table.Names[name];
 
     public override int ServiceCount(int row) => _slots[row].Services.Length;
 

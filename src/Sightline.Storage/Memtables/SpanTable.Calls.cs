@@ -14,7 +14,7 @@ sealed partial class SpanTable
     {
         var facts = new CallFacts();
         var resource = Resources.Resource(Resources.Scope(scope).Resource);
-        _readCall(new SpanMessage(Names[name], rest, Text(resource.Message)), always: false, ref facts);
+        _source.Read(new SpanMessage(Names[name], rest, Text(resource.Message)), always: false, ref facts);
         return facts;
     }
 
@@ -24,10 +24,15 @@ sealed partial class SpanTable
         bool callInOlder)
     {
         var resource = Resources.Resource(Resources.Scope(scope).Resource);
+        slot.Take(Names, facts, span);
         if (facts.IsCall)
         {
             var service = resource.Service < 0 ? default : Resources.Services[resource.Service];
-            CallRow.Set(Calls, facts, span, Names[name], service);
+            var price = new CallPrice();
+            _source.Price(_workspace, facts, span.StartUnixNano, ref price);
+            CallRow.Set(Calls, facts, price, span, Names[name], service);
+            if (CallRow.IsOfModel(facts.Kind))
+                slot.Row.Totals.Add(facts, price.Cost);
             Calls.Set(CallColumns.Intake, intake / NanoPerMs);
             Calls.Add(span.TraceId, span.SpanId, callInOlder);
             slot.HasCalls = true;
@@ -42,6 +47,78 @@ sealed partial class SpanTable
             _touched.Add(trace);
         }
         return facts.Kind;
+    }
+
+    /// <summary>
+    /// Writes the sums of a trace's calls into its record, after revisions of the calls. Under <see cref="Gate"/>.
+    /// </summary>
+    public void SetTotals(TraceId id, in TraceTotals totals, OlderTraces older)
+    {
+        var trace = _traceIds.Find(id);
+        if (trace < 0)
+        {
+            // Where it is out of date there is nothing to write.
+            if (!older.TryFindTrace(id, out var place) || place.Rows.IsExpired(place.Row)
+                || place.Rows.Read(place.Row).Totals == totals)
+                return;
+            trace = AddTrace(id, older);
+        }
+        ref var slot = ref _traces[trace];
+        if (slot.Row.Totals == totals)
+            return;
+        slot.Row.Totals = totals;
+        slot.IsRevised = true;
+    }
+
+    TraceTotals TotalsOf(TraceId trace, OlderTraces older)
+    {
+        var totals = TraceTotals.Empty;
+        for (var row = Calls.NewestOf(trace); row >= 0; row = Calls.PreviousOf(row))
+        {
+            if (!Calls.IsHidden(row))
+                totals.Add(new CallPlace(Calls, row));
+        }
+        foreach (var place in older.FindCalls(trace))
+        {
+            if (Calls.Find(trace, place.Rows.SpanIdAt(place.Row)) < 0)
+                totals.Add(place);
+        }
+        return totals;
+    }
+
+    // What the spans that are left say of agent, user and session, where one said anything.
+    void TakeAgain(in TraceSlot slot, ref TraceSlot fresh, OlderTraces older)
+    {
+        if (slot.Agent < 0 && slot.User < 0 && slot.Session < 0)
+            return;
+        for (var row = slot.Head; row >= 0; row = _rows[row].Next)
+        {
+            ref var mem = ref _rows[row];
+            var resource = Resources.Resource(Resources.Scope(mem.Scope).Resource);
+            if (!mem.Hidden)
+                Take(ref fresh, Entry(slot.Row.Id, mem), Names[mem.Name], _rest[mem.Rest], Text(resource.Message));
+        }
+        if (!slot.HasOlder)
+            return;
+        var overridden = _overridden.GetValueOrDefault(slot.Row.Id);
+        var view = new SpanView();
+        foreach (var place in older.FindSpans(slot.Row.Id))
+        {
+            place.Rows.Read(place.Trace, place.Row, rest: true, ref view);
+            if (overridden?.Contains(view.SpanId.Value) == true)
+                continue;
+            var entry = new SpanEntry { ParentSpanId = view.ParentSpanId, StartUnixNano = view.StartUnixNano };
+            Take(ref fresh, entry, view.Name, view.Rest, view.Resource);
+        }
+    }
+
+    void Take(
+        ref TraceSlot fresh, in SpanEntry span, ReadOnlySpan<byte> name, ReadOnlySpan<byte> rest,
+        ReadOnlySpan<byte> resource)
+    {
+        var facts = new CallFacts();
+        if (_source.Read(new SpanMessage(name, rest, resource), always: false, ref facts))
+            fresh.Take(Names, facts, span);
     }
 
     // A row of this table, whatever it says, has taken the place of older ones already.

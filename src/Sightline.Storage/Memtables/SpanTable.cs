@@ -1,6 +1,6 @@
-using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Model.Workspaces;
 using Sightline.Storage.Memory;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -30,16 +30,18 @@ sealed partial class SpanTable
     readonly HashSet<int> _stale = [];
     // Traces with calls that the batch under way changed.
     readonly List<int> _touched = [];
-    readonly CallReader _readCall;
+    readonly WorkspaceId _workspace;
+    readonly CallSource _source;
     readonly int _traceSpansMax;
     // Traces that batches found, or made, as large as a trace may be.
     readonly HashSet<TraceId> _full = [];
     int[] _scopeIds = [];
     int[] _resourceIds = [];
 
-    public SpanTable(CallReader readCall, int traceSpansMax = int.MaxValue)
+    public SpanTable(WorkspaceId workspace, CallSource source, int traceSpansMax = int.MaxValue)
     {
-        _readCall = readCall;
+        _workspace = workspace;
+        _source = source;
         _traceSpansMax = traceSpansMax;
         Names = new BytesDictionary(_text);
         Resources = new ResourceTable(_text);
@@ -141,7 +143,7 @@ sealed partial class SpanTable
         var kind = AddCall(ref slot, trace, span, name, scope, facts, intake, callInOlder);
         AddRow(ref slot, trace, span, kind, name, scope, _rest.Commit(restLength), intake);
         if (same < 0)
-            slot.Count(span, name, Service(scope), intake);
+            slot.Count(span, kind, name, Service(scope), intake);
         else
             _stale.Add(trace);
         if (slot.Row.SpanCount >= _traceSpansMax)
@@ -210,7 +212,12 @@ sealed partial class SpanTable
         slot.RootService = service.IsEmpty ? -1 : Resources.Services.Add(service);
         for (var i = 0; i < place.Rows.ServiceCount(place.Row); i++)
             slot.AddService(Resources.Services.Add(place.Rows.Service(place.Row, i)));
+        slot.Agent = NameOf(place.Rows.Agent(place.Row));
+        slot.User = NameOf(place.Rows.User(place.Row));
+        slot.Session = NameOf(place.Rows.Session(place.Row));
     }
+
+    int NameOf(ReadOnlySpan<byte> text) => text.IsEmpty ? -1 : Names.Add(text);
 
     // A span was replaced by another of the same id: what it had added to the record cannot be taken out again, so
     // the record is made anew from every span that is not hidden.
@@ -222,15 +229,19 @@ sealed partial class SpanTable
         {
             ref var mem = ref _rows[row];
             if (!mem.Hidden)
-                fresh.Count(Entry(slot.Row.Id, mem), mem.Name, Service(mem.Scope), mem.Intake);
+                fresh.Count(Entry(slot.Row.Id, mem), mem.Kind, mem.Name, Service(mem.Scope), mem.Intake);
         }
         if (slot.HasOlder)
             CountOlder(ref fresh, older);
+        if (slot.HasCalls)
+            fresh.Row.Totals = TotalsOf(slot.Row.Id, older);
+        TakeAgain(slot, ref fresh, older);
         slot.Row = fresh.Row;
         slot.Row.MaxIntake = Math.Max(intake, fresh.Row.MaxIntake);
         slot.RootName = fresh.RootName;
         slot.RootService = fresh.RootService;
         slot.Services = fresh.Services;
+        (slot.Agent, slot.User, slot.Session) = (fresh.Agent, fresh.User, fresh.Session);
     }
 
     void CountOlder(ref TraceSlot fresh, OlderTraces older)
@@ -251,7 +262,7 @@ sealed partial class SpanTable
                 Status = view.Status,
             };
             var service = view.Service.IsEmpty ? -1 : Resources.Services.Add(view.Service);
-            fresh.Count(entry, Names.Add(view.Name), service, 0);
+            fresh.Count(entry, view.Kind, Names.Add(view.Name), service, 0);
         }
     }
 

@@ -1,5 +1,7 @@
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Storage.Memory;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Memtables;
@@ -15,6 +17,12 @@ struct TraceSlot
     public int RootService;
     /// <summary>Numbers in the table's services, each once. Replaced, never changed in place.</summary>
     public int[] Services;
+    /// <summary>Numbers in the table's names, -1 for none: of the earliest span that says one.</summary>
+    public int Agent;
+    public int User;
+    public int Session;
+    /// <summary>Its sums changed without a span: a flush has to write it.</summary>
+    public bool IsRevised;
     /// <summary>Latest row; rows of a trace are chained from new to old. -1 for none.</summary>
     public int Head;
     /// <summary>Rows in the chain, hidden ones included.</summary>
@@ -29,7 +37,7 @@ struct TraceSlot
     public Dictionary<ulong, int>? BySpan;
 
     /// <summary>Counts a span in: the record is the same in whatever order spans come.</summary>
-    public void Count(in SpanEntry span, int name, int service, long intake)
+    public void Count(in SpanEntry span, WorkKind kind, int name, int service, long intake)
     {
         Row.MinStart = Math.Min(Row.MinStart, span.StartUnixNano);
         Row.MaxEnd = Math.Max(Row.MaxEnd, Math.Max(span.StartUnixNano, span.EndUnixNano));
@@ -44,8 +52,28 @@ struct TraceSlot
         Row.RootStart = span.StartUnixNano;
         Row.RootId = span.SpanId;
         Row.RootStatus = span.Status;
+        Row.Kind = kind;
         RootName = name;
         RootService = service;
+    }
+
+    /// <summary>Takes what a span says of agent, user and session where no earlier one did.</summary>
+    public void Take(BytesDictionary names, in CallFacts facts, in SpanEntry span)
+    {
+        var from = span.ParentSpanId.IsZero ? TraceRow.FromRoot : span.StartUnixNano;
+        if (facts.Kind == WorkKind.Agent)
+            Take(names, facts.AgentName.IsEmpty ? facts.AgentId : facts.AgentName, from, ref Agent, ref Row.AgentFrom);
+        Take(names, facts.User, from, ref User, ref Row.UserFrom);
+        Take(names, facts.Session, from, ref Session, ref Row.SessionFrom);
+    }
+
+    static void Take(BytesDictionary names, ReadOnlySpan<byte> text, long from, ref int known, ref long knownFrom)
+    {
+        // Of two that began together, the smaller text: the same in whatever order they come.
+        if (text.IsEmpty || (known >= 0 && (from > knownFrom
+            || (from == knownFrom && text.SequenceCompareTo(names[known]) >= 0))))
+            return;
+        (known, knownFrom) = (names.Add(text), from);
     }
 
     public void AddService(int service)
@@ -66,8 +94,11 @@ struct TraceSlot
 
     public static TraceSlot For(TraceId id) => new()
     {
-        Row = new TraceRow { Id = id, MinStart = long.MaxValue, MaxEnd = long.MinValue },
+        Row = new TraceRow { Id = id, MinStart = long.MaxValue, MaxEnd = long.MinValue, Totals = TraceTotals.Empty },
         RootService = -1,
+        Agent = -1,
+        User = -1,
+        Session = -1,
         Services = [],
         Head = -1,
     };

@@ -10,7 +10,7 @@ public enum FieldSource
     Span,
     /// <summary>
     /// A property of the trace: <c>service (any of its services) root_service name (of the root) status duration
-    /// start span_count error_count trace_id</c>.
+    /// start span_count error_count trace_id kind agent user_id session_id tokens cost (10⁻¹² USD) unpriced_tokens</c>.
     /// </summary>
     Trace,
     /// <summary>An attribute of the span, else of its resource.</summary>
@@ -21,7 +21,8 @@ public enum FieldSource
     EventAttribute,
     /// <summary>
     /// A property of a call: the columns of the table of calls by their names (<c>model tokens_input cost …</c>), and
-    /// <c>trace_id</c>.
+    /// <c>trace_id</c>; in conditions also <c>any_model</c> (as it was asked for or as it answered), <c>agent</c> (id or
+    /// name), <c>tokens</c> (all buckets). Of a span: of the call that it was.
     /// </summary>
     Call,
 }
@@ -48,8 +49,8 @@ public enum CompareOp
 /// <summary>
 /// A condition on a row. On the table of spans every leaf speaks of the span, but those with
 /// <see cref="FieldSource.Trace"/> and <see cref="AnySpan"/>, which speak of its trace. On the table of traces a row
-/// satisfies it when one of the trace's spans does. On the table of calls leaves have <see cref="FieldSource.Call"/>,
-/// or speak of the call's trace. A leaf over a field that is not there is false.
+/// satisfies it when one of the trace's spans does. On the table of calls leaves speak of the call, of its span,
+/// or of its trace. A leaf over a field that is not there is false.
 /// </summary>
 public abstract record Predicate
 {

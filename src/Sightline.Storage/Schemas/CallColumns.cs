@@ -41,7 +41,7 @@ static class CallColumns
     public static readonly Column Project = new(27, "project", ColumnKind.Text);
     /// <summary>Name of the price row; none while it has no price.</summary>
     public static readonly Column Price = new(28, "price_id", ColumnKind.Text);
-    /// <summary>10⁻¹² USD.</summary>
+    /// <summary>10⁻¹² USD: by the price row, else as the client says.</summary>
     public static readonly Column Cost = new(29, "cost", ColumnKind.Number);
     /// <summary>1 when it counts; 0 when a call below it carries its tokens too, or it is none of a model.</summary>
     public static readonly Column Counted = new(30, "counted", ColumnKind.Number);
@@ -57,6 +57,16 @@ static class CallColumns
     /// <summary>As the client says, in 10⁻¹² USD.</summary>
     public static readonly Column ClientCost = new(37, "client_cost", ColumnKind.Number);
 
+    public static readonly Column Images = new(38, "images", ColumnKind.Number);
+    /// <summary>What the cost is made of, in 10⁻¹² USD; none where no price row priced it.</summary>
+    public static readonly Column CostInput = new(39, "cost_input", ColumnKind.Number);
+    public static readonly Column CostCacheRead = new(40, "cost_cache_read", ColumnKind.Number);
+    public static readonly Column CostCacheWrite = new(41, "cost_cache_write", ColumnKind.Number);
+    /// <summary>With reasoning and sound.</summary>
+    public static readonly Column CostOutput = new(42, "cost_output", ColumnKind.Number);
+    /// <summary>Of images and of the request itself.</summary>
+    public static readonly Column CostOther = new(43, "cost_other", ColumnKind.Number);
+
     public static TableSchema Schema { get; } = new()
     {
         Table = SegmentTable.Calls,
@@ -67,6 +77,7 @@ static class CallColumns
             Tool, TokensInput, TokensCacheRead, TokensCacheWrite, TokensOutput, TokensReasoning, TimeToFirstToken,
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
             Inherited, TokensCacheWriteHour, TokensAudioInput, TokensAudioOutput, ServiceTier, ClientCost,
+            Images, CostInput, CostCacheRead, CostCacheWrite, CostOutput, CostOther,
         ],
         Start = Start,
         Intake = Intake,

@@ -23,6 +23,22 @@ static class TraceColumns
     public static readonly Column RootName = new(9, "root_name", ColumnKind.Text);
     public static readonly Column RootService = new(10, "root_service", ColumnKind.Text);
     public static readonly Column Services = new(11, "services", ColumnKind.TextSet);
+    /// <summary>What the work of the root was.</summary>
+    public static readonly Column Kind = new(12, "kind", ColumnKind.Number);
+    /// <summary>Of all calls that count, whatever the bucket.</summary>
+    public static readonly Column Tokens = new(13, "tokens", ColumnKind.Number);
+    /// <summary>Of all calls that count, in 10⁻¹² USD.</summary>
+    public static readonly Column Cost = new(14, "cost", ColumnKind.Number);
+    /// <summary>Those of the tokens that no cost is known of.</summary>
+    public static readonly Column UnpricedTokens = new(15, "unpriced_tokens", ColumnKind.Number);
+    /// <summary>Of the earliest span that says one, as user and session.</summary>
+    public static readonly Column Agent = new(16, "agent", ColumnKind.Text);
+    public static readonly Column User = new(17, "user_id", ColumnKind.Text);
+    public static readonly Column Session = new(18, "session_id", ColumnKind.Text);
+    /// <summary>When that span began: nanoseconds after the trace's start, -1 for a root; as the next two.</summary>
+    public static readonly Column AgentFrom = new(19, "agent_from", ColumnKind.Number);
+    public static readonly Column UserFrom = new(20, "user_from", ColumnKind.Number);
+    public static readonly Column SessionFrom = new(21, "session_from", ColumnKind.Number);
 
     public static TableSchema Schema { get; } = new()
     {
@@ -31,7 +47,7 @@ static class TraceColumns
         Columns =
         [
             Start, Duration, Intake, RootId, RootStart, SpanCount, ErrorCount, RootFlags, RootName, RootService,
-            Services,
+            Services, Kind, Tokens, Cost, UnpricedTokens, Agent, User, Session, AgentFrom, UserFrom, SessionFrom,
         ],
         Start = Start,
         Intake = Intake,

@@ -41,8 +41,26 @@ sealed class SegmentTraces(RowGroup group, DeleteVector hidden) : TraceRows
             RootStatus = (SpanStatus)(flags & TraceColumns.RootStatusMask),
             HasRoot = (flags & TraceColumns.HasRootFlag) != 0,
             MaxIntake = Columns.NumberAt(TraceColumns.Intake, row) * TraceColumns.NanoPerMs,
+            // Segments of earlier versions do not have it.
+            Kind = (WorkKind)Math.Max(0, Columns.NumberAt(TraceColumns.Kind, row)),
+            Totals = new TraceTotals(
+                Columns.NumberAt(TraceColumns.Tokens, row),
+                Columns.NumberAt(TraceColumns.Cost, row),
+                Columns.NumberAt(TraceColumns.UnpricedTokens, row)),
+            AgentFrom = From(TraceColumns.AgentFrom, row, start),
+            UserFrom = From(TraceColumns.UserFrom, row, start),
+            SessionFrom = From(TraceColumns.SessionFrom, row, start),
         };
     }
+
+    long From(Column column, int row, long start) =>
+        Columns.NumberAt(column, row) is >= 0 and var after ? start + after : TraceRow.FromRoot;
+
+    public override ReadOnlySpan<byte> Agent(int row) => Columns.Text(TraceColumns.Agent)[row];
+
+    public override ReadOnlySpan<byte> User(int row) => Columns.Text(TraceColumns.User)[row];
+
+    public override ReadOnlySpan<byte> Session(int row) => Columns.Text(TraceColumns.Session)[row];
 
     public override ReadOnlySpan<byte> RootName(int row) => Columns.Text(TraceColumns.RootName)[row];
 

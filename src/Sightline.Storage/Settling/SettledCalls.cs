@@ -1,3 +1,4 @@
+using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Storage.Memory;
 using Sightline.Storage.Memtables;
@@ -19,18 +20,35 @@ struct SettledCall
     public int Workflow;
     public Inheritance Inherited;
     public bool Counted;
+    /// <summary>It was priced anew: <see cref="Price"/> takes the place of what it cost.</summary>
+    public bool IsPriced;
+    /// <summary>Nothing but its price changes.</summary>
+    public bool OnlyPrice;
+    public SettledPrice Price;
 }
+
+/// <summary>As <see cref="CallPrice"/>; the id a number in <see cref="SettledCalls.Texts"/>, 0 for none.</summary>
+record struct SettledPrice(int Id, long? Cost, long? Input, long? CacheRead, long? CacheWrite, long? Output, long? Other);
+
+/// <summary>A trace of <see cref="SettledCalls"/>.</summary>
+/// <param name="Trace">Which.</param>
+/// <param name="End">Behind its last call.</param>
+/// <param name="Totals">What its record says of its calls from now on; null for what it says already.</param>
+readonly record struct SettledTrace(TraceKey Trace, int End, TraceTotals? Totals);
 
 /// <summary>Calls of several traces, on their way to the apply thread.</summary>
 sealed class SettledCalls
 {
-    readonly List<(TraceKey Trace, int End)> _traces = [];
+    readonly List<SettledTrace> _traces = [];
     readonly List<SettledCall> _calls = [];
 
     public TextPool Texts { get; } = new();
 
     /// <summary>Traces in it.</summary>
-    public IReadOnlyList<(TraceKey Trace, int End)> Traces => _traces;
+    public IReadOnlyList<SettledTrace> Traces => _traces;
+
+    /// <summary>Traces of which a row was no longer what it had been; set by who applies it.</summary>
+    public List<TraceKey> Missed { get; } = [];
 
     public int Count => _calls.Count;
 
@@ -39,11 +57,11 @@ sealed class SettledCalls
 
     public void Add(in SettledCall call) => _calls.Add(call);
 
-    /// <summary>Ends the calls of a trace.</summary>
-    public void EndTrace(TraceKey trace)
+    /// <summary>Ends the calls of a trace; with the sums that its record has to get, where they differ.</summary>
+    public void EndTrace(TraceKey trace, TraceTotals? totals)
     {
-        if (_calls.Count > (_traces.Count == 0 ? 0 : _traces[^1].End))
-            _traces.Add((trace, _calls.Count));
+        if (totals is not null || _calls.Count > (_traces.Count == 0 ? 0 : _traces[^1].End))
+            _traces.Add(new SettledTrace(trace, _calls.Count, totals));
     }
 
     /// <summary>Takes back what was added of a trace that was not ended.</summary>
@@ -59,6 +77,8 @@ sealed class SettledCalls
         var all = true;
         for (var i = trace == 0 ? 0 : _traces[trace - 1].End; i < _traces[trace].End; i++)
             all &= Apply(_traces[trace].Trace.Trace, _calls[i], table.Calls, older);
+        if (all && _traces[trace].Totals is { } totals)
+            table.SetTotals(_traces[trace].Trace.Trace, totals, older);
         return all;
     }
 
@@ -73,6 +93,16 @@ sealed class SettledCalls
         if (!now.Is(call.Row))
             return false;
         calls.CopyFrom(now.Rows, now.Row);
+        if (call.IsPriced)
+            SetPrice(calls, call.Price);
+        if (!call.OnlyPrice)
+            Set(calls, call);
+        calls.Add(trace, call.Span, replacesOlder: here < 0);
+        return true;
+    }
+
+    void Set(MemColumns calls, in SettledCall call)
+    {
         calls.Set(CallColumns.AgentId, Text(call.AgentId));
         calls.Set(CallColumns.AgentName, Text(call.AgentName));
         calls.Set(CallColumns.User, Text(call.User));
@@ -81,9 +111,18 @@ sealed class SettledCalls
         calls.Set(CallColumns.Inherited, (long)call.Inherited);
         calls.Set(CallColumns.Counted, call.Counted ? 1L : 0);
         calls.Set(CallColumns.Settled, 1L);
-        calls.Add(trace, call.Span, replacesOlder: here < 0);
-        return true;
     }
+
+    void SetPrice(MemColumns calls, in SettledPrice price) => CallRow.SetPrice(calls, new CallPrice
+    {
+        PriceId = Text(price.Id),
+        Cost = price.Cost,
+        Input = price.Input,
+        CacheRead = price.CacheRead,
+        CacheWrite = price.CacheWrite,
+        Output = price.Output,
+        Other = price.Other,
+    });
 
     ReadOnlySpan<byte> Text(int id) => id == 0 ? default : Texts[id - 1];
 }

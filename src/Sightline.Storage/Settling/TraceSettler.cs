@@ -1,6 +1,7 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Model.Workspaces;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -11,7 +12,7 @@ namespace Sightline.Storage.Settling;
 /// Finds out what the calls of a trace have from the spans above them: the agent, user, session and workflow, and
 /// whether a call below one carries usage, so that its own is not counted. One thread at a time.
 /// </summary>
-sealed class TraceSettler(CallReader readCall)
+sealed partial class TraceSettler(CallSource source)
 {
     const int None = -1;
     // A larger trace gives its memory back.
@@ -23,6 +24,8 @@ sealed class TraceSettler(CallReader readCall)
     IReadOnlyList<SpanPlace> _spans = [];
     IReadOnlyList<CallPlace> _calls = [];
     SettledCalls _to = new();
+    WorkspaceId _workspace;
+    TraceTotals _totals;
     int _root;
 
     struct Node
@@ -46,18 +49,19 @@ sealed class TraceSettler(CallReader readCall)
         public int Workflow;
     }
 
-    /// <summary>Adds the calls of a trace that are not settled, or not as it is now.</summary>
-    public void Settle(StoreView view, TraceId trace, SettledCalls to)
+    /// <summary>Adds the calls of a trace that are not settled, or not as it is now, and its sums where they changed.</summary>
+    public void Settle(StoreView view, TraceKey trace, SettledCalls to)
     {
-        _calls = view.FindCalls(trace);
+        _calls = view.FindCalls(trace.Trace);
         if (_calls.Count == 0)
             return;
-        _to = to;
-        _spans = view.FindSpans(trace);
+        (_to, _workspace, _totals) = (to, trace.Workspace, TraceTotals.Empty);
+        _spans = view.FindSpans(trace.Trace);
         ReadSpans();
         MarkUsage();
         for (var call = 0; call < _calls.Count; call++)
             Settle(call);
+        to.EndTrace(trace, NewTotals(view, trace.Trace));
         _spans = [];
         _calls = [];
         if (_nodes.Length <= NodesKept)
@@ -129,7 +133,10 @@ sealed class TraceSettler(CallReader readCall)
         var node = NodeOf(rows.SpanIdAt(row));
         // A call whose span is gone, in a damaged segment, stays as it is.
         if (node == None)
+        {
+            _totals.Add(_calls[call]);
             return;
+        }
         Resolve(node);
         ref var known = ref _nodes[node];
         var settled = new SettledCall
@@ -143,6 +150,7 @@ sealed class TraceSettler(CallReader readCall)
         settled.User = Inherit(ref settled, Inheritance.User, CallColumns.User, known.User);
         settled.Session = Inherit(ref settled, Inheritance.Session, CallColumns.Session, known.Session);
         settled.Workflow = Inherit(ref settled, Inheritance.Workflow, CallColumns.Workflow, known.Workflow);
+        Price(ref settled);
         if (!IsSame(settled))
             _to.Add(settled);
     }
@@ -183,7 +191,7 @@ sealed class TraceSettler(CallReader readCall)
     bool IsSame(in SettledCall settled)
     {
         var (rows, row) = settled.Row;
-        return rows.Number(CallColumns.Settled, row) == 1
+        return !settled.IsPriced && rows.Number(CallColumns.Settled, row) == 1
             && rows.Number(CallColumns.Counted, row) == (settled.Counted ? 1 : 0)
             && Inherited(settled.Row) == settled.Inherited
             && Text(settled.Row, CallColumns.AgentId) == settled.AgentId
@@ -277,7 +285,7 @@ sealed class TraceSettler(CallReader readCall)
     {
         var (rows, trace, row) = _spans[node];
         rows.Read(trace, row, rest: true, ref view);
-        readCall(new SpanMessage(view.Name, view.Rest, view.Resource), always: true, ref facts);
+        source.Read(new SpanMessage(view.Name, view.Rest, view.Resource), always: true, ref facts);
     }
 
     int NodeOf(SpanId id) => _byId.TryGetValue(id.Value, out var node) ? node : None;

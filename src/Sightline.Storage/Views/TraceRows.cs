@@ -1,6 +1,7 @@
 using System.Text;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
+using Sightline.Storage.Encodings;
 
 namespace Sightline.Storage.Views;
 
@@ -19,6 +20,17 @@ struct TraceRow
     public bool HasRoot;
     /// <summary>When the latest span was taken in, Unix nanoseconds.</summary>
     public long MaxIntake;
+
+    /// <summary>What the work of the root was.</summary>
+    public WorkKind Kind;
+    public TraceTotals Totals;
+    /// <summary>Start of the span that says the agent, <see cref="FromRoot"/> for a root; as the next two.</summary>
+    public long AgentFrom;
+    public long UserFrom;
+    public long SessionFrom;
+
+    /// <summary>Before every span: what a root says counts.</summary>
+    public const long FromRoot = long.MinValue;
 
     public readonly SpanStatus Status => ErrorCount > 0 ? SpanStatus.Error : RootStatus;
     public readonly long Duration => MaxEnd - MinStart;
@@ -49,6 +61,13 @@ abstract class TraceRows
 
     public abstract ReadOnlySpan<byte> Service(int row, int index);
 
+    /// <summary>Of the earliest span that says one; empty where none does. As the next two.</summary>
+    public abstract ReadOnlySpan<byte> Agent(int row);
+
+    public abstract ReadOnlySpan<byte> User(int row);
+
+    public abstract ReadOnlySpan<byte> Session(int row);
+
     public TraceRecord ToRecord(int row)
     {
         var trace = Read(row);
@@ -61,13 +80,24 @@ abstract class TraceRows
         {
             TraceId = trace.Id,
             RootName = Encoding.UTF8.GetString(RootName(row)),
-            Service = service.IsEmpty ? null : Encoding.UTF8.GetString(service),
+            Service = Text(service),
             Services = services,
             Status = trace.Status,
             StartUnixNano = trace.MinStart,
             EndUnixNano = trace.MaxEnd,
             SpanCount = trace.SpanCount,
             ErrorCount = trace.ErrorCount,
+            Kind = trace.Kind,
+            Agent = Text(Agent(row)),
+            UserId = Text(User(row)),
+            SessionId = Text(Session(row)),
+            Tokens = Number(trace.Totals.Tokens),
+            CostPico = Number(trace.Totals.Cost),
+            UnpricedTokens = Number(trace.Totals.Unpriced),
         };
     }
+
+    static string? Text(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Encoding.UTF8.GetString(text);
+
+    static long? Number(long number) => number == NumberColumn.None ? null : number;
 }

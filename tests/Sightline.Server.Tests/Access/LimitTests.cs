@@ -42,7 +42,9 @@ public sealed class LimitTests
         var limits = await tenants.SendAsync(
             HttpMethod.Patch, $"/api/v1/instance/workspaces/{tenants.One.Id}/limits", tenants.Ops.Token,
             new { ingest_bytes_per_second = 20_000 });
-        Assert.True((await Tenants.JsonAsync(limits)).GetProperty("limits").GetProperty("is_own").GetBoolean());
+        Assert.Equal(
+            """{"ingest_bytes_per_second":20000,"ingest_spans_per_second":null}""",
+            (await Tenants.JsonAsync(limits)).GetProperty("limits").GetProperty("own").GetRawText());
         var body = OtlpBody.Protobuf(OtlpBody.NewTraceId(), padding: 79_000);
 
         // One second's worth may come at once. Each request is four: the second waits for three, the third would for four.

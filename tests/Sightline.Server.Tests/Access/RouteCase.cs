@@ -21,6 +21,15 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/services"] = new(_ => $"/api/v1/services?{Wide}"),
         ["GET /api/v1/attributes"] = new(_ => $"/api/v1/attributes?{Wide}"),
         ["GET /api/v1/attributes/{name}/values"] = new(_ => $"/api/v1/attributes/name/values?{Wide}"),
+        ["GET /api/v1/calls"] = new(_ => $"/api/v1/calls?{Wide}"),
+        ["GET /api/v1/usage/overview"] = new(_ => $"/api/v1/usage/overview?{Wide}"),
+        ["GET /api/v1/prices/unpriced"] = new(_ => $"/api/v1/prices/unpriced?{Wide}"),
+        ["GET /api/v1/prices"] = new(_ => "/api/v1/prices?source=workspace"),
+        ["POST /api/v1/prices"] =
+            new(_ => "/api/v1/prices", new { model = "more", rates = new { input_usd = 1 } }, new { model = "" }),
+        ["PUT /api/v1/prices/{id}"] =
+            new(t => $"/api/v1/prices/{t.PriceId}", new { model = "taken", rates = new { input_usd = 1 } }, new { model = "" }),
+        ["DELETE /api/v1/prices/{id}"] = new(t => $"/api/v1/prices/{t.PriceId}"),
         ["GET /api/v1/live"] = new(_ => "/api/v1/live"),
         ["POST /api/v1/demo"] = new(_ => "/api/v1/demo", new { seed = 1 }, Harmless: "not an object"),
         ["POST /v1/traces"] = new(_ => "/v1/traces", Nothing),
@@ -39,6 +48,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
         ["POST /api/v1/admin/backup"] =
             new(_ => "/api/v1/admin/backup", new { directory = "/nowhere/at/all" }, new { directory = "relative" }),
+        ["POST /api/v1/admin/reprice"] = new(
+            _ => "/api/v1/admin/reprice", new { from = "2026-03-01T00:00:00Z", to = "2026-03-02T00:00:00Z" },
+            new { from = "never", to = "never" }),
         ["GET /api/v1/admin/jobs"] = new(_ => "/api/v1/admin/jobs"),
         ["GET /api/v1/admin/jobs/{id}"] = new(t => $"/api/v1/admin/jobs/{t.Id}"),
 
@@ -56,6 +68,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["PATCH /api/v1/workspaces/{workspace_id}"] =
             new(t => $"/api/v1/workspaces/{t.Id}", new { name = "Taken" }, new { name = "" }),
+        ["GET /api/v1/workspaces/{workspace_id}/retention"] = new(t => $"/api/v1/workspaces/{t.Id}/retention"),
+        ["PUT /api/v1/workspaces/{workspace_id}/retention"] =
+            new(t => $"/api/v1/workspaces/{t.Id}/retention", new { trace_days = 1 }, new { trace_days = 0 }),
         ["DELETE /api/v1/workspaces/{workspace_id}"] = new(t => $"/api/v1/workspaces/{t.Id}"),
         ["GET /api/v1/workspaces/{workspace_id}/members"] = new(t => $"/api/v1/workspaces/{t.Id}/members"),
         ["PATCH /api/v1/workspaces/{workspace_id}/members/{user_id}"] =
@@ -95,5 +110,6 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
             new(t => $"/api/v1/instance/workspaces/{t.Id}/limits", new { ingest_bytes_per_second = 1 }, Nothing),
         ["POST /api/v1/instance/signing-keys/rotate"] = new(_ => "/api/v1/instance/signing-keys/rotate"),
         ["GET /api/v1/instance/audit"] = new(_ => $"/api/v1/instance/audit?{Wide}"),
+        ["GET /api/v1/instance/audit/export"] = new(_ => $"/api/v1/instance/audit/export?{Wide}"),
     };
 }

@@ -18,6 +18,7 @@ public sealed record Tenant(string Name)
     public string Key { get; set; } = "";
     public string KeyId { get; set; } = "";
     public string ProjectId { get; set; } = "";
+    public string PriceId { get; set; } = "";
     public string InvitationId { get; set; } = "";
 
     /// <summary>A trace that no other tenant has, in hex.</summary>
@@ -28,7 +29,7 @@ public sealed record Tenant(string Name)
     /// <summary>Texts that nobody else may ever read.</summary>
     public IEnumerable<string> Secrets =>
     [
-        Id, KeyId, ProjectId, InvitationId, OwnTrace, $"span of {Name}", .. Users.Values.Select(u => u.Email),
+        Id, KeyId, ProjectId, PriceId, InvitationId, OwnTrace, $"span of {Name}", .. Users.Values.Select(u => u.Email),
         .. Users.Values.Select(u => u.Id),
     ];
 }
@@ -60,9 +61,11 @@ public sealed class Tenants : IAsyncDisposable
         .. more,
     ];
 
-    public static async Task<Tenants> StartAsync(Engine engine, params string[] more)
+    public static Task<Tenants> StartAsync(Engine engine, params string[] more) => StartAsync(engine, null, more);
+
+    public static async Task<Tenants> StartAsync(Engine engine, TimeProvider? clock, string[] more)
     {
-        var tenants = new Tenants(await SightlineProgram.StartAsync(Settings(engine, more)));
+        var tenants = new Tenants(await SightlineProgram.StartAsync(data: null, Settings(engine, more), clock));
         tenants.Ops = await tenants.SignInAsync(OpsEmail);
         await tenants.FillAsync(tenants.One);
         await tenants.FillAsync(tenants.Two);
@@ -180,6 +183,9 @@ public sealed class Tenants : IAsyncDisposable
             "/api/v1/api-keys", tenant.Owner.Token,
             new { name = $"key of {tenant.Name}", project_id = tenant.ProjectId, environment = "test" }));
         (tenant.Key, tenant.KeyId) = (key.GetProperty("key").GetString()!, key.GetProperty("id").GetString()!);
+        var price = await JsonAsync(await PostAsync(
+            "/api/v1/prices", tenant.Owner.Token, new { model = $"model of {tenant.Name}", rates = new { input_usd = 1 } }));
+        tenant.PriceId = price.GetProperty("id").GetString()!;
         var own = OtlpBody.NewTraceId();
         tenant.OwnTrace = Convert.ToHexStringLower(own);
         Assert.Equal(HttpStatusCode.OK, (await SendSpanAsync(tenant.Key, own, $"span of {tenant.Name}")).StatusCode);

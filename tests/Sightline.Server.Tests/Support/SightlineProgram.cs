@@ -56,7 +56,8 @@ public sealed class SightlineProgram : IAsyncDisposable
     public static Task<SightlineProgram> StartAsync(params string[] settings) => StartAsync(data: null, settings);
 
     /// <summary>Starts it on a folder that stays afterwards; null for a fresh one that goes.</summary>
-    public static async Task<SightlineProgram> StartAsync(string? data, string[] settings)
+    public static async Task<SightlineProgram> StartAsync(
+        string? data, string[] settings, TimeProvider? clock = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("sightline-").FullName;
         var arguments = new Dictionary<string, string?>
@@ -74,7 +75,7 @@ public sealed class SightlineProgram : IAsyncDisposable
             var (key, value) = (setting[..setting.IndexOf('=')], setting[(setting.IndexOf('=') + 1)..]);
             arguments[key] = value;
         }
-        var app = Program.Build(SettingsSource.Read(folder, arguments));
+        var app = Program.Build(SettingsSource.Read(folder, arguments), clock ?? TimeProvider.System);
         var logs = new CollectedLogs();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         await app.StartAsync();

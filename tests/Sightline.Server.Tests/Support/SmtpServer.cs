@@ -1,37 +1,57 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Sightline.Server.Tests.Support;
 
-/// <summary>A mail server (RFC 5321) that takes every mail, and keeps it.</summary>
+/// <summary>A mail that has come.</summary>
+/// <param name="IsEncrypted">It came over TLS.</param>
+/// <param name="SignedIn">Who had signed in, as <c>name:password</c>; '' for nobody.</param>
+public sealed record ReceivedMail(string To, string Text, bool IsEncrypted, string SignedIn);
+
+/// <summary>
+/// A mail server (RFC 5321) that takes every mail, and keeps it. With a certificate it offers STARTTLS (RFC 3207), and
+/// sign-in (AUTH LOGIN) behind it.
+/// </summary>
 public sealed partial class SmtpServer : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly CancellationTokenSource _end = new();
-    readonly ConcurrentQueue<(string To, string Text)> _mails = [];
+    readonly ConcurrentQueue<ReceivedMail> _mails = [];
+    readonly ConcurrentQueue<string> _commands = [];
+    readonly X509Certificate2? _certificate;
 
-    public SmtpServer()
+    public SmtpServer(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
         _ = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public IReadOnlyCollection<(string To, string Text)> Mails => _mails;
+    public IReadOnlyCollection<ReceivedMail> Mails => _mails;
+
+    /// <summary>What clients have said, as it came.</summary>
+    public IReadOnlyCollection<string> Commands => _commands;
 
     /// <summary>Waits for a mail to an address that holds a text, and gives its whole text.</summary>
-    public async Task<string> MailAsync(string to, string holds)
+    public async Task<string> MailAsync(string to, string holds) => (await ReceivedAsync(to, holds)).Text;
+
+    /// <summary>As above, with how it came.</summary>
+    public async Task<ReceivedMail> ReceivedAsync(string to, string holds)
     {
         for (var attempt = 0; attempt < 100; attempt++)
         {
             foreach (var mail in _mails)
             {
                 if (mail.To == to && mail.Text.Contains(holds, StringComparison.Ordinal))
-                    return mail.Text;
+                    return mail;
             }
             await Task.Delay(50);
         }
@@ -62,22 +82,63 @@ public sealed partial class SmtpServer : IDisposable
     async Task ServeAsync(TcpClient client)
     {
         using var connection = client;
-        using var reader = new StreamReader(connection.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(connection.GetStream()) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 tests");
-        var to = "";
-        while (await reader.ReadLineAsync() is { } line)
+        var stream = connection.GetStream();
+        if (!await TalkAsync(stream, isEncrypted: false) || _certificate is null)
+            return;
+        await using var encrypted = new SslStream(stream);
+        try
         {
-            if (line.StartsWith("RCPT TO:", StringComparison.OrdinalIgnoreCase))
-                to = line["RCPT TO:".Length..].Trim('<', '>', ' ');
-            if (line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
-            {
-                await writer.WriteLineAsync("354 go on");
-                _mails.Enqueue((to, await ReadMailAsync(reader)));
-            }
-            await writer.WriteLineAsync(line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 ok");
+            await encrypted.AuthenticateAsServerAsync(_certificate);
+            await TalkAsync(encrypted, isEncrypted: true);
+        }
+        catch (Exception refused) when (refused is AuthenticationException or IOException)
+        {
+            // The client does not trust the certificate.
         }
     }
+
+    // True when the client asks for TLS.
+    async Task<bool> TalkAsync(Stream stream, bool isEncrypted)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (!isEncrypted)
+            await writer.WriteLineAsync("220 tests");
+        var (to, signedIn) = ("", "");
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            _commands.Enqueue(line);
+            var word = line.Split(' ')[0].ToUpperInvariant();
+            if (word == "RCPT")
+                to = line["RCPT TO:".Length..].Trim('<', '>', ' ');
+            if (word == "AUTH")
+                signedIn = await SignInAsync(line.Split(' ')[2], reader, writer);
+            if (word == "DATA")
+            {
+                await writer.WriteLineAsync("354 go on");
+                _mails.Enqueue(new ReceivedMail(to, await ReadMailAsync(reader), isEncrypted, signedIn));
+            }
+            await writer.WriteLineAsync(word switch
+            {
+                "EHLO" when _certificate is not null => isEncrypted ? "250-tests\r\n250 AUTH LOGIN" : "250-tests\r\n250 STARTTLS",
+                "STARTTLS" => "220 go on",
+                "AUTH" => "235 welcome",
+                "QUIT" => "221 bye",
+                _ => "250 ok",
+            });
+            if (word == "STARTTLS")
+                return true;
+        }
+        return false;
+    }
+
+    static async Task<string> SignInAsync(string name, StreamReader reader, StreamWriter writer)
+    {
+        await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
+        return $"{Plain(name)}:{Plain(await reader.ReadLineAsync() ?? "")}";
+    }
+
+    static string Plain(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 
     static async Task<string> ReadMailAsync(StreamReader reader)
     {

@@ -31,7 +31,7 @@ public sealed class AuditLogTests
         using var control = await ControlFixture.OpenAsync(engine, time);
         var (one, _) = await control.NewWorkspaceAsync("One");
         var (two, _) = await control.NewWorkspaceAsync("Two");
-        await control.Workspaces.ChangeAsync(one, new WorkspaceChange { AuditDays = 10 }, ControlFixture.Tester, default);
+        await control.Retention.SetAsync(one, new RetentionDays { AuditDays = 10 }, ControlFixture.Tester, default);
         time.Shift = TimeSpan.FromDays(20);
         await control.NewKeyAsync(one, "recent");
 

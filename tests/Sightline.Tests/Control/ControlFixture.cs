@@ -5,6 +5,7 @@ using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
+using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
@@ -29,11 +30,13 @@ sealed class ControlFixture : IDisposable
         Accounts = new Accounts(database, Directory, Audit, time);
         Sessions = new Sessions(database, Directory, Audit, time);
         Workspaces = new WorkspaceList(database, Directory, Audit, time);
+        Retention = new RetentionList(database, Directory, Audit, time);
         Members = new MemberList(database, Directory, Audit, time);
         Invitations = new InvitationList(database, Directory, Audit, Accounts, time);
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
         Redaction = new RedactionSettings(database, Audit, time);
+        Prices = new PriceList(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -43,11 +46,13 @@ sealed class ControlFixture : IDisposable
     public Accounts Accounts { get; }
     public Sessions Sessions { get; }
     public WorkspaceList Workspaces { get; }
+    public RetentionList Retention { get; }
     public MemberList Members { get; }
     public InvitationList Invitations { get; }
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
     public RedactionSettings Redaction { get; }
+    public PriceList Prices { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

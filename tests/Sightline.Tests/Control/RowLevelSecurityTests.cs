@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Sightline.Control.Database;
+using Sightline.Control.Prices;
+using Sightline.Model.Prices;
 using Sightline.Tests.Support;
 
 namespace Sightline.Tests.Control;
@@ -21,12 +23,17 @@ public sealed class RowLevelSecurityTests
         var (one, _) = await control.NewWorkspaceAsync("One");
         var (two, _) = await control.NewWorkspaceAsync("Two");
         await control.Projects.CreateAsync(two, "Theirs", "theirs", "", ControlFixture.Tester, default);
+        await control.Prices.CreateAsync(
+            two, new NewPrice { Provider = "", Model = "theirs", Rates = new PriceRates { [Rate.Input] = 1 } },
+            ControlFixture.Tester, default);
         var (theirs, text) = await control.NewKeyAsync(two);
         await control.NewKeyAsync(one);
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         string[] tables =
-            ["workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-                "redaction_settings"];
+        [
+            "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
+            "redaction_settings", "prices",
+        ];
 
         foreach (var table in tables)
         {

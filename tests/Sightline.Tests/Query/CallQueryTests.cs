@@ -3,6 +3,7 @@ using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
+using Sightline.Storage;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Payloads;
@@ -48,7 +49,7 @@ public sealed class CallQueryTests
             }
         }
         var segment = Write(new SimulatedDisk(1));
-        var memtable = new Memtable(NoCalls);
+        var memtable = new Memtable(new CallSource(NoCalls, null));
         Revise(memtable.For(WorkspaceId.Default).Calls, random);
         _view = StoreView.Of(new StoreState(memtable, null, [segment]), WorkspaceId.Default, default);
     }

@@ -47,7 +47,7 @@ public sealed class TraceParametersTests
     }
 
     [Theory]
-    [InlineData("sort", "duration", "sort is 'duration': expected one of started_at, duration_ms, span_count.")]
+    [InlineData("sort", "duration", "sort is 'duration': expected one of started_at, duration_ms, span_count, tokens, cost_usd.")]
     [InlineData("order", "up", "order is 'up': expected one of desc, asc.")]
     [InlineData("limit", "0", "limit is '0': expected a whole number from 1 to 1000.")]
     [InlineData("limit", "1001", "limit is '1001': expected a whole number from 1 to 1000.")]

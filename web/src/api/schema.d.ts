@@ -298,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the jobs of this run of the program that the caller may start, newest first. */
+        /** Lists the jobs that the caller may see, newest first; deletions also of earlier runs of the program. */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -599,6 +599,24 @@ export interface paths {
         head?: never;
         /** Changes a workspace. */
         patch: operations["changeWorkspace"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how long the workspace keeps its data. */
+        get: operations["getRetention"];
+        /** Sets how long the workspace keeps its data; what is older is not shown any more, and goes. */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspace_id}/members": {
@@ -988,8 +1006,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what belongs to no workspace: sign-ins, users, refused credentials. */
+        /** Lists what belongs to no workspace: sign-ins, users, refused credentials; and deleted workspaces. */
         get: operations["listInstanceAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instance/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the same as a file: CSV, or JSON lines. */
+        get: operations["exportInstanceAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1706,7 +1741,7 @@ export interface components {
             gone_at: null | string;
             proof: null | components["schemas"]["JobProof"];
         };
-        /** @description Jobs of this run of the program. */
+        /** @description Jobs of this run of the program, and deletions of those before. */
         JobListAnswer: {
             /** @description Newest first. */
             items: components["schemas"]["JobAnswer"][];
@@ -1864,11 +1899,8 @@ export interface components {
              * @example null
              */
             ingest_spans_per_second: null | number;
-            /**
-             * @description The first is the workspace's own, not the server's setting.
-             * @example false
-             */
-            is_own: boolean;
+            /** @description What was set for this workspace; the rest are the server's settings. */
+            own: components["schemas"]["OwnLimitsItem"];
             /**
              * Format: int32
              * @description REST requests of each user and key.
@@ -2057,6 +2089,19 @@ export interface components {
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
             resourceSpans: unknown[];
+        };
+        /** @description Limits that were set for a workspace; null for the server's setting. */
+        OwnLimitsItem: {
+            /**
+             * Format: int64
+             * @example null
+             */
+            ingest_bytes_per_second: null | number;
+            /**
+             * Format: int64
+             * @example null
+             */
+            ingest_spans_per_second: null | number;
         };
         /** @description Changes the password of the caller. */
         PasswordRequest: {
@@ -2385,6 +2430,88 @@ export interface components {
             /** Format: uint32 */
             dropped_attributes_count: number;
         };
+        /** @description How long a workspace keeps its data, in days; null for the server's setting. */
+        RetentionAnswer: {
+            /**
+             * Format: int64
+             * @description Traces and their spans, from when they were taken in.
+             * @example 14
+             */
+            trace_days: null | number;
+            /**
+             * Format: int64
+             * @description Those of the class important.
+             * @example null
+             */
+            important_days: null | number;
+            /**
+             * Format: int64
+             * @description Calls of models and tools.
+             * @example null
+             */
+            call_days: null | number;
+            /**
+             * Format: int64
+             * @description Rows of the audit log.
+             * @example 730
+             */
+            audit_days: null | number;
+            /** @description What holds where the workspace says nothing. */
+            defaults: components["schemas"]["RetentionDefaults"];
+        };
+        /** @description The server's settings, in days. */
+        RetentionDefaults: {
+            /**
+             * Format: double
+             * @description Retention:Spans and Retention:Traces, the shorter of them.
+             * @example 30
+             */
+            trace_days: number;
+            /**
+             * Format: double
+             * @description Retention:ImportantSpans and Retention:ImportantTraces, the shorter of them.
+             * @example 365
+             */
+            important_days: number;
+            /**
+             * Format: double
+             * @description Retention:Calls.
+             * @example 396
+             */
+            call_days: number;
+            /**
+             * Format: double
+             * @description Control:AuditDays.
+             * @example 365
+             */
+            audit_days: number;
+        };
+        /** @description Sets how long a workspace keeps its data, all of it at once; null or left out for the server's setting. */
+        RetentionRequest: {
+            /**
+             * Format: int64
+             * @description Days that traces and their spans are kept, 1 to 3,650.
+             * @example 14
+             */
+            trace_days?: null | number;
+            /**
+             * Format: int64
+             * @description The same for those of the class important; not less than trace_days.
+             * @example null
+             */
+            important_days?: null | number;
+            /**
+             * Format: int64
+             * @description Days that calls are kept, 1 to 3,650.
+             * @example null
+             */
+            call_days?: null | number;
+            /**
+             * Format: int64
+             * @description Days that the audit log is kept, 1 to 3,650.
+             * @example 730
+             */
+            audit_days?: null | number;
         /** @description What becomes of what a rule, or an attribute's name, finds. */
         RuleRequest: {
             /**
@@ -2699,16 +2826,15 @@ export interface components {
             state: string;
             /**
              * Format: int64
-             * @description Traces that went; null where they were not counted.
-             * @example null
+             * @description Traces that went.
+             * @example 1204
              */
-            traces: null | number;
+            traces: number;
             /**
-             * Format: int64
-             * @description Bytes on disk that they took; null where they were not counted.
-             * @example null
+             * @description Of the job that removes the bytes: GET /api/v1/admin/jobs/{job_id} gives its report.
+             * @example 0198c5d0a1b27c3d8e4f5a6b7c8d9e0f
              */
-            bytes: null | number;
+            job_id: string;
         };
         /** @description A trace and some of its spans. */
         TraceAnswer: {
@@ -2862,12 +2988,6 @@ export interface components {
              * @example Everything behind the shop's till
              */
             description?: null | string;
-            /**
-             * Format: int64
-             * @description 1 to 3,650; 0 for the server's setting.
-             * @example 730
-             */
-            audit_retention_days?: null | number;
         };
         /** @description What the deletion of a workspace took away. */
         WorkspaceDeletedAnswer: {
@@ -2910,12 +3030,6 @@ export interface components {
              * @example admin
              */
             role: null | string;
-            /**
-             * Format: int64
-             * @description Days that its audit log is kept; null for the server's setting.
-             * @example null
-             */
-            audit_retention_days: null | number;
             limits: components["schemas"]["LimitsItem"];
             /** @example 2026-03-01T12:00:00.000000000Z */
             created_at: string;
@@ -5383,6 +5497,146 @@ export interface operations {
             };
         };
     };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of one of the caller's workspaces, or current. */
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of one of the caller's workspaces, or current. */
+                workspace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -7597,6 +7851,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportInstanceAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id or name of who did it.
+                 * @example ada@example.com
+                 */
+                actor?: string;
+                /**
+                 * @description An action, or the noun that actions begin with.
+                 * @example api_key
+                 */
+                action?: string;
+                /**
+                 * @description Id or kind of what it was done to.
+                 * @example member
+                 */
+                object?: string;
+                /** @description refused for attempts that failed. */
+                outcome?: "ok" | "refused";
+                /**
+                 * @description A text in names, addresses, actions or details.
+                 * @example checkout
+                 */
+                q?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description The format of the file. */
+                format?: "csv" | "jsonl";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

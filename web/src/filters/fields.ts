@@ -1,5 +1,5 @@
 /** What the filter language knows, for completion; see docs/filter-language.md. */
-export type FieldType = "text" | "choice" | "id" | "duration" | "count" | "time" | "attribute";
+export type FieldType = "text" | "choice" | "id" | "duration" | "count" | "money" | "time" | "attribute";
 
 export interface FilterFieldDoc {
   name: string;
@@ -32,6 +32,21 @@ export const FIELDS: readonly FilterFieldDoc[] = [
   { name: "name", type: "text", about: "name of a span" },
   { name: "duration", type: "duration", about: "duration of a span" },
   { name: "kind", type: "choice", about: "what the work was", choices: WORK_KINDS },
+  { name: "model", type: "text", about: "as asked for or as it answered" },
+  { name: "agent", type: "text", about: "id or name of the agent that pays" },
+  { name: "cost", type: "money", about: "USD of a call" },
+  { name: "tokens", type: "count", about: "tokens of a call" },
+  { name: "user", type: "text", about: "who was served" },
+  { name: "session", type: "text", about: "session of a call" },
+  { name: "provider", type: "text", about: "provider of a model" },
+  { name: "tool", type: "text", about: "tool of a call" },
+  { name: "workflow", type: "text", about: "workflow of a call" },
+  { name: "trace.cost", type: "money", about: "USD of its calls that count" },
+  { name: "trace.tokens", type: "count", about: "of its calls that count" },
+  { name: "trace.agent", type: "text", about: "agent of its earliest span" },
+  { name: "trace.user", type: "text", about: "user of its earliest span" },
+  { name: "trace.session", type: "text", about: "session of its earliest span" },
+  { name: "trace.kind", type: "choice", about: "what the work of its root was", choices: WORK_KINDS },
   { name: "trace.name", type: "text", about: "name of the root" },
   { name: "trace.service", type: "text", about: "a service of the trace" },
   { name: "trace.root_service", type: "text", about: "service of the root" },
@@ -79,6 +94,7 @@ export function operatorsOf(field: FilterFieldDoc): readonly OperatorDoc[] {
   switch (field.type) {
     case "duration":
     case "count":
+    case "money":
     case "time":
       return [...ORDER, ...EQUALITY];
     case "attribute":

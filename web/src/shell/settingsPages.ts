@@ -4,6 +4,8 @@ export interface SettingsPage {
     | "/settings/members"
     | "/settings/api-keys"
     | "/settings/projects"
+    | "/settings/retention"
+    | "/settings/limits"
     | "/settings/redaction"
     | "/settings/audit"
     | "/settings/profile"
@@ -22,6 +24,8 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/members", label: "Members", group: "Workspace" },
   { to: "/settings/api-keys", label: "API keys", group: "Workspace", right: "manage_keys" },
   { to: "/settings/projects", label: "Projects", group: "Workspace" },
+  { to: "/settings/retention", label: "Retention", group: "Workspace" },
+  { to: "/settings/limits", label: "Limits", group: "Workspace" },
   { to: "/settings/redaction", label: "Redaction", group: "Workspace" },
   { to: "/settings/audit", label: "Audit log", group: "Workspace", right: "read_audit" },
   { to: "/settings/profile", label: "Profile", group: "You" },

@@ -10,10 +10,12 @@ static class AccessRoutes
         api.MapPasswords();
         api.MapProfile();
         api.MapWorkspaces();
+        api.MapRetention();
         api.MapMembers();
         api.MapInvitations();
         api.MapApiKeys();
         api.MapProjects();
+        api.MapPrices();
         api.MapAudit();
         api.MapRedaction();
         api.MapInstance();

@@ -18,12 +18,16 @@ static class AccessRules
     public static RouteGroupBuilder AskControl(this RouteGroupBuilder routes) => routes
         .CheckParameters()
         .WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax))
-        .AddEndpointFilter(ExplainAsync)
+        .ExplainControl()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Answers what the control database refuses as problems.</summary>
+    public static TBuilder ExplainControl<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.AddEndpointFilter(ExplainAsync);
 
     /// <summary>Who has signed in.</summary>
     /// <exception cref="ProblemException">In mode local nobody has.</exception>

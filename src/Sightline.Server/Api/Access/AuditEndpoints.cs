@@ -41,6 +41,9 @@ static class AuditEndpoints
         return context.Parameter("cursor") is { } cursor ? After(search, cursor) : search;
     }
 
+    internal static AuditExport File(HttpContext context, AuditPages pages) => new(
+        pages, Search(context), context.Choice(QueryParameters.AuditFormat) == "csv");
+
     internal static AuditAnswer Page(IReadOnlyList<AuditRow> rows, int limit) => new()
     {
         Items = [.. rows.Take(limit).Select(AuditItem.Of)],
@@ -57,8 +60,11 @@ static class AuditEndpoints
         return TypedResults.Ok(Page(rows, limit));
     }
 
-    static AuditExport Export(HttpContext context) => new(
-        context.Workspace(), Search(context), context.Choice(QueryParameters.AuditFormat) == "csv");
+    static AuditExport Export(HttpContext context, AuditLog audit)
+    {
+        var workspace = context.Workspace();
+        return File(context, (search, cancellation) => audit.SearchAsync(workspace, search, cancellation));
+    }
 
     static AuditSearch After(AuditSearch search, string cursor)
     {

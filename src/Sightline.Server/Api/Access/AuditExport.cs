@@ -1,14 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using Sightline.Control.Audit;
-using Sightline.Model.Workspaces;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Access;
 
+/// <summary>A page of the audit log of somebody.</summary>
+delegate Task<IReadOnlyList<AuditRow>> AuditPages(AuditSearch search, CancellationToken cancellation);
+
 /// <summary>Writes rows of the audit log as CSV (RFC 4180) or as a line of JSON each, page by page as it is read.</summary>
-sealed class AuditExport(WorkspaceScope workspace, AuditSearch search, bool isCsv) : IResult
+sealed class AuditExport(AuditPages pages, AuditSearch search, bool isCsv) : IResult
 {
     const int RowsAtOnce = 1_000;
 
@@ -20,7 +22,6 @@ sealed class AuditExport(WorkspaceScope workspace, AuditSearch search, bool isCs
 
     public async Task ExecuteAsync(HttpContext context)
     {
-        var audit = context.RequestServices.GetRequiredService<AuditLog>();
         var response = context.Response;
         response.ContentType = isCsv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"audit.{(isCsv ? "csv" : "jsonl")}\"";
@@ -29,7 +30,7 @@ sealed class AuditExport(WorkspaceScope workspace, AuditSearch search, bool isCs
         var page = search with { Limit = RowsAtOnce };
         while (true)
         {
-            var rows = await audit.SearchAsync(workspace, page, context.RequestAborted);
+            var rows = await pages(page, context.RequestAborted);
             var text = new StringBuilder();
             foreach (var row in rows)
                 text.Append(isCsv ? Csv(row) : Line(row));

@@ -46,7 +46,10 @@ static class InstanceEndpoints
             .WithSummary("Signs access tokens with a new key; those that are out stay valid until they expire.");
         instance.MapGet("/audit", AuditAsync).LimitTime().Takes(QueryParameters.Audit).WithName("listInstanceAudit")
             .Produces<AuditAnswer>()
-            .WithSummary("Lists what belongs to no workspace: sign-ins, users, refused credentials.");
+            .WithSummary("Lists what belongs to no workspace: sign-ins, users, refused credentials; and deleted workspaces.");
+        instance.MapGet("/audit/export", ExportAudit).Takes(QueryParameters.AuditExport).WithName("exportInstanceAudit")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+            .WithSummary("Gives the same as a file: CSV, or JSON lines.");
     }
 
     static async Task<IResult> ListAsync(HttpContext context, Accounts accounts, CancellationToken cancellation)
@@ -113,6 +116,9 @@ static class InstanceEndpoints
         var search = AuditEndpoints.Search(context) with { Limit = limit + 1 };
         return TypedResults.Ok(AuditEndpoints.Page(await audit.SearchInstanceAsync(search, cancellation), limit));
     }
+
+    static AuditExport ExportAudit(HttpContext context, AuditLog audit) =>
+        AuditEndpoints.File(context, audit.SearchInstanceAsync);
 
     static InstanceWorkspaceItem Item(HttpContext context, WorkspaceEntry workspace) => new()
     {

@@ -1,25 +1,24 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Sightline.Control;
 using Sightline.Control.Access;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
+using Sightline.Server.Admin;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
 using Sightline.Server.Auth.Rights;
-using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Problems;
+using Sightline.Storage.Deletion;
 
 namespace Sightline.Server.Api.Access;
 
 static class WorkspaceEndpoints
 {
     internal const string IdText = "Id or slug of one of the caller's workspaces, or current.";
-
-    /// <summary>Ten years.</summary>
-    const int AuditDaysMax = 3_650;
 
     public static void MapWorkspaces(this RouteGroupBuilder api)
     {
@@ -50,7 +49,11 @@ static class WorkspaceEndpoints
         {
             IngestBytesPerSecond = hasNone ? null : Limit(ownBytes, options.IngestBytesPerSecond),
             IngestSpansPerSecond = hasNone ? null : Limit(ownSpans, options.IngestSpansPerSecond),
-            IsOwn = ownBytes > 0 || ownSpans > 0,
+            Own = new OwnLimitsItem
+            {
+                IngestBytesPerSecond = ownBytes == 0 ? null : ownBytes,
+                IngestSpansPerSecond = ownSpans == 0 ? null : ownSpans,
+            },
             RequestsPerMinute = hasNone || options.RequestsPerMinute == 0 ? null : options.RequestsPerMinute,
             RequestBurst = hasNone || options.RequestsPerMinute == 0 ? null : options.RequestBurst,
         };
@@ -86,14 +89,13 @@ static class WorkspaceEndpoints
         {
             Name = BodyRules.OptionalName(request.Name, "name"),
             Description = BodyRules.OptionalText(request.Description, "description"),
-            AuditDays = BodyRules.Between(request.AuditRetentionDays, 0, AuditDaysMax, "audit_retention_days"),
         };
         var workspace = await workspaces.ChangeAsync(context.Workspace(), change, context.Caller().Actor, cancellation);
         return TypedResults.Ok(Item(context, workspace, context.Caller().Role));
     }
 
     static async Task<IResult> DeleteAsync(
-        HttpContext context, WorkspaceList workspaces, EraseWorkspace erase,
+        HttpContext context, WorkspaceList workspaces, DeletionJobs deletions,
         [FromRoute(Name = WorkspaceChoice.RouteValue), Description(IdText)] string id, CancellationToken cancellation)
     {
         if (context.Workspace().Workspace == WorkspaceId.Default)
@@ -102,9 +104,11 @@ static class WorkspaceEndpoints
                 "The workspace default stays: it is where everything belongs in mode Local.");
         }
         var scope = context.Workspace();
-        var (keys, members, invitations) = await workspaces.DeleteAsync(scope, context.Caller().Actor, cancellation);
+        // Noted first, so that the telemetry goes also when the program is stopped meanwhile.
+        var deletion = deletions.Announce(context.Caller(), new DeletionTarget.Workspace(), MaintenanceJob.NewId());
+        var (keys, members, invitations) = await RemoveAsync(context, workspaces, deletions, deletion, cancellation);
         // From here on the telemetry must go, whether or not the client waits.
-        var telemetry = await erase(scope, CancellationToken.None);
+        var job = await deletions.HideAsync(scope, deletion, CancellationToken.None);
         return TypedResults.Ok(new WorkspaceDeletedAnswer
         {
             WorkspaceId = scope.Workspace.Value.ToString(),
@@ -113,11 +117,26 @@ static class WorkspaceEndpoints
             Invitations = invitations,
             Telemetry = new TelemetryDeleted
             {
-                State = telemetry.State,
-                Traces = telemetry.Traces,
-                Bytes = telemetry.Bytes,
+                State = "hidden",
+                Traces = job.State.Deletion!.Traces,
+                JobId = job.Id,
             },
         });
+    }
+
+    static async Task<(long Keys, long Members, long Invitations)> RemoveAsync(
+        HttpContext context, WorkspaceList workspaces, DeletionJobs deletions, StoredDeletion deletion,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await workspaces.DeleteAsync(context.Workspace(), context.Caller().Actor, cancellation);
+        }
+        catch (RefusedChangeException)
+        {
+            deletions.Withdraw(deletion);
+            throw;
+        }
     }
 
     static WorkspaceItem Item(HttpContext context, Workspace workspace, Role? role) => WorkspaceItem.Of(

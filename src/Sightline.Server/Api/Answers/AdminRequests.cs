@@ -14,6 +14,18 @@ sealed record DeletionRequest
     public string? UserId { get; init; }
 }
 
+/// <summary>Which calls are to be priced by the prices of now.</summary>
+sealed record RepriceRequest
+{
+    /// <summary>RFC 3339; calls that start then or later.</summary>
+    /// <example>2026-03-01T00:00:00Z</example>
+    public required string From { get; init; }
+
+    /// <summary>RFC 3339; calls that start before.</summary>
+    /// <example>2026-03-02T00:00:00Z</example>
+    public required string To { get; init; }
+}
+
 /// <summary>Where a backup is to be written.</summary>
 sealed record BackupRequest
 {

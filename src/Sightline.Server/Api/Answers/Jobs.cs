@@ -3,10 +3,11 @@ using Sightline.Server.Api.Json;
 using Sightline.Storage;
 using Sightline.Storage.Backup;
 using Sightline.Storage.Deletion;
+using Sightline.Storage.Settling;
 
 namespace Sightline.Server.Api.Answers;
 
-/// <summary>Jobs of this run of the program.</summary>
+/// <summary>Jobs of this run of the program, and deletions of those before.</summary>
 sealed record JobListAnswer
 {
     /// <summary>Newest first.</summary>
@@ -23,7 +24,7 @@ sealed record JobAnswer
     /// <example>0198c5d0a1b27c3d8e4f5a6b7c8d9e0f</example>
     public required string Id { get; init; }
 
-    /// <summary>compact, delete or backup.</summary>
+    /// <summary>compact, delete, backup or reprice.</summary>
     /// <example>compact</example>
     public required string Kind { get; init; }
 
@@ -60,6 +61,9 @@ sealed record JobAnswer
     /// <summary>What a backup holds; null for other jobs, and before it was written.</summary>
     public required JobBackup? Backup { get; init; }
 
+    /// <summary>What pricing a time again did; null for other jobs, and before its end.</summary>
+    public required JobReprice? Reprice { get; init; }
+
     public static JobAnswer Of(MaintenanceJob job)
     {
         var state = job.State;
@@ -76,6 +80,7 @@ sealed record JobAnswer
             Tables = state.Tables?.ToDictionary(t => t.Table, JobTable.Of),
             Deletion = state.Deletion is { } deletion ? JobDeletion.Of(deletion) : null,
             Backup = state.Backup is { } backup ? JobBackup.Of(backup) : null,
+            Reprice = state.Reprice is { } reprice ? JobReprice.Of(reprice) : null,
         };
     }
 
@@ -179,6 +184,34 @@ sealed record JobProof
         RowsLeft = proof.RowsLeft,
         RowsArrivedLater = proof.RowsArrivedLater,
         JournalFilesLeft = proof.JournalFilesLeft,
+    };
+}
+
+/// <summary>What came of pricing a time again.</summary>
+sealed record JobReprice
+{
+    /// <summary>Calls that start in the time.</summary>
+    /// <example>1204</example>
+    public required long Calls { get; init; }
+
+    /// <summary>Those that cost something else now, or have another price row.</summary>
+    /// <example>17</example>
+    public required long Changed { get; init; }
+
+    /// <summary>What those that count cost before.</summary>
+    /// <example>12.5</example>
+    public required decimal CostBeforeUsd { get; init; }
+
+    /// <summary>What they cost now.</summary>
+    /// <example>11.25</example>
+    public required decimal CostAfterUsd { get; init; }
+
+    public static JobReprice Of(RepriceReport report) => new()
+    {
+        Calls = report.Calls,
+        Changed = report.Changed,
+        CostBeforeUsd = Money.Usd((Int128?)report.CostBefore)!.Value,
+        CostAfterUsd = Money.Usd((Int128?)report.CostAfter)!.Value,
     };
 }
 

@@ -42,6 +42,34 @@ sealed record TraceItem
     /// <example>0</example>
     public required int ErrorCount { get; init; }
 
+    /// <summary>What the work of the root was: agent, workflow, llm and so on.</summary>
+    /// <example>agent</example>
+    public required string Kind { get; init; }
+
+    /// <summary>Name, else id, of the agent of the earliest span that says one.</summary>
+    /// <example>planner</example>
+    public required string? Agent { get; init; }
+
+    /// <summary>Tokens of the calls that count, input and output; null where none says any.</summary>
+    /// <example>1237</example>
+    public required long? Tokens { get; init; }
+
+    /// <summary>Of the calls that count; null where no cost is known.</summary>
+    /// <example>0.0125</example>
+    public required decimal? CostUsd { get; init; }
+
+    /// <summary>Those of the tokens whose cost is not known.</summary>
+    /// <example>0</example>
+    public required long UnpricedTokens { get; init; }
+
+    /// <summary>As the earliest span that says one says it.</summary>
+    /// <example>ada@example.com</example>
+    public required string? UserId { get; init; }
+
+    /// <summary>As the earliest span that says one says it.</summary>
+    /// <example>session-17</example>
+    public required string? SessionId { get; init; }
+
     public static TraceItem Of(TraceRecord trace) => new()
     {
         TraceId = trace.ExternalId ?? trace.TraceId.ToString(),
@@ -53,5 +81,12 @@ sealed record TraceItem
         DurationMs = trace.DurationNano / NanosPerMs,
         SpanCount = trace.SpanCount,
         ErrorCount = trace.ErrorCount,
+        Kind = Words.Of(trace.Kind),
+        Agent = trace.Agent,
+        Tokens = trace.Tokens,
+        CostUsd = Money.Usd(trace.CostPico),
+        UnpricedTokens = trace.UnpricedTokens ?? 0,
+        UserId = trace.UserId,
+        SessionId = trace.SessionId,
     };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
+using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Prices;
 
 namespace Sightline.Server.Api.Json;
 
@@ -16,6 +18,13 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ServicesAnswer))]
 [JsonSerializable(typeof(AttributesAnswer))]
 [JsonSerializable(typeof(AttributeValuesAnswer))]
+[JsonSerializable(typeof(CallsAnswer))]
+[JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(UnpricedAnswer))]
+[JsonSerializable(typeof(PricesAnswer))]
+[JsonSerializable(typeof(PriceItem))]
+[JsonSerializable(typeof(PriceRequest))]
+[JsonSerializable(typeof(RepriceRequest))]
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobListAnswer))]
 [JsonSerializable(typeof(DeletionRequest))]
@@ -27,6 +36,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(SessionsAnswer))]
 [JsonSerializable(typeof(WorkspaceItem))]
 [JsonSerializable(typeof(WorkspacesAnswer))]
+[JsonSerializable(typeof(RetentionAnswer))]
 [JsonSerializable(typeof(WorkspaceDeletedAnswer))]
 [JsonSerializable(typeof(MemberItem))]
 [JsonSerializable(typeof(MembersAnswer))]
@@ -57,6 +67,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(WorkspaceRequest))]
 [JsonSerializable(typeof(WorkspaceChangeRequest))]
 [JsonSerializable(typeof(WorkspaceLimitsRequest))]
+[JsonSerializable(typeof(RetentionRequest))]
 [JsonSerializable(typeof(TransferRequest))]
 [JsonSerializable(typeof(MemberRequest))]
 [JsonSerializable(typeof(InvitationRequest))]
@@ -71,8 +82,4 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(RedactionRequest))]
 [JsonSerializable(typeof(RedactionTestRequest))]
 [JsonSerializable(typeof(RedactionTestAnswer))]
-[JsonSerializable(typeof(JobAnswer))]
-[JsonSerializable(typeof(JobListAnswer))]
-[JsonSerializable(typeof(DeletionRequest))]
-[JsonSerializable(typeof(BackupRequest))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

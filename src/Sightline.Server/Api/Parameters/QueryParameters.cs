@@ -53,7 +53,7 @@ static class QueryParameters
         .. Time,
         new("sort", "string", "What to order by.")
         {
-            Values = ["started_at", "duration_ms", "span_count"],
+            Values = ["started_at", "duration_ms", "span_count", "tokens", "cost_usd"],
             Default = "started_at",
         },
         new("order", "string", "Descending or ascending.") { Values = ["desc", "asc"], Default = "desc" },
@@ -79,6 +79,45 @@ static class QueryParameters
     public static readonly QueryParameter[] Services = [.. Time, Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter[] Catalog = [Prefix, .. Time, Limit(Limits.ListLimitDefault)];
+
+    static readonly QueryParameter[] CallFilter =
+    [
+        new("q", "string", "A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.")
+        {
+            Example = "model:gpt-4o cost>0.05",
+        },
+        new("kind", "string", "What the work was.") { Values = Words.Kinds },
+        new("agent", "string", "Id or name of the agent that pays.") { Example = "planner" },
+        new("model", "string", "The model, as it was asked for or as it answered.") { Example = "gpt-4o" },
+        new("provider", "string", "The provider.") { Example = "openai" },
+        new("user", "string", "The user that was served.") { Example = "ada@example.com" },
+        new("session", "string", "The session.") { Example = "session-17" },
+        new("counted", "string", "true for calls that count, false for those whose tokens a call below them carries too.")
+        {
+            Values = ["true", "false"],
+        },
+    ];
+
+    public static readonly QueryParameter[] Calls = [.. CallFilter, .. Time, Limit(Limits.ListLimitDefault), .. Cursor];
+
+    public static readonly QueryParameter[] Usage = [.. CallFilter, .. Time];
+
+    public static readonly QueryParameter[] Unpriced = [.. Time, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter PriceSource =
+        new("source", "string", "Prices of the workspace, or those that come with the program.")
+        {
+            Values = ["all", "workspace", "built_in"],
+            Default = "all",
+        };
+
+    public static readonly QueryParameter[] Prices =
+    [
+        new("q", "string", "Words in the provider or model.") { Example = "openai gpt-4o" },
+        PriceSource,
+        Limit(Limits.ListLimitDefault),
+        .. Cursor,
+    ];
 
     public static readonly QueryParameter View =
         new("view", "string", "outline leaves values over 1 KB out; core gives only what a waterfall draws.")

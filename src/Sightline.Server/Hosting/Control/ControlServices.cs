@@ -4,9 +4,11 @@ using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
+using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
+using Sightline.Ingest.Pricing;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Storage.Disk;
 
@@ -23,11 +25,15 @@ static class ControlServices
         .AddSingleton<Sessions>()
         .AddSingleton<SigningKeys>()
         .AddSingleton<WorkspaceList>()
+        .AddSingleton<RetentionList>()
         .AddSingleton<MemberList>()
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
         .AddSingleton<RedactionSettings>()
+        .AddSingleton<PriceList>()
+        .AddSingleton<PriceBooks>()
+        .AddSingleton<PriceRefresh>()
         .AddHostedService<FirstStart>()
         .AddHostedService<ControlUpkeep>();
 

@@ -68,6 +68,7 @@ sealed partial class ControlUpkeep(
     {
         await directory.RefreshAsync(cancellation);
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
+        await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);
         if (round % RefreshesPerPurge != RefreshesPerPurge - 1)

@@ -2,8 +2,9 @@ namespace Sightline.Server.Hosting.Settings;
 
 static class SettingsServices
 {
-    /// <summary>Registers the options of every section, so that a feature asks for its own only.</summary>
-    public static IServiceCollection AddSettings(this IServiceCollection services, SightlineSettings settings) =>
+    /// <summary>Registers the options of every section, so that a feature asks for its own only; and the clock.</summary>
+    public static IServiceCollection AddSettings(
+        this IServiceCollection services, SightlineSettings settings, TimeProvider clock) =>
         services
             .AddSingleton(settings)
             .AddSingleton(settings.Data)
@@ -16,5 +17,5 @@ static class SettingsServices
             .AddSingleton(settings.Control)
             .AddSingleton(settings.Mail)
             .AddSingleton(settings.Web)
-            .AddSingleton(TimeProvider.System);
+            .AddSingleton(clock);
 }

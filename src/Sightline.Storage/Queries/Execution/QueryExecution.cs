@@ -38,19 +38,22 @@ static class QueryExecution
             case QueryTable.Traces:
                 // Spans of a trace do not begin before it.
                 var lookups = query.Only is null ? Limits.SpanLookupsMax : NamedLookupsMax;
-                var traces = new ConditionCompiler(context, query.Range.From, lookups).OfTraces(query.Where);
+                var compiler = new ConditionCompiler(context, query.Range.From, long.MaxValue, lookups) { HasWholeTraces = true };
+                var traces = compiler.OfTraces(query.Where);
                 return Rows(context, query, TraceColumns.Schema, traces);
             default:
-                var calls = new ConditionCompiler(context, long.MinValue, Limits.SpanLookupsMax).OfCalls(query.Where);
-                return Rows(context, query, CallColumns.Schema, calls);
+                return Rows(context, query, CallColumns.Schema, Compiler(context, query).OfCalls(query.Where));
         }
     }
+
+    static ConditionCompiler Compiler(QueryContext context, LogicalQuery query) =>
+        new(context, query.Range.From, query.Range.To, Limits.SpanLookupsMax);
 
     static QueryResult Spans(QueryContext context, LogicalQuery query)
     {
         if (query.Aggregates.Count == 0)
             throw new ArgumentException("A query over spans asks for aggregates.", nameof(query));
-        var condition = new ConditionCompiler(context, long.MinValue, Limits.SpanLookupsMax).OfSpans(query.Where);
+        var condition = Compiler(context, query).OfSpans(query.Where);
         var plan = new GroupPlan(query, SpanColumns.Schema, context.Memory);
         var rest = new GroupSink(plan, SpanColumns.Schema.Table).NeedsRest;
         var scan = new SpanScan(context, query.Range, condition, rest);

@@ -30,6 +30,13 @@ enum TraceProperty
     SpanCount,
     ErrorCount,
     TraceId,
+    Kind,
+    Agent,
+    User,
+    Session,
+    Tokens,
+    Cost,
+    UnpricedTokens,
 }
 
 static class PropertyNames
@@ -63,6 +70,13 @@ static class PropertyNames
         "span_count" => TraceProperty.SpanCount,
         "error_count" => TraceProperty.ErrorCount,
         "trace_id" => TraceProperty.TraceId,
+        "kind" => TraceProperty.Kind,
+        "agent" => TraceProperty.Agent,
+        "user_id" => TraceProperty.User,
+        "session_id" => TraceProperty.Session,
+        "tokens" => TraceProperty.Tokens,
+        "cost" => TraceProperty.Cost,
+        "unpriced_tokens" => TraceProperty.UnpricedTokens,
         _ => throw new ArgumentException($"A trace has no property '{name}'.", nameof(name)),
     };
 }

@@ -1,3 +1,4 @@
+using Sightline.Storage.Encodings;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Queries.Execution;
@@ -14,6 +15,9 @@ sealed class TraceFieldReader(Field field)
         TraceProperty.Start => row.MinStart,
         TraceProperty.SpanCount => row.SpanCount,
         TraceProperty.ErrorCount => row.ErrorCount,
+        TraceProperty.Tokens => row.Totals.Tokens,
+        TraceProperty.Cost => row.Totals.Cost,
+        TraceProperty.UnpricedTokens => row.Totals.Unpriced,
         _ => throw new ArgumentException($"Traces have no order by {_property}."),
     };
 
@@ -41,8 +45,20 @@ sealed class TraceFieldReader(Field field)
                 HexText.Write(trace.Id.Hi, id);
                 HexText.Write(trace.Id.Lo, id[16..]);
                 return visitor.Visit(FieldValue.Text(id));
+            case TraceProperty.Kind:
+                return visitor.Visit(FieldValue.Text(EnumTexts.Of(trace.Kind)));
+            case TraceProperty.Agent:
+                return VisitText(rows.Agent(row), ref visitor);
+            case TraceProperty.User:
+                return VisitText(rows.User(row), ref visitor);
+            case TraceProperty.Session:
+                return VisitText(rows.Session(row), ref visitor);
             default:
-                return visitor.Visit(FieldValue.Integer(Number(trace)));
+                var number = Number(trace);
+                return number != NumberColumn.None && visitor.Visit(FieldValue.Integer(number));
         }
     }
+
+    static bool VisitText<T>(ReadOnlySpan<byte> text, ref T visitor) where T : struct, IFieldVisitor =>
+        !text.IsEmpty && visitor.Visit(FieldValue.Text(text));
 }

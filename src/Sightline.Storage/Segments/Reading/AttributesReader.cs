@@ -11,10 +11,13 @@ namespace Sightline.Storage.Segments.Reading;
 /// </summary>
 sealed class AttributesReader
 {
+    const int ShapesAtOnce = 256;
+
     readonly FieldReader[] _fields;
     readonly int[][] _shapes;
     readonly IdColumn _rowShapeIds;
     int[]? _rowShapes;
+    int _reads;
     // Values of each field in rows before _row.
     readonly int[] _positions;
     // Values of each field in the row that were given out.
@@ -40,7 +43,7 @@ sealed class AttributesReader
     /// <summary>Numbers of a shape's fields, in their order; one may be there several times.</summary>
     public ReadOnlySpan<int> Shape(int shape) => _shapes[shape];
 
-    public int ShapeAt(int row) => _rowShapes is null ? _rowShapeIds[row] : _rowShapes[row];
+    public int ShapeAt(int row) => _rowShapes is null && IsRare() ? _rowShapeIds[row] : RowShapes[row];
 
     /// <summary>The shape of each row, as it is packed.</summary>
     public IdColumn RowShapeIds => _rowShapeIds;
@@ -70,15 +73,18 @@ sealed class AttributesReader
             SkipByShape(row);
         for (; _row < row; _row++)
         {
-            foreach (var field in _shapes[RowShapes[_row]])
+            foreach (var field in _shapes[ShapeAt(_row)])
                 _positions[field]++;
         }
     }
 
+    // Few are read where they are packed, many are unpacked at once.
+    bool IsRare() => ++_reads < _rowShapeIds.Count / 16;
+
     /// <summary>Begins to give out the positions of the row's values.</summary>
     public void BeginRow()
     {
-        foreach (var field in _shapes[RowShapes[_row]])
+        foreach (var field in _shapes[ShapeAt(_row)])
             _taken[field] = 0;
     }
 
@@ -94,7 +100,7 @@ sealed class AttributesReader
         Seek(row);
         BeginRow();
         using var writer = new ProtobufWriter(1024);
-        foreach (var field in _shapes[RowShapes[row]])
+        foreach (var field in _shapes[ShapeAt(row)])
             Write(writer, _fields[field], NextPosition(field));
         return writer.Written.ToArray();
     }
@@ -125,8 +131,14 @@ sealed class AttributesReader
     void SkipByShape(int row)
     {
         var counts = new int[_shapes.Length];
-        foreach (var shape in RowShapes.AsSpan(_row, row - _row))
-            counts[shape]++;
+        Span<int> shapes = stackalloc int[ShapesAtOnce];
+        for (var at = _row; at < row; at += ShapesAtOnce)
+        {
+            var some = shapes[..Math.Min(ShapesAtOnce, row - at)];
+            _rowShapeIds.CopyTo(at, some);
+            foreach (var shape in some)
+                counts[shape]++;
+        }
         for (var shape = 0; shape < counts.Length; shape++)
         {
             if (counts[shape] == 0)

@@ -63,13 +63,7 @@ sealed class GroupColumns(GroupReader reader) : ColumnRows
 
     public override long NumberAt(Column column, int row) => reader.NumberAt(column, row);
 
-    public override void CopyTo(Column column, Span<long> numbers)
-    {
-        if (reader.Number(column) is { } packed)
-            packed.CopyTo(0, numbers);
-        else
-            numbers.Fill(NumberColumn.None);
-    }
+    public override void CopyTo(Column column, Span<long> numbers) => reader.CopyTo(column, numbers);
 
     public override int TextCount(Column column) => TextsOf(column).Count;
 

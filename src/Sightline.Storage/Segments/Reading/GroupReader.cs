@@ -82,12 +82,18 @@ sealed class GroupReader(RowGroup group)
         if (longs is null)
         {
             longs = new long[group.Rows];
-            if (Number(column) is { } packed)
-                packed.CopyTo(0, longs);
-            else
-                Array.Fill(longs, NumberColumn.None);
+            CopyTo(column, longs);
         }
         return longs;
+    }
+
+    /// <summary>Writes all values of a column of numbers.</summary>
+    public void CopyTo(Column column, Span<long> numbers)
+    {
+        if (Number(column) is { } packed)
+            packed.CopyTo(0, numbers);
+        else
+            numbers.Fill(NumberColumn.None);
     }
 
     /// <summary>A value of a column of ids.</summary>
@@ -111,8 +117,8 @@ sealed class GroupReader(RowGroup group)
         {
             var has = group.Chunks.ContainsKey(new ChunkId(column.Id, ChunkPart.Values));
             text = has
-                ? new TextColumn(TextsOf(column, ChunkPart.Dictionary), IdsOf(column), group.Rows)
-                : new TextColumn(Texts.None, null, group.Rows);
+                ? new TextColumn(TextsOf(column, ChunkPart.Dictionary), IdsOf(column))
+                : new TextColumn(Texts.None, null);
             _columns[column.Id] = text;
         }
         return text;

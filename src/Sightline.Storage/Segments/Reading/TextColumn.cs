@@ -3,27 +3,20 @@ using Sightline.Storage.Encodings;
 namespace Sightline.Storage.Segments.Reading;
 
 /// <summary>A column of texts: 0 for none, else the number in <see cref="Texts"/> and one more.</summary>
-sealed class TextColumn(Texts texts, IdColumn? ids, int rows)
+sealed class TextColumn(Texts texts, IdColumn? ids)
 {
-    int[]? _numbers;
-
     public Texts Texts => texts;
 
-    /// <summary>The numbers as they are packed, for scans; null where no row has a text.</summary>
+    /// <summary>The numbers as they are packed; null where no row has a text.</summary>
     public IdColumn? Ids => ids;
 
-    /// <summary>The number of each row.</summary>
-    public int[] Numbers
+    /// <summary>Writes the number of each row.</summary>
+    public void CopyTo(Span<int> numbers)
     {
-        get
-        {
-            if (_numbers is null)
-            {
-                _numbers = new int[rows];
-                ids?.CopyTo(0, _numbers);
-            }
-            return _numbers;
-        }
+        if (ids is null)
+            numbers.Clear();
+        else
+            ids.CopyTo(0, numbers);
     }
 
     /// <summary>The text of a row; empty for none.</summary>
@@ -31,7 +24,7 @@ sealed class TextColumn(Texts texts, IdColumn? ids, int rows)
     {
         get
         {
-            var number = ids is null ? 0 : _numbers is null ? ids[row] : _numbers[row];
+            var number = ids is null ? 0 : ids[row];
             return number == 0 ? default : texts[number - 1];
         }
     }

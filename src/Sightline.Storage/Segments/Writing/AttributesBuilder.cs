@@ -162,4 +162,11 @@ sealed class AttributesBuilder(Column column) : ColumnBuilder(column)
         _slots.Forget();
         _lastShape = [];
     }
+
+    public override void Release()
+    {
+        _shapeIds.Release();
+        foreach (var field in _fields)
+            field.Release();
+    }
 }

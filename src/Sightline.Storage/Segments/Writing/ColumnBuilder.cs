@@ -18,6 +18,9 @@ abstract class ColumnBuilder(Column column)
     /// <summary>Forgets the rows of the group.</summary>
     public abstract void Clear();
 
+    /// <summary>Gives its memory back; nothing is added any more.</summary>
+    public abstract void Release();
+
     /// <summary>The column's kind says which builder it has.</summary>
     public static ColumnBuilder Of(Column column) => column.Kind switch
     {

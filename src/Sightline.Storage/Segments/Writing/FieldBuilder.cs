@@ -106,6 +106,13 @@ sealed class FieldBuilder
         Clear();
     }
 
+    /// <summary>Gives its memory back.</summary>
+    public void Release()
+    {
+        _numbers.Release();
+        _ids.Release();
+    }
+
     void WriteIds(ColumnWriter to)
     {
         var ids = _ids.Items;

@@ -13,7 +13,7 @@ namespace Sightline.Storage.Segments.Writing;
 /// Collects the rows of one row group and writes them: traces in ascending order of their ids, the rows of each after
 /// it. Used again from group to group of a segment.
 /// </summary>
-sealed class GroupBuilder
+sealed class GroupBuilder : IDisposable
 {
     static readonly Column TraceIndex = new(ChunkId.TraceIndex, "trace_id", ColumnKind.Id);
 
@@ -120,6 +120,14 @@ sealed class GroupBuilder
         Rows = 0;
         _traces.Clear();
         _firstRows.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (var column in _columns)
+            column.Release();
+        _traces.Release();
+        _firstRows.Release();
     }
 
     GroupTimes Times()

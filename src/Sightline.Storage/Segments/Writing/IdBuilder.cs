@@ -27,4 +27,6 @@ sealed class IdBuilder(Column column) : ColumnBuilder(column)
     }
 
     public override void Clear() => _ids.Clear();
+
+    public override void Release() => _ids.Release();
 }

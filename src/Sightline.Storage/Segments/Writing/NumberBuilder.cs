@@ -16,8 +16,9 @@ sealed class NumberBuilder(Column column) : ColumnBuilder(column)
 
     public override void Copy(IReadOnlyList<GroupReader> sources, ReadOnlySpan<RowRef> rows)
     {
+        using var numbers = new UnpackedColumn<long>(sources, (source, to) => source.CopyTo(Column, to));
         foreach (var row in rows)
-            _values.Add(sources[row.Source].Longs(Column)[row.Row]);
+            _values.Add(numbers[row.Source][row.Row]);
     }
 
     public override void Write(GroupBuilder group)
@@ -27,4 +28,6 @@ sealed class NumberBuilder(Column column) : ColumnBuilder(column)
     }
 
     public override void Clear() => _values.Clear();
+
+    public override void Release() => _values.Release();
 }

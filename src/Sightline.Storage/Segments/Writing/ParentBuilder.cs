@@ -54,6 +54,8 @@ sealed class ParentBuilder(Column column) : ColumnBuilder(column)
 
     public override void Clear() => _parents.Clear();
 
+    public override void Release() => _parents.Release();
+
     void WriteTrace(ReadOnlySpan<ulong> ids, ReadOnlySpan<ulong> parents, Span<long> values, ColumnWriter others)
     {
         if (ids.Length > WalkMax)

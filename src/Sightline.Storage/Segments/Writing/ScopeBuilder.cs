@@ -72,6 +72,8 @@ sealed class ScopeBuilder(Column column) : ColumnBuilder(column)
         _remaps.Clear();
     }
 
+    public override void Release() => _ids.Release();
+
     // Owner (4), length of the message (4), message, schema URL.
     int Entry(in SpanView view)
     {

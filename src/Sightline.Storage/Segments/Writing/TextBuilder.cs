@@ -28,10 +28,10 @@ sealed class TextBuilder(Column column) : ColumnBuilder(column)
 
     public override void Copy(IReadOnlyList<GroupReader> sources, ReadOnlySpan<RowRef> rows)
     {
+        using var numbers = new UnpackedColumn<int>(sources, (source, to) => source.Text(Column).CopyTo(to));
         foreach (var row in rows)
         {
-            var source = sources[row.Source].Text(Column);
-            var id = source.Numbers[row.Row];
+            var id = numbers[row.Source][row.Row];
             if (id == 0)
             {
                 _ids.Add(0);
@@ -39,7 +39,7 @@ sealed class TextBuilder(Column column) : ColumnBuilder(column)
             }
             ref var mapped = ref _remaps.Of(row.Source, id - 1);
             if (mapped == 0)
-                mapped = _texts.Add(source.Texts[id - 1]) + 1;
+                mapped = _texts.Add(sources[row.Source].Text(Column).Texts[id - 1]) + 1;
             _ids.Add(mapped);
         }
     }
@@ -59,4 +59,6 @@ sealed class TextBuilder(Column column) : ColumnBuilder(column)
         _ids.Clear();
         _remaps.Clear();
     }
+
+    public override void Release() => _ids.Release();
 }

@@ -46,4 +46,10 @@ sealed class TextSetBuilder(Column column) : ColumnBuilder(column)
         _ids.Clear();
         _counts.Clear();
     }
+
+    public override void Release()
+    {
+        _ids.Release();
+        _counts.Release();
+    }
 }

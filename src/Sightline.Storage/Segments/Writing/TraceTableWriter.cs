@@ -1,6 +1,8 @@
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Encodings;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Schemas;
+using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Segments.Writing;
 
@@ -17,6 +19,10 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
     readonly NumberBuilder _rootFlags = group.Get<NumberBuilder>(TraceColumns.RootFlags);
     readonly TextBuilder _rootNames = group.Get<TextBuilder>(TraceColumns.RootName);
     readonly TextBuilder _rootServices = group.Get<TextBuilder>(TraceColumns.RootService);
+    readonly NumberBuilder _kinds = group.Get<NumberBuilder>(TraceColumns.Kind);
+    readonly NumberBuilder _tokens = group.Get<NumberBuilder>(TraceColumns.Tokens);
+    readonly NumberBuilder _costs = group.Get<NumberBuilder>(TraceColumns.Cost);
+    readonly NumberBuilder _unpriced = group.Get<NumberBuilder>(TraceColumns.UnpricedTokens);
     readonly TextSetBuilder _services = group.Get<TextSetBuilder>(TraceColumns.Services);
 
     public void Write()
@@ -51,14 +57,37 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
         _errorCounts.Add(trace.ErrorCount);
         _rootFlags.Add((long)trace.RootStatus | (trace.HasRoot ? TraceColumns.HasRootFlag : 0));
         _rootNames.Add(traces.RootName(row));
-        var service = traces.RootService(row);
-        if (service.IsEmpty)
-            _rootServices.AddNone();
-        else
-            _rootServices.Add(service);
+        Add(_rootServices, traces.RootService(row));
+        AddCalls(row, trace);
         for (var i = 0; i < traces.ServiceCount(row); i++)
             _services.Add(traces.Service(row, i));
         _services.EndRow(traces.ServiceCount(row));
         group.CountRows(1);
+    }
+
+    void AddCalls(int row, in TraceRow trace)
+    {
+        _kinds.Add((long)trace.Kind);
+        _tokens.Add(trace.Totals.Tokens);
+        _costs.Add(trace.Totals.Cost);
+        _unpriced.Add(trace.Totals.Unpriced);
+        AddSaid(TraceColumns.Agent, traces.Agent(row), TraceColumns.AgentFrom, trace.AgentFrom, trace.MinStart);
+        AddSaid(TraceColumns.User, traces.User(row), TraceColumns.UserFrom, trace.UserFrom, trace.MinStart);
+        AddSaid(TraceColumns.Session, traces.Session(row), TraceColumns.SessionFrom, trace.SessionFrom, trace.MinStart);
+    }
+
+    void AddSaid(Column text, ReadOnlySpan<byte> said, Column start, long from, long traceStart)
+    {
+        Add(group.Get<TextBuilder>(text), said);
+        var after = from == TraceRow.FromRoot ? -1 : from - traceStart;
+        group.Get<NumberBuilder>(start).Add(said.IsEmpty ? NumberColumn.None : after);
+    }
+
+    static void Add(TextBuilder to, ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+            to.AddNone();
+        else
+            to.Add(text);
     }
 }

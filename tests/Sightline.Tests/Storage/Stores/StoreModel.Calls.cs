@@ -18,11 +18,35 @@ sealed partial class StoreModel
             var found = store.FindCalls(StoreRun.Scope, trace.Key);
             Assert.Equal(expected.Select(Own), found.Select(Own));
             if (settled)
+            {
                 Assert.Equal(expected.Select(span => FromTrace(span, spans)), found.Select(FromTrace));
+                CheckRecord(store.FindTrace(StoreRun.Scope, trace.Key)!.Record, trace, found);
+            }
             calls += expected.Length;
         }
         Assert.Equal(calls, store.Statistics.Calls);
     }
+
+    // What the record says of the trace's calls is their sum, and of agent, user and session what the earliest span says.
+    static void CheckRecord(TraceRecord record, IEnumerable<TestSpan> spans, IReadOnlyList<Call> calls)
+    {
+        var counted = calls.Where(call => call.Counted && call.TokensInput is not null).ToArray();
+        Assert.Equal(counted.Length == 0 ? null : counted.Sum(call => call.TokensInput), record.Tokens);
+        Assert.Equal(record.Tokens, record.UnpricedTokens);
+        var known = spans.Where(span => Text(span, "gen_ai.operation.name") is not null).ToArray();
+        Assert.Equal(Earliest(known, span => Text(span, "session.id")), record.SessionId);
+        Assert.Equal(Earliest(known, span => Text(span, "user.id")), record.UserId);
+        Assert.Equal(
+            Earliest(
+                known,
+                span => Text(span, "gen_ai.operation.name") == "invoke_agent" ? Text(span, "gen_ai.agent.name") ?? span.Name : null),
+            record.Agent);
+    }
+
+    static string? Earliest(IEnumerable<TestSpan> spans, Func<TestSpan, string?> says) => spans
+        .Where(span => says(span) is not null)
+        .OrderBy(span => span.Parent == 0 ? 0 : span.Start).ThenBy(says, StringComparer.Ordinal)
+        .Select(says).FirstOrDefault();
 
     static string Own(TestSpan span) =>
         $"{span.Id} {span.Name} {span.Start} {span.Service} {span.Status} {Text(span, "gen_ai.operation.name")} {Tokens(span)}";

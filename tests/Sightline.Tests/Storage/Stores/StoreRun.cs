@@ -30,7 +30,7 @@ sealed class StoreRun : IDisposable
 
     public StoreRun(
         IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
-        CallReader? readCall = null)
+        CallReader? readCall = null, CallPricer? price = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
@@ -40,7 +40,8 @@ sealed class StoreRun : IDisposable
             readCall ?? SpanFacts.Read,
             _time,
             NullLoggerFactory.Instance,
-            retention);
+            retention,
+            price);
     }
 
     public Store Store { get; }

@@ -34,22 +34,20 @@ function Audit({ ofWorkspace, ofServer }: { ofWorkspace: boolean; ofServer: bool
   const list = useAudit(query, server);
   const save = (format: "csv" | "jsonl") => () => {
     setProblem(null);
-    exportAudit(query, format).catch(setProblem);
+    exportAudit(query, format, server).catch(setProblem);
   };
   return (
     <Topic
       title="Audit log"
       lead="Every change, every sign-in, and what was refused. Nobody can change it."
       action={
-        !server && (
-          <Menu
-            trigger={<Button>Export</Button>}
-            items={[
-              { label: "As CSV", onSelect: save("csv") },
-              { label: "As JSON lines", onSelect: save("jsonl") },
-            ]}
-          />
-        )
+        <Menu
+          trigger={<Button>Export</Button>}
+          items={[
+            { label: "As CSV", onSelect: save("csv") },
+            { label: "As JSON lines", onSelect: save("jsonl") },
+          ]}
+        />
       }
     >
       <div className="flex flex-col gap-3">

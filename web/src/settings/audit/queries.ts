@@ -21,9 +21,10 @@ export const useAudit = (query: AuditQuery, ofServer: boolean) =>
   });
 
 /** The same rows as a file, which the browser keeps. */
-export async function exportAudit(query: AuditQuery, format: "csv" | "jsonl"): Promise<void> {
+export async function exportAudit(query: AuditQuery, format: "csv" | "jsonl", ofServer: boolean): Promise<void> {
+  const options = { params: { query: { ...query, format } }, parseAs: "blob" } as const;
   const file = await body(
-    api.GET("/api/v1/audit/export", { params: { query: { ...query, format } }, parseAs: "blob" }),
+    ofServer ? api.GET("/api/v1/instance/audit/export", options) : api.GET("/api/v1/audit/export", options),
   );
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file as unknown as Blob);

@@ -13,6 +13,11 @@ export const Nouns = [
   "right",
   "instance",
   "signing_key",
+  "deletion",
+  "compaction",
+  "backup",
+  "demo",
+  "access",
   "audit",
 ] as const;
 

@@ -7,9 +7,10 @@ import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { DataTable, type TableColumn } from "../../ui/DataTable";
+import { hasOwn } from "../limits/limits";
+import { LimitsDialog } from "../limits/LimitsDialog";
 import { NotAllowed } from "../parts/NotAllowed";
 import { Part, Topic } from "../parts/Topic";
-import { LimitsDialog } from "./LimitsDialog";
 import { type InstanceWorkspace, rotateSigningKey, useWorkspaces } from "./queries";
 
 /** Every workspace of this server and what it may send, for who runs it. */
@@ -37,7 +38,7 @@ function Workspaces() {
     },
     {
       head: "From",
-      render: ({ limits }) => (limits.is_own ? <Badge tone="accent">its own</Badge> : <Badge>settings</Badge>),
+      render: ({ limits }) => (hasOwn(limits) ? <Badge tone="accent">its own</Badge> : <Badge>settings</Badge>),
     },
     {
       head: "",

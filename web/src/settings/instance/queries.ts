@@ -33,13 +33,4 @@ export const useWorkspaces = () =>
     queryFn: async ({ signal }) => (await body(api.GET("/api/v1/instance/workspaces", { signal }))).items,
   });
 
-export function useSetLimits() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, ...limits }: { id: string; ingest_bytes_per_second: number; ingest_spans_per_second: number }) =>
-      body(api.PATCH("/api/v1/instance/workspaces/{id}/limits", { params: { path: { id } }, body: limits })),
-    onSuccess: () => client.invalidateQueries({ queryKey: Workspaces }),
-  }).mutateAsync;
-}
-
 export const rotateSigningKey = () => body(api.POST("/api/v1/instance/signing-keys/rotate"));

@@ -1,7 +1,7 @@
 import { leaveTo } from "../../api/leave";
-import { bytes } from "../../format/bytes";
 import { counted } from "../../format/count";
 import { Button } from "../../ui/Button";
+import { CodeBlock } from "../../ui/CodeBlock";
 import { Dialog } from "../../ui/Dialog";
 import type { Deleted } from "./queries";
 
@@ -14,15 +14,12 @@ export function DeletedDialog({ name, deleted }: { name: string; deleted: Delete
       <div className="flex flex-col gap-4">
         <p>
           Out at once: {counted(Number(members), "member")}, {counted(Number(api_keys), "API key")},{" "}
-          {counted(Number(invitations), "open invitation")}.{" "}
-          {telemetry.state === "deferred"
-            ? "Its telemetry is out of reach, and gone from disk when retention is over."
-            : telemetry.traces === null
-              ? "Its telemetry is deleted."
-              : `${counted(Number(telemetry.traces), "trace")} deleted${
-                  telemetry.bytes === null ? "" : ` (${bytes(Number(telemetry.bytes))})`
-                }.`}
+          {counted(Number(invitations), "open invitation")}. Nobody finds its{" "}
+          {counted(Number(telemetry.traces), "trace")} any more; a job removes the bytes from the disk, and then says
+          what it did:
         </p>
+        <CodeBlock label="the report" code={`GET /api/v1/admin/jobs/${telemetry.job_id}`} />
+        <p className="text-table text-fg-3">You and who runs the server can ask for it.</p>
         <div className="flex justify-end">
           <Button look="primary" onClick={go}>
             Go on

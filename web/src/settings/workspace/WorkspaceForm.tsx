@@ -9,14 +9,13 @@ import { useSaveWorkspace, type Workspace } from "./queries";
 const Schema = z.object({
   name: z.string().check(z.trim(), z.minLength(1, "What it is called")),
   description: z.string(),
-  audit_retention_days: z.string().check(z.trim(), z.regex(/^\d{0,6}$/, "A number of days")),
 });
 
 export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
   const save = useSaveWorkspace();
   const [saved, setSaved] = useState(false);
   const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) => {
-    await save({ ...form, audit_retention_days: Number(form.audit_retention_days) });
+    await save(form);
     setSaved(true);
   });
   return (
@@ -27,16 +26,6 @@ export function WorkspaceForm({ workspace }: { workspace: Workspace }) {
         name="description"
         defaultValue={workspace.description}
         error={errors.description}
-      />
-      <Field
-        label="Days that the audit log is kept"
-        name="audit_retention_days"
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="The server’s setting"
-        help="1 to 3,650. Empty for the server’s setting. What is older is deleted for good."
-        defaultValue={workspace.audit_retention_days ?? ""}
-        error={errors.audit_retention_days}
       />
       <FormProblem problem={problem} />
       <div className="flex items-center gap-3">

@@ -5,11 +5,10 @@ import { Facts } from "../parts/Facts";
 import { Moment } from "../parts/Moment";
 import { Part, Topic } from "../parts/Topic";
 import { LeaveAndDelete } from "./LeaveAndDelete";
-import { limitRows } from "./limits";
 import { useWorkspace } from "./queries";
 import { WorkspaceForm } from "./WorkspaceForm";
 
-/** What the workspace is called, how long it keeps its audit log, and what it may send. */
+/** What the workspace is called, and the ways out of it. */
 export function WorkspacePage() {
   const { me } = useSession();
   const canManage = useCan("manage_workspace");
@@ -26,7 +25,6 @@ export function WorkspacePage() {
                 facts={[
                   ["Name", item.name],
                   ["Description", item.description || "–"],
-                  ["Audit log is kept", keptFor(item.audit_retention_days)],
                   ["Your role", item.role ?? "–"],
                 ]}
               />
@@ -40,28 +38,12 @@ export function WorkspacePage() {
                 ]}
               />
             </Part>
-            <Part
-              title="Limits"
-              lead={
-                me.mode === "local"
-                  ? "Mode Local has none."
-                  : item.limits.is_own
-                    ? "Those of telemetry were set for this workspace by who runs the server."
-                    : "They are the server’s settings; who runs it can set others for this workspace."
-              }
-            >
-              <Facts facts={limitRows(item.limits)} />
-            </Part>
             {me.user !== null && <LeaveAndDelete workspace={item} />}
           </>
         )}
       </Async>
     </Topic>
   );
-}
-
-function keptFor(days: number | string | null): string {
-  return days === null ? "as long as the server’s setting says" : `${days} days`;
 }
 
 function Copied({ text, label }: { text: string; label: string }) {

@@ -18,7 +18,7 @@ export const useWorkspace = () =>
 export function useSaveWorkspace() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: { name: string; description: string; audit_retention_days: number }) =>
+    mutationFn: (request: { name: string; description: string }) =>
       body(api.PATCH("/api/v1/workspaces/{workspace_id}", { params: { path }, body: request })),
     onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: Key }), refreshSession()]),
   }).mutateAsync;

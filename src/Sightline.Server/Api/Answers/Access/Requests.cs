@@ -138,10 +138,6 @@ sealed record WorkspaceChangeRequest
     /// <summary>At most 2,000 characters.</summary>
     /// <example>Everything behind the shop's till</example>
     public string? Description { get; init; }
-
-    /// <summary>1 to 3,650; 0 for the server's setting.</summary>
-    /// <example>730</example>
-    public long? AuditRetentionDays { get; init; }
 }
 
 /// <summary>Sets the limits of a workspace; what is left out stays.</summary>
@@ -154,6 +150,26 @@ sealed record WorkspaceLimitsRequest
     /// <summary>0 for the server's setting.</summary>
     /// <example>0</example>
     public long? IngestSpansPerSecond { get; init; }
+}
+
+/// <summary>Sets how long a workspace keeps its data, all of it at once; null or left out for the server's setting.</summary>
+sealed record RetentionRequest
+{
+    /// <summary>Days that traces and their spans are kept, 1 to 3,650.</summary>
+    /// <example>14</example>
+    public long? TraceDays { get; init; }
+
+    /// <summary>The same for those of the class important; not less than trace_days.</summary>
+    /// <example>null</example>
+    public long? ImportantDays { get; init; }
+
+    /// <summary>Days that calls are kept, 1 to 3,650.</summary>
+    /// <example>null</example>
+    public long? CallDays { get; init; }
+
+    /// <summary>Days that the audit log is kept, 1 to 3,650.</summary>
+    /// <example>730</example>
+    public long? AuditDays { get; init; }
 }
 
 /// <summary>Names a user.</summary>

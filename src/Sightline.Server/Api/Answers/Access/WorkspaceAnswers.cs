@@ -25,10 +25,6 @@ sealed record WorkspaceItem
     /// <example>admin</example>
     public required string? Role { get; init; }
 
-    /// <summary>Days that its audit log is kept; null for the server's setting.</summary>
-    /// <example>null</example>
-    public required long? AuditRetentionDays { get; init; }
-
     public required LimitsItem Limits { get; init; }
 
     /// <example>2026-03-01T12:00:00.000000000Z</example>
@@ -44,7 +40,6 @@ sealed record WorkspaceItem
         Slug = workspace.Slug,
         Description = workspace.Description,
         Role = role,
-        AuditRetentionDays = workspace.AuditDays == 0 ? null : workspace.AuditDays,
         Limits = limits,
         CreatedAt = TimeText.At(workspace.CreatedAt),
         UpdatedAt = TimeText.At(workspace.UpdatedAt),
@@ -62,9 +57,8 @@ sealed record LimitsItem
     /// <example>null</example>
     public required long? IngestSpansPerSecond { get; init; }
 
-    /// <summary>The first is the workspace's own, not the server's setting.</summary>
-    /// <example>false</example>
-    public required bool IsOwn { get; init; }
+    /// <summary>What was set for this workspace; the rest are the server's settings.</summary>
+    public required OwnLimitsItem Own { get; init; }
 
     /// <summary>REST requests of each user and key.</summary>
     /// <example>1000</example>
@@ -73,6 +67,16 @@ sealed record LimitsItem
     /// <summary>How many of them may come at once.</summary>
     /// <example>100</example>
     public required int? RequestBurst { get; init; }
+}
+
+/// <summary>Limits that were set for a workspace; null for the server's setting.</summary>
+sealed record OwnLimitsItem
+{
+    /// <example>null</example>
+    public required long? IngestBytesPerSecond { get; init; }
+
+    /// <example>null</example>
+    public required long? IngestSpansPerSecond { get; init; }
 }
 
 /// <summary>The workspaces of the caller.</summary>
@@ -112,13 +116,13 @@ sealed record TelemetryDeleted
     /// <example>hidden</example>
     public required string State { get; init; }
 
-    /// <summary>Traces that went; null where they were not counted.</summary>
-    /// <example>null</example>
-    public required long? Traces { get; init; }
+    /// <summary>Traces that went.</summary>
+    /// <example>1204</example>
+    public required long Traces { get; init; }
 
-    /// <summary>Bytes on disk that they took; null where they were not counted.</summary>
-    /// <example>null</example>
-    public required long? Bytes { get; init; }
+    /// <summary>Of the job that removes the bytes: GET /api/v1/admin/jobs/{job_id} gives its report.</summary>
+    /// <example>0198c5d0a1b27c3d8e4f5a6b7c8d9e0f</example>
+    public required string JobId { get; init; }
 }
 
 /// <summary>A member.</summary>

@@ -58,6 +58,13 @@ sealed class ColumnFields
         new ColumnField("span_count", ColumnFieldKind.Number, TraceColumns.SpanCount),
         new ColumnField("error_count", ColumnFieldKind.Number, TraceColumns.ErrorCount),
         new ColumnField("trace_id", ColumnFieldKind.TraceId, TraceColumns.Start),
+        new ColumnField("kind", ColumnFieldKind.Enum, TraceColumns.Kind, v => EnumTexts.Of((WorkKind)v)),
+        new ColumnField("agent", ColumnFieldKind.Text, TraceColumns.Agent),
+        new ColumnField("user_id", ColumnFieldKind.Text, TraceColumns.User),
+        new ColumnField("session_id", ColumnFieldKind.Text, TraceColumns.Session),
+        new ColumnField("tokens", ColumnFieldKind.Number, TraceColumns.Tokens),
+        new ColumnField("cost", ColumnFieldKind.Number, TraceColumns.Cost),
+        new ColumnField("unpriced_tokens", ColumnFieldKind.Number, TraceColumns.UnpricedTokens),
     ]);
 
     /// <summary>Fields of calls: every column by its name, and the trace.</summary>
@@ -68,6 +75,19 @@ sealed class ColumnFields
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public ColumnField Find(string name) => Array.Find(_fields, field => field.Name == name)
         ?? throw new ArgumentException($"{_what} has no property '{name}'.", nameof(name));
+
+    /// <summary>
+    /// A condition on calls: on a column by its name, or on <c>any_model</c> (as it was asked for or as it answered),
+    /// <c>agent</c> (by id or name), <c>tokens</c> (of all buckets).
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Node CallNode(string name, ValueTest test) => name switch
+    {
+        "any_model" => new OrNode([Calls.Find("model").Node(test), Calls.Find("billed_model").Node(test)]),
+        "agent" => new OrNode([Calls.Find("agent_id").Node(test), Calls.Find("agent_name").Node(test)]),
+        "tokens" => new TokenSumNode(test),
+        _ => Calls.Find(name).Node(test),
+    };
 
     static ColumnField[] OfCalls()
     {

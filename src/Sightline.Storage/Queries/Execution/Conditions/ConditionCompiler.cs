@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
 using Sightline.Storage.Queries.Execution.Places;
@@ -8,14 +9,34 @@ namespace Sightline.Storage.Queries.Execution.Conditions;
 /// <summary>Makes conditions of predicates, for the tables of one query.</summary>
 /// <param name="context">Where traces are looked up.</param>
 /// <param name="from">No span before this time needs to be looked at to find a trace.</param>
+/// <param name="to">No span from this time on needs to be looked at.</param>
 /// <param name="lookupsMax">Most traces whose spans are looked up one by one.</param>
-sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
+sealed class ConditionCompiler(QueryContext context, long from, long to, int lookupsMax)
 {
-    /// <summary>Over spans: leaves speak of the span or of its trace.</summary>
+    // Properties of a span that its call has too.
+    static readonly string[] Shared = ["service", "name", "kind", "status", "duration", "start", "trace_id", "span_id"];
+
+    /// <summary>When the spans and calls start that need to be looked at: a call starts when its span does.</summary>
+    TimeRange Starts => new(from, to);
+
+    /// <summary>No span of the traces in question begins before the compiler's time, or after it.</summary>
+    public bool HasWholeTraces { get; init; }
+
+    // What any( … ) asks for may have begun outside the range of the rows.
+    ConditionCompiler OfWholeTraces => HasWholeTraces
+        ? this
+        : new ConditionCompiler(context, long.MinValue, long.MaxValue, lookupsMax) { HasWholeTraces = true };
+
+    /// <summary>Over spans: leaves speak of the span, of its call, or of its trace.</summary>
     public SpanCondition OfSpans(Predicate predicate)
     {
         if (IsOfTrace(predicate))
             return Of(TracesOf(predicate));
+        if (IsOfCall(predicate))
+        {
+            var keys = SpanKeys.OfCalls(context, Starts, OfCalls(predicate));
+            return new SpanCondition(new SpanKeyNode(keys, SpanColumns.SpanId), new SpanKeyTest(keys));
+        }
         switch (predicate)
         {
             case Predicate.And and:
@@ -28,7 +49,7 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
                 var negated = OfSpans(not.Term);
                 return new SpanCondition(new NotNode(negated.Node), new NotTest(negated.Test));
             case Predicate.AnySpan any:
-                return Of(SpansOf(any.Term));
+                return Of(OfWholeTraces.SpansOf(any.Term));
             case Predicate.Phrase phrase:
                 var search = new PhraseSearch(phrase.Words, phrase.Prefix);
                 return new SpanCondition(new PhraseNode(phrase, search, context.Cancellation), new PhraseTest(search));
@@ -46,6 +67,8 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
     {
         if (IsOfTrace(predicate))
             return RecordNode(predicate);
+        if (IsOfCall(predicate))
+            return new TraceNode(new CallMatches(context, OfCalls(predicate), Starts));
         switch (predicate)
         {
             case Predicate.AnySpan any:
@@ -75,11 +98,13 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
             case Predicate.Not not:
                 return new NotNode(OfCalls(not.Term));
             case Predicate.AnySpan any:
-                return new TraceNode(SpansOf(any.Term));
+                return new TraceNode(OfWholeTraces.SpansOf(any.Term));
             case Predicate.Compare { Field.Source: FieldSource.Call } compare:
-                return ColumnFields.Calls.Find(compare.Field.Name).Node(new ValueTest(compare));
+                return ColumnFields.CallNode(compare.Field.Name, new ValueTest(compare));
+            case Predicate.Compare { Field.Source: FieldSource.Span } compare when Array.IndexOf(Shared, compare.Field.Name) >= 0:
+                return ColumnFields.CallNode(compare.Field.Name, new ValueTest(compare));
             default:
-                throw new ArgumentException($"Calls have no condition {predicate.GetType().Name}.", nameof(predicate));
+                return new SpanKeyNode(SpanKeys.OfSpans(context, Starts, OfSpans(predicate)), CallColumns.SpanId);
         }
     }
 
@@ -96,7 +121,7 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
                 spans.Add(term);
         }
         if (spans.Count > 0)
-            nodes.Add(new TraceNode(SpansOf(spans.Count == 1 ? spans[0] : new Predicate.Or(spans))));
+            nodes.Add(OfOneSpan(spans.Count == 1 ? spans[0] : new Predicate.Or(spans)));
         return nodes.Count == 1 ? nodes[0] : new OrNode([.. nodes]);
     }
 
@@ -113,9 +138,13 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
                 spans.Add(term);
         }
         if (spans.Count > 0)
-            nodes.Add(spans.Count == 1 ? OfTraces(spans[0]) : new TraceNode(SpansOf(new Predicate.And(spans))));
+            nodes.Add(spans.Count == 1 ? OfTraces(spans[0]) : OfOneSpan(new Predicate.And(spans)));
         return nodes.Count == 1 ? nodes[0] : new AndNode([.. nodes]);
     }
+
+    TraceNode OfOneSpan(Predicate predicate) => IsOfCall(predicate)
+        ? new TraceNode(new CallMatches(context, OfCalls(predicate), Starts))
+        : new TraceNode(SpansOf(predicate));
 
     Node RecordNode(Predicate predicate) => predicate switch
     {
@@ -156,6 +185,15 @@ sealed class ConditionCompiler(QueryContext context, long from, int lookupsMax)
         Predicate.Or or => or.Terms.Count > 0 && All(or.Terms, IsOfTrace),
         Predicate.Not not => IsOfTrace(not.Term),
         Predicate.Compare compare => compare.Field.Source == FieldSource.Trace,
+        _ => false,
+    };
+
+    /// <summary>It holds for calls only, and says nothing but of them.</summary>
+    static bool IsOfCall(Predicate predicate) => predicate switch
+    {
+        Predicate.And and => and.Terms.Count > 0 && All(and.Terms, IsOfCall),
+        Predicate.Or or => or.Terms.Count > 0 && All(or.Terms, IsOfCall),
+        Predicate.Compare compare => compare.Field.Source == FieldSource.Call,
         _ => false,
     };
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { root } from "../root";
+import { root } from "../rootRoute";
 import { pick } from "../search";
 
 const settings = createRoute({
@@ -40,6 +40,18 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import("./projects/ProjectsPage"), "ProjectsPage"),
 });
 
+const retention = createRoute({
+  getParentRoute: () => settings,
+  path: "retention",
+  component: lazyRouteComponent(() => import("./retention/RetentionPage"), "RetentionPage"),
+});
+
+const limits = createRoute({
+  getParentRoute: () => settings,
+  path: "limits",
+  component: lazyRouteComponent(() => import("./limits/LimitsPage"), "LimitsPage"),
+});
+
 const redaction = createRoute({
   getParentRoute: () => settings,
   path: "redaction",
@@ -71,13 +83,15 @@ const workspaces = createRoute({
   component: lazyRouteComponent(() => import("./instance/WorkspacesPage"), "WorkspacesPage"),
 });
 
-/** The settings and their pages. */
+/** The pages under `/settings`. */
 export const settingsRoutes = settings.addChildren([
   settingsHome,
   workspace,
   members,
   apiKeys,
   projects,
+  retention,
+  limits,
   redaction,
   audit,
   profile,

@@ -4,15 +4,16 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/form/Field";
 import { FormProblem } from "../../ui/form/FormProblem";
 import { useForm } from "../../ui/form/useForm";
-import { type InstanceWorkspace, useSetLimits } from "./queries";
+import type { LimitedWorkspace } from "./limits";
+import { useSetLimits } from "./queries";
 
 const digits = z.string().check(z.trim(), z.regex(/^\d{0,12}$/, "A whole number"));
 const Schema = z.object({ ingest_bytes_per_second: digits, ingest_spans_per_second: digits });
 
 /** How much a workspace may send; empty for the server's setting. */
-export function LimitsDialog({ workspace, onClose }: { workspace: InstanceWorkspace; onClose: () => void }) {
+export function LimitsDialog({ workspace, onClose }: { workspace: LimitedWorkspace; onClose: () => void }) {
   const setLimits = useSetLimits();
-  const { limits } = workspace;
+  const { own } = workspace.limits;
   const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) => {
     await setLimits({
       id: workspace.id,
@@ -21,7 +22,6 @@ export function LimitsDialog({ workspace, onClose }: { workspace: InstanceWorksp
     });
     onClose();
   });
-  const own = (value: number | string | null) => (limits.is_own ? (value ?? "") : "");
   return (
     <Dialog title={`Limits of ${workspace.name}`} open onOpenChange={(open) => !open && onClose()}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
@@ -33,7 +33,7 @@ export function LimitsDialog({ workspace, onClose }: { workspace: InstanceWorksp
           data-focus
           placeholder="The server’s setting"
           help="Inflated. 20971520 is 20 MB."
-          defaultValue={own(limits.ingest_bytes_per_second)}
+          defaultValue={own.ingest_bytes_per_second ?? ""}
           error={errors.ingest_bytes_per_second}
         />
         <Field
@@ -42,7 +42,7 @@ export function LimitsDialog({ workspace, onClose }: { workspace: InstanceWorksp
           inputMode="numeric"
           autoComplete="off"
           placeholder="The server’s setting"
-          defaultValue={own(limits.ingest_spans_per_second)}
+          defaultValue={own.ingest_spans_per_second ?? ""}
           error={errors.ingest_spans_per_second}
         />
         <FormProblem problem={problem} />

@@ -8,7 +8,6 @@ import { Shell } from "./shell/Shell";
 
 const GlobalSearch = ["range", "from", "to", "live", "refresh"] as const;
 
-/** What all pages share. */
 export const root = createRootRoute({
   component: Shell,
   // Before any page asks anything: who reads it, and of which workspace it is.

@@ -1,0 +1,62 @@
+using Sightline.Model.Spans;
+using Sightline.Query.Traces;
+
+namespace Sightline.Query.Calls;
+
+/// <summary>
+/// Reads the parameters that the functions on calls share. All throw <see cref="InvalidQueryException"/>.
+/// </summary>
+/// <param name="value">Gives the value of a parameter by name; null or empty when it was not given.</param>
+/// <param name="time">The clock that relative ranges end at.</param>
+public sealed class CallParameters(Func<string, string?> value, TimeProvider time)
+{
+    readonly TraceParameters _traces = new(value, time);
+
+    /// <summary><c>range</c>, or <c>from</c> and <c>to</c>.</summary>
+    public Model.TimeRange Range() => _traces.Range();
+
+    /// <summary><c>q kind agent model provider user session counted</c>.</summary>
+    public CallFilter Filter() => new()
+    {
+        Where = Filters.Filter.Parse("q", Text("q")),
+        Kind = Kind(),
+        Agent = Text("agent"),
+        Model = Text("model"),
+        Provider = Text("provider"),
+        User = Text("user"),
+        Session = Text("session"),
+        Counted = Counted(),
+    };
+
+    /// <summary><see cref="Filter"/> and <see cref="Range"/>, <c>limit</c>, <c>cursor</c>.</summary>
+    public CallListQuery List() => new()
+    {
+        Filter = Filter(),
+        Range = Range(),
+        Limit = _traces.Limit(),
+        Cursor = Text("cursor"),
+    };
+
+    WorkKind? Kind()
+    {
+        if (Text("kind") is not { } text)
+            return null;
+        foreach (var kind in Enum.GetValues<WorkKind>())
+        {
+            if (kind.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+                return kind;
+        }
+        var kinds = Enum.GetNames<WorkKind>().Select(name => name.ToLowerInvariant());
+        throw new InvalidQueryException("kind", $"kind is '{text}': expected one of {string.Join(", ", kinds)}.");
+    }
+
+    bool? Counted() => Text("counted") switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        var text => throw new InvalidQueryException("counted", $"counted is '{text}': expected true or false."),
+    };
+
+    string? Text(string name) => value(name) is { Length: > 0 } text ? text : null;
+}
