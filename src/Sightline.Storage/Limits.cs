@@ -191,6 +191,12 @@ static class Limits
     /// <summary>Days that are then told apart.</summary>
     public const int LedgerDaysOfMany = 7;
 
+    /// <summary>
+    /// Traces that are known to take no more spans, about 100 bytes each; where there are more, the oldest is forgotten
+    /// until the next of its spans.
+    /// </summary>
+    public const int FullTracesMax = 10_000;
+
     /// <summary>Times that a span is applied before it is put among the dead letters.</summary>
     public const int ApplyAttempts = 3;
 

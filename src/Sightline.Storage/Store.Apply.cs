@@ -94,6 +94,7 @@ public sealed partial class Store
             // Its sequence stays behind what is not whole: the next start replays it.
             if (!TryApplySpans(sequence, table, header, batch, append, out outcome))
                 return;
+            table.TakeFull(id => _fullTraces.Add(header.Workspace, id));
             TellWatches(header.Workspace, batch);
         }
         memtable.Counts.Add(header, outcome);
@@ -202,7 +203,7 @@ public sealed partial class Store
                 Monitor.PulseAll(_stateGate);
                 return;
             }
-            var fresh = new Memtable(_source) { Sequence = _state.Active.Sequence };
+            var fresh = new Memtable(_source, _options.TraceSpansMax) { Sequence = _state.Active.Sequence };
             Volatile.Write(ref _state, new StoreState(fresh, _state.Active, _state.Segments));
             Monitor.PulseAll(_stateGate);
         }

@@ -30,7 +30,11 @@ public sealed partial class Store
             try
             {
                 lock (_deletionGate)
-                    return Delete(scope.Workspace, target, cancellation);
+                {
+                    var deletion = Delete(scope.Workspace, target, cancellation);
+                    _fullTraces.Clear();
+                    return deletion;
+                }
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
             {

@@ -57,6 +57,7 @@ public sealed partial class Store : IDisposable
     readonly long _replayAfter;
     readonly Ledger _ledger;
     readonly DeadLetterBox _deadLetters;
+    readonly FullTraces _fullTraces = new();
 
     /// <summary>Guards replacing <see cref="_state"/>, and is pulsed when it was.</summary>
     readonly object _stateGate = new();
@@ -78,7 +79,7 @@ public sealed partial class Store : IDisposable
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
         _flusher = new Flusher(disk, _catalog, _names);
-        _state = new StoreState(new Memtable(source), null, _catalog.Open());
+        _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
         _ledger = new Ledger(manifest.State.Ledger);
         _deadLetters = new DeadLetterBox(disk, _replayAfter);
@@ -151,6 +152,10 @@ public sealed partial class Store : IDisposable
             throw;
         }
     }
+
+    /// <summary>Says which traces of a workspace take no more spans; null while there is none in any workspace.</summary>
+    public Func<TraceId, bool>? FullTracesOf(WorkspaceScope scope) =>
+        _fullTraces.Any ? id => _fullTraces.Contains(scope.Workspace, id) : null;
 
     /// <summary>The trace with all its spans, wherever they lie; null when the workspace has none of that id.</summary>
     public StoredTrace? FindTrace(WorkspaceScope scope, TraceId id) =>

@@ -27,6 +27,9 @@ public sealed record StoreOptions
     /// <summary>They are also settled when it has been open for this long.</summary>
     public TimeSpan SettleAge { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Spans of a trace; further ones are refused, but for those that are under way when it is reached.</summary>
+    public int TraceSpansMax { get; init; } = 1_000_000;
+
     /// <summary>What a failed flush waits before it is tried again.</summary>
     public TimeSpan FlushRetry { get; init; } = TimeSpan.FromSeconds(1);
 }

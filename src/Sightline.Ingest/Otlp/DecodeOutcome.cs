@@ -17,6 +17,12 @@ public readonly record struct DecodeOutcome
     /// <summary>Spans that were refused.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>Of the refused ones, those with a value, or a number of attributes, events or links, beyond the limit.</summary>
+    public int TooLarge { get; init; }
+
+    /// <summary>Of the refused ones, those of traces that take no more spans.</summary>
+    public int InFullTraces { get; init; }
+
     /// <summary>How often each rule of redaction changed something; null where none did.</summary>
     public IReadOnlyList<(string Rule, int Count)>? Redacted { get; init; }
 

@@ -14,6 +14,14 @@ static class FaultText
     public static readonly string Depth =
         string.Create(CultureInfo.InvariantCulture, $"expected values at most {OtlpLimits.AnyValueDepthMax} levels deep");
 
+    public static readonly string ValueBytes =
+        string.Create(CultureInfo.InvariantCulture, $"expected at most {OtlpLimits.ValueBytesMax} bytes");
+
+    public const string FullTrace = "the trace has as many spans as a trace may have; begin a new one";
+
+    /// <summary>Too many of something.</summary>
+    public static string Most(int most) => string.Create(CultureInfo.InvariantCulture, $"expected at most {most}");
+
     public static string TraceId(OtlpEncoding encoding, bool nonZero) => Id(encoding, 16, nonZero);
 
     public static string SpanId(OtlpEncoding encoding, bool nonZero) => Id(encoding, 8, nonZero);

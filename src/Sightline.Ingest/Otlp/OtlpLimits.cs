@@ -9,6 +9,18 @@ static class OtlpLimits
     /// </summary>
     public const int AnyValueDepthMax = 64;
 
+    /// <summary>Bytes of a text or bytes value: a document or picture of a tool, but no film.</summary>
+    public const int ValueBytesMax = 16 << 20;
+
+    /// <summary>Attributes of a span. SDKs stop at 128 by default; a span that goes on without end is a mistake.</summary>
+    public const int AttributesMax = 10_000;
+
+    /// <summary>Events of a span: those of a stream of tokens are some thousands.</summary>
+    public const int EventsMax = 10_000;
+
+    /// <summary>Links of a span.</summary>
+    public const int LinksMax = 10_000;
+
     /// <summary>
     /// Depth of a JSON body. A level of a key-value list takes four, so that values deeper than
     /// <see cref="AnyValueDepthMax"/> are still read and refused alone.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sightline.Ingest.Redaction;
+using Sightline.Model.Ids;
 using Sightline.Model.Memory;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
@@ -32,13 +33,15 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
     /// <param name="batch">To be filled.</param>
     /// <param name="redactor">What is not to be stored.</param>
     /// <param name="environment">The environment of resources that name none; '' for none.</param>
+    /// <param name="isFull">Whether a trace takes no more spans; null where none is full.</param>
     public DecodeOutcome Decode(
-        ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor, string environment = "")
+        ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor, string environment = "",
+        Func<TraceId, bool>? isFull = null)
     {
         var redaction = new RedactionRun(redactor, environment);
         return encoding == OtlpEncoding.Json
-            ? DecodeJson(body, batch, redaction)
-            : DecodeProtobuf(body, batch, redaction);
+            ? DecodeJson(body, batch, redaction, isFull)
+            : DecodeProtobuf(body, batch, redaction, isFull);
     }
 
     /// <summary>
@@ -51,9 +54,10 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         new TraceScan(payload.Span, batch, rules: null).Run();
     }
 
-    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
+    DecodeOutcome DecodeProtobuf(
+        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull)
     {
-        var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null));
+        var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null, isFull));
         if (!scan.Run())
         {
             batch.Clear();
@@ -66,7 +70,8 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         return Outcome(in scan, batch, warning: null, redaction);
     }
 
-    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
+    DecodeOutcome DecodeJson(
+        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull)
     {
         // JSON is longer than what it says in protobuf, names alone make the difference; usually it is twice as long. A
         // large one gets room for all at once: a second, larger array while the first is copied was not accounted for.
@@ -75,7 +80,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         if (JsonMalformed(json, writer, out var faults, out var unknownName) is { } malformed)
             return Malformed(malformed);
 
-        var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults));
+        var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults, isFull));
         scan.Run();
         if (!TryRewrite(writer.Written, in scan, batch, redaction) && batch.Spans.Length > 0)
         {
@@ -117,10 +122,10 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         }
     }
 
-    ScanRules Rules(OtlpEncoding encoding, JsonFaults? faults)
+    ScanRules Rules(OtlpEncoding encoding, JsonFaults? faults, Func<TraceId, bool>? isFull)
     {
         var latest = _time.GetUtcNow() + OtlpLimits.StartAheadMax - DateTimeOffset.UnixEpoch;
-        return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults);
+        return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults, isFull);
     }
 
     // False when the request can stay as it is.
@@ -152,6 +157,8 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         {
             Accepted = batch.Spans.Length,
             Rejected = rejected,
+            TooLarge = scan.TooLarge,
+            InFullTraces = scan.InFullTraces,
             Redacted = redaction.Counts.IsEmpty ? null : redaction.Counts.Items,
             Message = rejected == 0
                 ? warning

@@ -51,6 +51,7 @@ ref partial struct TraceScan
         var start = 0UL;
         var end = 0UL;
         var hasStatus = false;
+        var (attributes, events, links) = (0, 0, 0);
         var indexes = _faults is null ? null : new PlaceCounter();
         var reader = new ProtobufReader(_bytes, range);
         while (reader.TryReadField())
@@ -81,6 +82,15 @@ ref partial struct TraceScan
                 case SpanField.Name:
                     span.Name = reader.Range;
                     break;
+                case SpanField.Attributes:
+                    attributes++;
+                    break;
+                case SpanField.Events:
+                    events++;
+                    break;
+                case SpanField.Links:
+                    links++;
+                    break;
                 case SpanField.Status:
                     NeedsMerge |= hasStatus;
                     hasStatus = true;
@@ -94,8 +104,32 @@ ref partial struct TraceScan
         span.EndUnixNano = (long)end;
         ReadIds(ref span, traceId, spanId, parentId);
         if (_rules is not null)
+        {
             CheckTimes(_rules, start, end);
+            CheckNumber("attributes", attributes, OtlpLimits.AttributesMax);
+            CheckNumber("events", events, OtlpLimits.EventsMax);
+            CheckNumber("links", links, OtlpLimits.LinksMax);
+            CheckTrace(_rules, span.TraceId);
+        }
         return IsWhole(in reader);
+    }
+
+    void CheckNumber(string place, int number, int most)
+    {
+        if (number <= most)
+            return;
+        _faulty = true;
+        _isTooLarge = true;
+        _faults?.Add(place, FaultText.Number((ulong)number), FaultText.Most(most));
+    }
+
+    void CheckTrace(ScanRules rules, TraceId id)
+    {
+        if (rules.IsFull is null || !rules.IsFull(id))
+            return;
+        _faulty = true;
+        _isInFullTrace = true;
+        _faults?.Add("traceId", "", FaultText.FullTrace);
     }
 
     static void ReadStatus(ReadOnlySpan<byte> status, ref SpanEntry span)
@@ -152,8 +186,8 @@ ref partial struct TraceScan
         switch (field.Kind)
         {
             case FieldKind.Text:
-                if (!Utf8.IsValid(reader.Value))
-                    Fault(place, FaultText.Utf8);
+            case FieldKind.Bytes:
+                CheckValue(field, in reader, place);
                 return true;
             case FieldKind.TraceId:
                 if (reader.ValueLength != TraceId.Size)
@@ -167,6 +201,19 @@ ref partial struct TraceScan
                 return CheckMessage(field.Message!, reader.Range, place, depth);
             default:
                 return true;
+        }
+    }
+
+    void CheckValue(WireField field, in ProtobufReader reader, string? place)
+    {
+        if (reader.ValueLength > OtlpLimits.ValueBytesMax)
+        {
+            _isTooLarge = true;
+            Fault(place, FaultText.ValueBytes);
+        }
+        else if (field.Kind == FieldKind.Text && !Utf8.IsValid(reader.Value))
+        {
+            Fault(place, FaultText.Utf8);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sightline.Ingest.Otlp.Schema;
+using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
 
@@ -9,7 +10,8 @@ namespace Sightline.Ingest.Otlp;
 /// <param name="Encoding">What the client sent, for the words of refusals.</param>
 /// <param name="StartMax">Latest start, Unix nanoseconds.</param>
 /// <param name="JsonFaults">What was found while the body was turned from JSON into protobuf; null when nothing.</param>
-sealed record ScanRules(OtlpEncoding Encoding, ulong StartMax, JsonFaults? JsonFaults);
+/// <param name="IsFull">Whether a trace takes no more spans; null where none is full.</param>
+sealed record ScanRules(OtlpEncoding Encoding, ulong StartMax, JsonFaults? JsonFaults, Func<TraceId, bool>? IsFull);
 
 /// <summary>
 /// One pass over a request: fills a batch with the spans that are valid. No object is made per span; words are made
@@ -24,6 +26,10 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
 
     Place _place;
     bool _faulty;
+
+    // Why the span under way is refused, where that is not a fault in it.
+    bool _isTooLarge;
+    bool _isInFullTrace;
     FaultList? _faults;
 
     // The same numbers counted through the whole request.
@@ -42,6 +48,12 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
 
     /// <summary>Ordinals of refused spans, ascending; null when none was.</summary>
     public List<int>? Refused { get; private set; }
+
+    /// <summary>Refused spans that are larger than a span may be.</summary>
+    public int TooLarge { get; private set; }
+
+    /// <summary>Refused spans of traces that take no more.</summary>
+    public int InFullTraces { get; private set; }
 
     /// <summary>The first refused span and its faults.</summary>
     public string? FirstFault { get; private set; }
@@ -110,6 +122,8 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
     {
         _place.Span++;
         _spanOrdinal++;
+        _isTooLarge = false;
+        _isInFullTrace = false;
         _faulty |= _rules?.JsonFaults?.Spans.Contains(_spanOrdinal) ?? false;
         var span = new SpanEntry { Message = range };
         if (!ReadSpan(range, ref span))
@@ -165,6 +179,10 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
     {
         Refused ??= [];
         Refused.Add(_spanOrdinal);
+        if (_isTooLarge)
+            TooLarge++;
+        else if (_isInFullTrace)
+            InFullTraces++;
         FirstFault ??= Describe(span);
     }
 

@@ -84,6 +84,8 @@ sealed class IngestMetrics
     {
         RejectReason.Invalid => "invalid",
         RejectReason.NotStored => "not_stored",
+        RejectReason.TraceTooLarge => "trace_too_large",
+        RejectReason.TooLarge => "too_large",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a name."),
     };
 

@@ -70,9 +70,7 @@ sealed class OtlpReceiver(
             batch.Dispose();
             return new ReceiverAnswer(Outcome.Malformed, 0, fault);
         }
-        RejectedCount[] rejected = decoded.Rejected == 0
-            ? []
-            : [new RejectedCount(Signal.Traces, RejectReason.Invalid, (uint)decoded.Rejected)];
+        var rejected = Rejected(decoded);
         var delay = Delay(batch, received);
         if (decoded.Accepted > 0)
         {
@@ -96,6 +94,17 @@ sealed class OtlpReceiver(
         };
     }
 
+    static RejectedCount[] Rejected(DecodeOutcome decoded)
+    {
+        RejectedCount[] counts =
+        [
+            new(Signal.Traces, RejectReason.Invalid, (uint)(decoded.Rejected - decoded.TooLarge - decoded.InFullTraces)),
+            new(Signal.Traces, RejectReason.TooLarge, (uint)decoded.TooLarge),
+            new(Signal.Traces, RejectReason.TraceTooLarge, (uint)decoded.InFullTraces),
+        ];
+        return Array.FindAll(counts, count => count.Count > 0);
+    }
+
     static TimeSpan? Delay(SpanBatch batch, long received)
     {
         var newest = 0L;
@@ -112,7 +121,7 @@ sealed class OtlpReceiver(
         {
             decoded = decoder.Decode(
                 body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace),
-                caller.ApiKey?.Environment ?? "");
+                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))

@@ -27,6 +27,12 @@ public enum RejectReason : byte
 {
     Invalid = 1,
     NotStored = 2,
+
+    /// <summary>The trace has as many spans as a trace may have.</summary>
+    TraceTooLarge = 3,
+
+    /// <summary>A value, or a number of attributes, events or links, is beyond the limit.</summary>
+    TooLarge = 4,
 }
 
 /// <summary>What the journal keeps of a request beside its payload.</summary>

@@ -4,7 +4,7 @@ using Sightline.Storage.Ledgers;
 namespace Sightline.Storage.Memtables;
 
 /// <summary>What was taken in since the last flush: a table per workspace, and the journal position it reaches.</summary>
-sealed class Memtable(CallSource source)
+sealed class Memtable(CallSource source, int traceSpansMax = int.MaxValue)
 {
     readonly Dictionary<WorkspaceId, SpanTable> _tables = [];
     readonly Lock _gate = new();
@@ -32,7 +32,7 @@ sealed class Memtable(CallSource source)
         lock (_gate)
         {
             if (!_tables.TryGetValue(workspace, out var table))
-                _tables.Add(workspace, table = new SpanTable(workspace, source));
+                _tables.Add(workspace, table = new SpanTable(workspace, source, traceSpansMax));
             return table;
         }
     }

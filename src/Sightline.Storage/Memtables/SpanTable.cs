@@ -32,13 +32,17 @@ sealed partial class SpanTable
     readonly List<int> _touched = [];
     readonly WorkspaceId _workspace;
     readonly CallSource _source;
+    readonly int _traceSpansMax;
+    // Traces that batches found, or made, as large as a trace may be.
+    readonly HashSet<TraceId> _full = [];
     int[] _scopeIds = [];
     int[] _resourceIds = [];
 
-    public SpanTable(WorkspaceId workspace, CallSource source)
+    public SpanTable(WorkspaceId workspace, CallSource source, int traceSpansMax = int.MaxValue)
     {
         _workspace = workspace;
         _source = source;
+        _traceSpansMax = traceSpansMax;
         Names = new BytesDictionary(_text);
         Resources = new ResourceTable(_text);
     }
@@ -142,7 +146,19 @@ sealed partial class SpanTable
             slot.Count(span, kind, name, Service(scope), intake);
         else
             _stale.Add(trace);
+        if (slot.Row.SpanCount >= _traceSpansMax)
+            _full.Add(span.TraceId);
         return true;
+    }
+
+    /// <summary>Takes the traces that became as large as a trace may be since it was asked. By who applies.</summary>
+    public void TakeFull(Action<TraceId> take)
+    {
+        if (_full.Count == 0)
+            return;
+        foreach (var id in _full)
+            take(id);
+        _full.Clear();
     }
 
     void AddRow(

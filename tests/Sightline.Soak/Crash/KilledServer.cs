@@ -65,6 +65,18 @@ sealed class KilledServer : IDisposable
         throw new BrokenPromiseException($"the server does not start: {Output}");
     }
 
+    /// <summary>Memory of the process that is in use, bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited
+                ? throw new BrokenPromiseException($"the server ended by itself with code {_process.ExitCode}: {Output}")
+                : _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Ends it at once; nothing of it runs any more when this returns.</summary>
     public void Kill()
     {

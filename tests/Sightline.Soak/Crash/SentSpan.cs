@@ -20,7 +20,8 @@ sealed class SentSpan(string trace, string id, long startUnixNano)
     /// <summary>The newest revision that was acknowledged or read back; 0 for none. It must not get lost.</summary>
     public int Kept { get; set; }
 
-    public string Name(int revision) => string.Create(CultureInfo.InvariantCulture, $"step {id} {revision}");
+    // A letter before the id: of 16 digits some would be numbers of payment cards, which are masked.
+    public string Name(int revision) => string.Create(CultureInfo.InvariantCulture, $"step s{id} {revision}");
 
     public long DurationNano(int revision) => 1_000 + Mixed(revision) % 1_000_000;
 

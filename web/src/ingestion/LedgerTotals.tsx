@@ -13,9 +13,9 @@ export function LedgerTotals({ ledger, pipeline }: { ledger: Ledger; pipeline: I
   const sums = totals(ledger.items);
   return (
     <section aria-label="What became of records" className="flex flex-col gap-2">
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-px overflow-hidden rounded-lg border border-line bg-line">
+      <dl className="flex flex-wrap overflow-hidden rounded-lg border border-line bg-surface">
         {fates.map(({ name, label, help }) => (
-          <div key={name} className="flex flex-col gap-0.5 bg-surface px-3 py-2">
+          <div key={name} className="-ml-px flex min-w-24 flex-1 flex-col gap-0.5 border-l border-line px-3 py-2">
             <dt className="text-meta text-fg-3">
               <Tooltip text={help}>
                 <span>{label}</span>
@@ -24,7 +24,7 @@ export function LedgerTotals({ ledger, pipeline }: { ledger: Ledger; pipeline: I
             <dd
               title={exactCount(sums[name])}
               className={cx(
-                "text-kpi font-semibold tabular-nums",
+                "text-page font-semibold whitespace-nowrap tabular-nums",
                 sums[name] > 0 && Worrying.has(name) ? "text-error" : sums[name] === 0 && "text-fg-3",
               )}
             >

@@ -22,6 +22,8 @@ export function totals(items: readonly LedgerItem[]): Record<FateName, number> {
 
 const Reasons: Record<string, string> = {
   invalid: "a fault in the record",
+  too_large: "beyond a limit",
+  trace_too_large: "its trace is full",
   not_stored: "the signal is not stored yet",
 };
 

@@ -22,12 +22,13 @@ export function TopBar() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const overTime = pages.some((page) => path.endsWith(page.to));
+  const canLive = pages.some((page) => page.live === true && path.endsWith(page.to));
   const { live, setLive } = useLive();
   const refresh = () => void client.invalidateQueries();
 
   useKeys(pages.map(({ to, label, keys }) => ({ keys, label, group: "Go to", run: () => void navigate({ to }) })));
   useKeys([{ keys: "g ,", label: "Settings", group: "Go to", run: () => void navigate({ to: "/settings" }) }]);
-  useKeys([{ keys: "l", label: "Live on or off", group: "Everywhere", run: () => setLive(!live) }], overTime);
+  useKeys([{ keys: "l", label: "Live on or off", group: "Everywhere", run: () => setLive(!live) }], canLive);
 
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
@@ -48,7 +49,7 @@ export function TopBar() {
           </IconButton>
           {overTime && <RefreshMenu />}
         </div>
-        {overTime && (
+        {canLive && (
           <Button aria-pressed={live} onClick={() => setLive(!live)} className={cx(live && "border-ok! text-ok!")}>
             <Radio aria-hidden className="size-3.5" />
             Live

@@ -5,10 +5,12 @@ export interface Page {
   label: string;
   icon: LucideIcon;
   keys: string;
+  /** What is new can appear by itself. */
+  live?: boolean;
 }
 
 /** The pages of the navigation and the palette, in their order. */
 export const pages: Page[] = [
-  { to: "/traces", label: "Traces", icon: ListTree, keys: "g t" },
+  { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i" },
 ];

@@ -67,7 +67,10 @@ sealed record LedgerItem
     /// <example>0</example>
     public required long InFlight { get; init; }
 
-    /// <summary>The rejected ones by reason: invalid (a fault in it), not_stored (the signal is not stored yet).</summary>
+    /// <summary>
+    /// The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
+    /// links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
+    /// </summary>
     public required IReadOnlyDictionary<string, long> Reasons { get; init; }
 
     public static LedgerItem Of(LedgerRow row, IReadOnlyDictionary<Guid, string> names) => new()

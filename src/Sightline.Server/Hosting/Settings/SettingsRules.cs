@@ -15,6 +15,9 @@ static class SettingsRules
     /// <summary>Below this a flush would write more bookkeeping than rows.</summary>
     const long SmallestStoreBytes = 64 << 10;
 
+    /// <summary>Traces of agents have some hundred spans; a smaller limit is a mistake.</summary>
+    const long SmallestTrace = 1_000;
+
     /// <summary>A mistyped value must not empty the store before anybody has looked.</summary>
     static readonly TimeSpan ShortestRetention = TimeSpan.FromHours(1);
 
@@ -45,6 +48,7 @@ static class SettingsRules
         if (store.FreeBytesMin > LargestDeviceBytes)
             mistakes.Add($"Store:FreeBytesMin = {store.FreeBytesMin} must be at most {LargestDeviceBytes}.");
         CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
+        CheckAtLeast("Store:TraceSpansMax", store.TraceSpansMax, SmallestTrace, mistakes);
         if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
             mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");
         if (store.SettleIdle < TimeSpan.FromSeconds(1) || store.SettleIdle > TimeSpan.FromHours(1))
