@@ -4,7 +4,8 @@ import { rateText, readRate, tiersText } from "./rates";
 
 it("shows a rate, and a dash for none", () => {
   expect(rateText(2.5)).toBe("$2.50");
-  expect(rateText(0)).toBe("$0");
+  expect(rateText(0)).toBe("$0.00");
+  expect(rateText(1.375)).toBe("$1.375");
   expect(rateText(null)).toBe("–");
 });
 

@@ -1,4 +1,3 @@
-import { money } from "../../format/money";
 import type { Price, PriceRates } from "./queries";
 
 /** The rates that people set, in the order of the form; USD for a million tokens but for the last two. */
@@ -15,9 +14,11 @@ export const RateFields: readonly { name: keyof PriceRates; label: string }[] = 
   { name: "request_usd", label: "One request" },
 ];
 
-/** `$2.50`, or a dash for what has no price of its own. */
+/** `$2.50`, `$0.0375`: every digit, because it is what is billed; a dash for what has no price of its own. */
 export const rateText = (usd: number | null | undefined): string =>
-  usd === null || usd === undefined ? "–" : money(usd);
+  usd === null || usd === undefined
+    ? "–"
+    : `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 6 })}`;
 
 /** What a row has beside its usual rates: `batch, > 200 k, flex > 272 k`. */
 export function tiersText(price: Price): string {

@@ -45,9 +45,11 @@ export const Columns: readonly Column[] = [
 
 const Usual: readonly ColumnId[] = ["time", "name", "service", "duration", "spans", "tokens", "cost", "errors"];
 
-/** The columns of `cols=` in the URL, in their own order; the usual ones without it. */
-export function readColumns(text: string | undefined): readonly Column[] {
-  const named = text === undefined ? Usual : text.split(",");
+const NarrowUsual = Usual.filter((id) => id !== "tokens" && id !== "cost");
+
+/** The columns of `cols=` in the URL, in their own order; the usual ones without it, as many as there is room for. */
+export function readColumns(text: string | undefined, isWide = true): readonly Column[] {
+  const named = text === undefined ? (isWide ? Usual : NarrowUsual) : text.split(",");
   return Columns.filter((column) => column.always || named.includes(column.id));
 }
 
