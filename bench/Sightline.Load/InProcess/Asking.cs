@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Load.Servers;
@@ -51,7 +51,7 @@ static class Asking
         var decoder = new TraceDecoder(Redactor.None, TimeProvider.System);
         using var store = Store.Open(
             new StoreOptions(), new FileDisk(folder), (_, _, payload, batch) => decoder.DecodeStored(payload, batch),
-            SpanFacts.Read, TimeProvider.System, NullLoggerFactory.Instance);
+            SpanConventions.BuiltIn.Read, TimeProvider.System, NullLoggerFactory.Instance);
         await store.Ready;
         var scope = new WorkspaceScope(WorkspaceId.Default);
         var times = new List<double>();

@@ -6,8 +6,8 @@ using Sightline.Server.Auth;
 namespace Sightline.Server.Admin;
 
 /// <summary>
-/// Jobs in the audit log: who asked for what from where, and how it ended. Deletions and prices belong to their workspace, what is
-/// about the whole store to the instance.
+/// Jobs in the audit log: who asked for what from where, and how it ended. What is done to a workspace belongs to it,
+/// what is about the whole store to the instance.
 /// </summary>
 sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
 {
@@ -19,7 +19,7 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
     /// <param name="id">Which one.</param>
     public Task RequestedAsync(Caller caller, JobKind kind, string job, string about, string id) => audit.AppendAsync(
         [
-            (kind is JobKind.Delete or JobKind.Reprice ? IdText.Of(caller.Workspace) : AuditLog.NoWorkspace, caller.Actor,
+            (IsOfWorkspace(kind) ? IdText.Of(caller.Workspace) : AuditLog.NoWorkspace, caller.Actor,
                 new AuditEntry($"{Noun(kind)}.requested", about, id, "")
                 {
                     Detail = new JsonObject { ["job"] = job }.ToJsonString(),
@@ -66,6 +66,8 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
             (detail["files"], detail["bytes"]) = (backup.Files, backup.Bytes);
         return detail;
     }
+
+    static bool IsOfWorkspace(JobKind kind) => kind is JobKind.Delete or JobKind.Reprice;
 
     static string Noun(JobKind kind) => kind switch
     {

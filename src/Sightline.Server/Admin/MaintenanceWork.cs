@@ -1,11 +1,12 @@
 using Sightline.Model;
 using Sightline.Model.Workspaces;
+using Sightline.Server.Api.Json;
 using Sightline.Server.Auth;
 using Sightline.Storage;
 
 namespace Sightline.Server.Admin;
 
-/// <summary>Jobs on the store.</summary>
+/// <summary>Jobs on the whole store, and on the calls of a workspace.</summary>
 sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies copies, AdminAudit audit, TimeProvider time)
 {
     /// <summary>Merges segments until nothing is left to do.</summary>
@@ -21,16 +22,15 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
         });
     }
 
-    /// <summary>Prices the calls of a range of the caller's workspace by the prices of now.</summary>
+    /// <summary>Prices the calls of a range by the prices of now.</summary>
     public async Task<MaintenanceJob> RepriceAsync(Caller caller, TimeRange range)
     {
-        var scope = caller.Workspace;
-        var asked = New(JobKind.Reprice, caller, scope.Workspace);
-        await audit.RequestedAsync(caller, JobKind.Reprice, asked.Id, "calls", "");
+        var asked = New(JobKind.Reprice, caller, caller.Workspace.Workspace);
+        await audit.RequestedAsync(caller, JobKind.Reprice, asked.Id, "range", TextOf(range));
         return jobs.Start(asked, (job, stopping) =>
         {
             var report = store.Reprice(
-                scope, range, progress => job.Set(state => state with { Progress = progress }), stopping);
+                caller.Workspace, range, progress => job.Set(state => state with { Progress = progress }), stopping);
             job.Set(state => state with { Reprice = report });
             return Task.CompletedTask;
         });
@@ -48,6 +48,8 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
             job.Set(state => state with { Backup = report });
         });
     }
+
+    static string TextOf(TimeRange range) => $"{Rfc3339.Format(range.From)}/{Rfc3339.Format(range.To)}";
 
     MaintenanceJob New(JobKind kind, Caller caller, WorkspaceId? workspace = null) => new()
     {

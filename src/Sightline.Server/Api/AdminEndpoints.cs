@@ -162,7 +162,7 @@ static class AdminEndpoints
     static IResult NoTrace(string traceId) => ProblemKind.NotFound.With($"There is no trace {traceId} in this workspace.");
 
     // A page of another origin can send a POST without a body, and only the answer is kept from it.
-    static RouteGroupBuilder RefuseForeignOrigins(this RouteGroupBuilder routes) =>
+    internal static RouteGroupBuilder RefuseForeignOrigins(this RouteGroupBuilder routes) =>
         routes.AddEndpointFilter(async (invocation, next) =>
         {
             var request = invocation.HttpContext.Request;

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Sightline.Ingest.Conventions;
+using Sightline.Model.Calls;
 using Sightline.Query;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Answers;
@@ -16,6 +18,7 @@ namespace Sightline.Server.Api;
 
 static class TraceEndpoints
 {
+    const string SpanIdText = "16 hex digits of either case.";
     const string TraceIdText = "32 hex digits of either case, a UUID, or the id as the client wrote it.";
 
     public static void MapTraces(this RouteGroupBuilder api)
@@ -37,7 +40,13 @@ static class TraceEndpoints
             .Produces<Span>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("getSpan")
-            .WithSummary("Gives one whole span.");
+            .WithSummary("Gives one whole span, with what went in and came out as messages.");
+        traces.MapGet("/{trace_id}/spans/{span_id}/mapping", GetMapping)
+            .Takes()
+            .Produces<SpanMappingAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("getSpanMapping")
+            .WithSummary("Says which rule of which mapping table gave which field of a span.");
     }
 
     static Ok<TraceListAnswer> List(HttpContext context, TraceList traces, CancellationToken cancellation)
@@ -54,6 +63,7 @@ static class TraceEndpoints
         HttpContext context,
         TracePages pages,
         Store store,
+        SpanConventions conventions,
         [FromRoute(Name = "trace_id"), Description(TraceIdText)] string traceId)
     {
         var detail = Detail(context.Choice(QueryParameters.View));
@@ -62,7 +72,7 @@ static class TraceEndpoints
             return GetOtlp(context, store, traceId);
         foreach (var id in IdText.Traces(traceId))
             if (pages.Read(context.Workspace(), id, context.Parameter("cursor"), limit) is { } page)
-                return new TraceResult(page, detail);
+                return new TraceResult(page, detail, conventions);
         return NoTrace(traceId);
     }
 
@@ -77,15 +87,37 @@ static class TraceEndpoints
     static IResult GetSpan(
         HttpContext context,
         Store store,
+        SpanConventions conventions,
         [FromRoute(Name = "trace_id"), Description(TraceIdText)] string traceId,
-        [FromRoute(Name = "span_id"), Description("16 hex digits of either case.")] string spanId)
+        [FromRoute(Name = "span_id"), Description(SpanIdText)] string spanId) =>
+        With(context, store, traceId, spanId, (trace, place) => new SpanResult(trace, place, conventions));
+
+    static IResult GetMapping(
+        HttpContext context,
+        Store store,
+        SpanConventions conventions,
+        [FromRoute(Name = "trace_id"), Description(TraceIdText)] string traceId,
+        [FromRoute(Name = "span_id"), Description(SpanIdText)] string spanId) =>
+        With(context, store, traceId, spanId, (trace, place) =>
+        {
+            var span = trace[place];
+            var said = conventions.Explain(new SpanMessage(span.Name, span.Rest, span.Resource));
+            return TypedResults.Ok(new SpanMappingAnswer
+            {
+                Items = [.. said.Select(SpanMappingItem.Of)],
+                NextCursor = null,
+            });
+        });
+
+    static IResult With(
+        HttpContext context, Store store, string traceId, string spanId, Func<StoredTrace, int, IResult> answer)
     {
         var ids = IdText.Spans(spanId);
         if (Find(context, store, traceId) is not { } trace)
             return NoTrace(traceId);
         foreach (var id in ids)
             if (trace.IndexOf(id) is >= 0 and var place)
-                return new SpanResult(trace, place);
+                return answer(trace, place);
         return ProblemKind.NotFound.With(
             $"Trace {traceId} has no span {spanId} among its {trace.Count}. It may not have been exported yet.");
     }

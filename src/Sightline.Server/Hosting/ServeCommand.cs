@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Sightline.Control.Database;
+using Sightline.Ingest.Conventions;
 using Sightline.Server.Auth;
 using Sightline.Server.Demo;
 using Sightline.Server.Hosting.Listeners;
@@ -71,7 +72,7 @@ static class ServeCommand
             await app.StartAsync(cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException
-            or CryptographicException or ControlDatabaseException)
+            or CryptographicException or ControlDatabaseException or ConventionException)
         {
             await Console.Error.WriteLineAsync(Explain(failure, app));
             return Failed;

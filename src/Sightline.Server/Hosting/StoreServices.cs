@@ -1,4 +1,4 @@
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Pricing;
 using Sightline.Model.Spans;
@@ -21,6 +21,8 @@ static class StoreServices
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<WorkspaceRetention>()
         .AddSingleton<RetentionOf>(services => services.GetRequiredService<WorkspaceRetention>().Of)
+        .AddSingleton(services => SpanConventions.Load(
+            Path.Combine(services.GetRequiredService<DataFolderOptions>().Path, "conventions")))
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
 
@@ -34,7 +36,7 @@ static class StoreServices
             services.GetRequiredService<StoreOptions>(),
             services.GetRequiredService<IDisk>(),
             (kind, version, payload, batch) => Decode(decoder, kind, version, payload, batch),
-            SpanFacts.Read,
+            services.GetRequiredService<SpanConventions>().Read,
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<RetentionOf>(),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
@@ -146,7 +147,7 @@ public sealed class SpanJsonTests
         Assert.True(outcome is { Accepted: 1, Message: null }, outcome.Message ?? outcome.Malformed);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
-            SpanJson.Write(json, View(batch), detail);
+            SpanJson.Write(json, View(batch), detail, SpanConventions.BuiltIn);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -1,4 +1,3 @@
-using Sightline.Ingest.Facts;
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;

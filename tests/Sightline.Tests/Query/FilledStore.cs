@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Sightline.Ingest.Facts;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Ids;
@@ -29,7 +29,7 @@ sealed class FilledStore : IDisposable
         new StoreOptions(),
         new FileDisk(_folder),
         (_, _, payload, batch) => _decoder.DecodeStored(payload, batch),
-        SpanFacts.Read,
+        SpanConventions.BuiltIn.Read,
         TimeProvider.System,
         NullLoggerFactory.Instance);
 

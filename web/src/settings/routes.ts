@@ -59,6 +59,12 @@ const limits = createRoute({
   component: lazyRouteComponent(() => import("./limits/LimitsPage"), "LimitsPage"),
 });
 
+const redaction = createRoute({
+  getParentRoute: () => settings,
+  path: "redaction",
+  component: lazyRouteComponent(() => import("./redaction/RedactionPage"), "RedactionPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: "audit",
@@ -94,6 +100,7 @@ export const settingsRoutes = settings.addChildren([
   prices,
   retention,
   limits,
+  redaction,
   audit,
   profile,
   users,

@@ -7,6 +7,7 @@ export interface SettingsPage {
     | "/settings/prices"
     | "/settings/retention"
     | "/settings/limits"
+    | "/settings/redaction"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/users"
@@ -27,6 +28,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/prices", label: "Prices", group: "Workspace" },
   { to: "/settings/retention", label: "Retention", group: "Workspace" },
   { to: "/settings/limits", label: "Limits", group: "Workspace" },
+  { to: "/settings/redaction", label: "Redaction", group: "Workspace" },
   { to: "/settings/audit", label: "Audit log", group: "Workspace", right: "read_audit" },
   { to: "/settings/profile", label: "Profile", group: "You" },
   { to: "/settings/users", label: "Users", group: "Server", right: "operate" },

@@ -1,5 +1,5 @@
 import { kindCode } from "./kinds";
-import { kindOfName, type Meaning, meaningOf } from "./meaning";
+import { type Meaning, meaningOf } from "./meaning";
 import type { TraceModel } from "./waterfall/model";
 import type { WireSpan } from "./wire";
 
@@ -24,15 +24,12 @@ export function detailsOf(spans: readonly WireSpan[]): Details {
   return { count: meanings.size, of: (spanId) => meanings.get(spanId) };
 }
 
-const Other = kindCode("other");
-
-/** The model with the kinds that attributes give; where there are none, those that names suggest. */
+/** The model with the kinds that the mapping tables of now give; where attributes were not read, those that are stored. */
 export function withKinds(model: TraceModel, details: Details): TraceModel {
   const kind = Uint8Array.from(model.kind);
   for (let row = 0; row < model.count; row++) {
     const meant = details.of(model.ids[row]!)?.kind;
     if (meant !== undefined) kind[row] = kindCode(meant);
-    else if (kind[row] === Other) kind[row] = kindCode(kindOfName(model.names[row]!));
   }
   return { ...model, kind };
 }

@@ -1,8 +1,5 @@
-/**
- * Reads what a span means from OpenTelemetry GenAI and OpenInference attributes. Everything of the UI that knows a
- * convention is here.
- */
-export { exchangeOf } from "./meaning/messages";
+/** What spans mean, as the server's mapping tables read it; the UI knows no convention. */
+export { exchangeOf, inputOutputOf } from "./meaning/content";
+export { type Meaning, meaningOf } from "./meaning/facts";
 export { type Exchange, jsonText, type Message, type Part, parsed, partText } from "./meaning/parts";
-export { kindOfName, type Meaning, meaningOf } from "./meaning/span";
-export { type Exception, exceptionOf, inputOutputOf } from "./meaning/values";
+export { type Exception, exceptionOf } from "./meaning/values";

@@ -1,3 +1,5 @@
+import type { components } from "../api/schema";
+
 /** Spans as `/api/v1/traces/{id}` answers them; the fields of `core` are there in every view. */
 export interface WireCore {
   span_id: string;
@@ -49,6 +51,39 @@ export interface WireSpan extends WireCore {
     schema_url: string | null;
     dropped_attributes_count: number;
   };
+  meaning: WireMeaning | null;
+  /** Null where more than one span was asked for. */
+  content: WireContent | null;
+}
+
+export type WireMeaning = components["schemas"]["SpanMeaning"];
+
+/** A part of a message; which fields have a value depends on its type. */
+export interface WirePart {
+  type: string;
+  text: string | null;
+  id: string | null;
+  name: string | null;
+  value: AttributeValue;
+  mime_type: string | null;
+  data: string | null;
+  uri: string | null;
+}
+
+export interface WireMessage {
+  role: string;
+  parts: WirePart[];
+  finish_reason: string | null;
+}
+
+/** What went into a span and what came out. */
+export interface WireContent {
+  system: string | null;
+  tools: AttributeValue[];
+  input_messages: WireMessage[];
+  output_messages: WireMessage[];
+  input: AttributeValue;
+  output: AttributeValue;
 }
 
 /** The head of a trace, and an item of the list. */

@@ -75,6 +75,12 @@ sealed record Span
     public required Resource Resource { get; init; }
 
     public required Scope Scope { get; init; }
+
+    /// <summary>What it says of agents, models and tools; null for one that says nothing of them.</summary>
+    public required SpanMeaning? Meaning { get; init; }
+
+    /// <summary>What went in and came out, as messages where it is; only where one span is asked for, else null.</summary>
+    public required SpanContentAnswer? Content { get; init; }
 }
 
 /// <summary>Something that happened at one moment of a span.</summary>

@@ -12,6 +12,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(CoreTraceAnswer))]
 [JsonSerializable(typeof(Span))]
+[JsonSerializable(typeof(SpanMappingAnswer))]
 [JsonSerializable(typeof(LiveMissed))]
 [JsonSerializable(typeof(OtlpTraces))]
 [JsonSerializable(typeof(TraceHistogramAnswer))]
@@ -76,4 +77,10 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ProjectChangeRequest))]
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(LedgerAnswer))]
+[JsonSerializable(typeof(DeadLettersAnswer))]
+[JsonSerializable(typeof(RedactionAnswer))]
+[JsonSerializable(typeof(RedactionRequest))]
+[JsonSerializable(typeof(RedactionTestRequest))]
+[JsonSerializable(typeof(RedactionTestAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

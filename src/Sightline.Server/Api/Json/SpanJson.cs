@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Sightline.Ingest.Conventions;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
@@ -13,12 +14,19 @@ namespace Sightline.Server.Api.Json;
 static class SpanJson
 {
     /// <summary>Writes one span as an object.</summary>
-    public static void Write(Utf8JsonWriter json, in SpanView span, SpanDetail detail)
+    public static void Write(Utf8JsonWriter json, in SpanView span, SpanDetail detail, SpanConventions conventions)
     {
         json.WriteStartObject();
         WriteCore(json, span);
         if (detail != SpanDetail.Core)
+        {
             WriteRest(json, span, detail == SpanDetail.Outline);
+            MeaningJson.WriteFacts(json, span, conventions);
+            if (detail == SpanDetail.Whole)
+                MeaningJson.WriteContent(json, span, conventions);
+            else
+                json.WriteNull("content"u8);
+        }
         json.WriteEndObject();
     }
 

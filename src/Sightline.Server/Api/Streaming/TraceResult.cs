@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sightline.Ingest.Conventions;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Json;
@@ -6,7 +7,7 @@ using Sightline.Server.Api.Json;
 namespace Sightline.Server.Api.Streaming;
 
 /// <summary>Writes a page of a trace as it goes, in the shape of <see cref="TraceAnswer"/>.</summary>
-sealed class TraceResult(TracePage page, SpanDetail detail) : IResult
+sealed class TraceResult(TracePage page, SpanDetail detail, SpanConventions conventions) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -18,7 +19,7 @@ sealed class TraceResult(TracePage page, SpanDetail detail) : IResult
         var flushed = 0L;
         for (var i = 0; i < page.Places.Count; i++)
         {
-            SpanJson.Write(json, page.Trace[page.Places[i]], detail);
+            SpanJson.Write(json, page.Trace[page.Places[i]], detail, conventions);
             flushed = await JsonResponse.FlushWhenFullAsync(json, context, flushed);
         }
         json.WriteEndArray();

@@ -39,7 +39,7 @@ export function ConversationView({ traceId, state, selected, onSelect }: Convers
   const { turns, results, paired, silent } = useMemo(() => {
     const calls: Call[] = [];
     for (const span of loaded) {
-      const exchange = exchangeOf(span.attributes);
+      const exchange = exchangeOf(span);
       if (exchange)
         calls.push({ spanId: span.span_id, chain: chainOf(model, details, model.rowOf.get(span.span_id)!), exchange });
     }

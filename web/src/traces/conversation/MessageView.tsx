@@ -9,6 +9,9 @@ const RoleColours: Record<string, string> = {
   system: "text-fg-2",
 };
 
+/** Reasons to end that need no word. */
+const Usual = /^(stop|end_turn|tool[-_]?(calls?|use)|function_call)$/i;
+
 interface MessageViewProps {
   message: Message;
   /** Said by the model in this call. */
@@ -37,6 +40,9 @@ export function MessageView({ message, isOutput, results }: MessageViewProps) {
             result={part.type === "tool_call" && part.id !== null ? results?.get(part.id) : undefined}
           />
         ))}
+        {message.finishReason !== undefined && !Usual.test(message.finishReason) && (
+          <span className="text-meta text-warn">ended: {message.finishReason}</span>
+        )}
       </div>
     </article>
   );

@@ -5,20 +5,19 @@ import { buildModel } from "../waterfall/model";
 import type { WireCore, WireSpan } from "../wire";
 import { buildGraph, census, foldTools, nodeAround } from "./graph";
 
-/** A span with GenAI attributes. */
-const span = (id: string, parent: string | null, name: string, attributes = {}, more: Partial<WireCore> = {}) =>
-  ({ ...some(id, parent, Number(id), Number(id) + 10, { name, ...more }), attributes }) as unknown as WireSpan;
+/** A span that means something. */
+const span = (id: string, parent: string | null, name: string, meaning = {}, more: Partial<WireCore> = {}) =>
+  ({
+    ...some(id, parent, Number(id), Number(id) + 10, { name, ...more }),
+    meaning: Object.keys(meaning).length === 0 ? null : meaning,
+  }) as unknown as WireSpan;
 
 const agent = (id: string, parent: string | null, name: string) =>
-  span(id, parent, `invoke_agent ${name}`, { "gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": name });
+  span(id, parent, `invoke_agent ${name}`, { kind: "agent", agent_name: name });
 const tool = (id: string, parent: string | null, name: string, more: Partial<WireCore> = {}) =>
-  span(id, parent, `execute_tool ${name}`, { "gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": name }, more);
+  span(id, parent, `execute_tool ${name}`, { kind: "tool", tool: name }, more);
 const chat = (id: string, parent: string | null, tokens: number) =>
-  span(id, parent, "chat", {
-    "gen_ai.operation.name": "chat",
-    "gen_ai.request.model": "gpt-4o",
-    "gen_ai.usage.input_tokens": tokens,
-  });
+  span(id, parent, "chat", { kind: "llm", model: "gpt-4o", tokens_input: tokens });
 
 function graphOf(spans: WireSpan[]) {
   const details = detailsOf(spans);

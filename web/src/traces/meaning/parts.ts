@@ -11,6 +11,8 @@ export type Part =
 export interface Message {
   role: string;
   parts: Part[];
+  /** Why the model ended; missing where nothing says it. */
+  finishReason?: string;
 }
 
 /** What went to a model and what came back. */
@@ -44,12 +46,8 @@ export const jsonText = (value: AttributeValue): string =>
 
 export type Fields = { [key: string]: AttributeValue };
 
-export const list = (value: AttributeValue | undefined): AttributeValue[] => (Array.isArray(value) ? value : []);
 export const isFields = (value: AttributeValue | undefined): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-export const text = (value: AttributeValue | undefined): string =>
-  value === undefined || value === null ? "" : jsonText(value);
-export const idText = (value: AttributeValue | undefined): string | null => (typeof value === "string" ? value : null);
 
 /** Strings, and numbers with more digits than JavaScript keeps. */
 const TextOrLongNumber = /"(?:[^"\\]|\\.)*"|-?(?=[\d.]*\d{16}|\d+\.\d{15})\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

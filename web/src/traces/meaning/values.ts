@@ -2,25 +2,12 @@ import type { Attributes, AttributeValue } from "../wire";
 import { type Fields, isFields, parsed } from "./parts";
 
 /** The first of the keys that holds a text. */
-export function firstText(attributes: Attributes, ...keys: string[]): string | null {
+function firstText(attributes: Attributes, ...keys: string[]): string | null {
   for (const key of keys) {
     const value = attributes[key];
     if (typeof value === "string" && value !== "") return value;
   }
   return null;
-}
-
-/** Input and output of spans that are not model calls, as they were sent. */
-export function inputOutputOf(attributes: Attributes): { input: AttributeValue | null; output: AttributeValue | null } {
-  const pick = (...keys: string[]) => {
-    for (const key of keys)
-      if (attributes[key] !== undefined && attributes[key] !== null) return parsed(attributes[key]);
-    return null;
-  };
-  return {
-    input: pick("gen_ai.tool.call.arguments", "input.value", "gen_ai.retrieval.query.text", "traceloop.entity.input"),
-    output: pick("gen_ai.tool.call.result", "output.value", "traceloop.entity.output"),
-  };
 }
 
 export interface Exception {

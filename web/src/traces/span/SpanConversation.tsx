@@ -10,6 +10,7 @@ import { AttributeTable } from "./AttributeTable";
 import { ExceptionAbove } from "./ExceptionAbove";
 import { ExceptionView } from "./ExceptionView";
 import { FailureChain } from "./FailureChain";
+import { HowRead } from "./HowRead";
 import { spanQuery } from "./useSpan";
 import { ValueView } from "./ValueView";
 
@@ -23,8 +24,8 @@ interface SpanConversationProps {
 
 /** What a span said and was told: messages of a model call, else its input and output. */
 export function SpanConversation({ traceId, state, row, span, onSelect }: SpanConversationProps) {
-  const exchange = exchangeOf(span.attributes);
-  const values = inputOutputOf(span.attributes);
+  const exchange = exchangeOf(span);
+  const values = inputOutputOf(span);
   const exceptions = span.events.filter((event) => event.name === "exception");
   return (
     <div className="flex flex-col gap-2 p-3">
@@ -59,6 +60,7 @@ export function SpanConversation({ traceId, state, row, span, onSelect }: SpanCo
           )}
         </>
       )}
+      <HowRead traceId={traceId} spanId={span.span_id} />
     </div>
   );
 }
@@ -97,14 +99,14 @@ function Exchange({ traceId, state: { model, details }, row, span }: Omit<SpanCo
   const turn = useMemo(() => {
     const calls: Call[] = [];
     for (const each of [previous.data, span]) {
-      const exchange = each && exchangeOf(each.attributes);
+      const exchange = each && exchangeOf(each);
       if (exchange) calls.push({ spanId: each.span_id, chain, exchange });
     }
     return makeTurns(calls).at(-1)!;
   }, [previous.data, span, chain]);
   const results = useMemo(() => resultsById(turn.exchange.input), [turn]);
   if (last !== undefined && previous.isPending) return null;
-  const oldSystem = previous.data ? (exchangeOf(previous.data.attributes)?.system ?? null) : null;
+  const oldSystem = previous.data ? (exchangeOf(previous.data)?.system ?? null) : null;
   return <TurnBody key={span.span_id} turn={turn} results={results} paired={Nothing} oldSystem={oldSystem} />;
 }
 

@@ -54,9 +54,9 @@ test("each model call is counted once and unknown stays unknown", () => {
     some("agent", null, 0, 100),
     some("chat", "agent", 1, 50),
     some("silent", "agent", 51, 60, { kind: "llm" }),
-  ].map((span) => ({ ...span, attributes: {} }) as unknown as WireSpan);
+  ].map((span) => ({ ...span, meaning: null as object | null }) as unknown as WireSpan);
   const none = summarise(buildModel(spans), detailsOf(spans));
   expect([none.inputTokens, none.callsWithoutTokens]).toEqual([null, 1]);
-  for (const span of spans.slice(0, 2)) span.attributes = { "gen_ai.usage.input_tokens": 10 };
+  for (const span of spans.slice(0, 2)) span.meaning = { kind: "llm", tokens_input: 10 } as WireSpan["meaning"];
   expect(summarise(buildModel(spans), detailsOf(spans)).inputTokens).toBe(10);
 });
