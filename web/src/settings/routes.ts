@@ -40,6 +40,13 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import("./projects/ProjectsPage"), "ProjectsPage"),
 });
 
+const prices = createRoute({
+  getParentRoute: () => settings,
+  path: "prices",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["text"]),
+  component: lazyRouteComponent(() => import("./prices/PricesPage"), "PricesPage"),
+});
+
 const retention = createRoute({
   getParentRoute: () => settings,
   path: "retention",
@@ -90,6 +97,7 @@ export const settingsRoutes = settings.addChildren([
   members,
   apiKeys,
   projects,
+  prices,
   retention,
   limits,
   redaction,

@@ -4,6 +4,7 @@ export interface SettingsPage {
     | "/settings/members"
     | "/settings/api-keys"
     | "/settings/projects"
+    | "/settings/prices"
     | "/settings/retention"
     | "/settings/limits"
     | "/settings/redaction"
@@ -24,6 +25,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/members", label: "Members", group: "Workspace" },
   { to: "/settings/api-keys", label: "API keys", group: "Workspace", right: "manage_keys" },
   { to: "/settings/projects", label: "Projects", group: "Workspace" },
+  { to: "/settings/prices", label: "Prices", group: "Workspace" },
   { to: "/settings/retention", label: "Retention", group: "Workspace" },
   { to: "/settings/limits", label: "Limits", group: "Workspace" },
   { to: "/settings/redaction", label: "Redaction", group: "Workspace" },

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Filter } from "lucide-react";
 import { count, exactCount } from "../../format/count";
+import { money } from "../../format/money";
 import { clock, day, dayAndClock, exactTime, type Zone } from "../../format/time";
 import { cx } from "../../ui/cx";
 import type { ColumnId } from "./columns";
@@ -42,6 +43,26 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
       return <DurationBar ms={trace.duration_ms} threshold={threshold} longest={longest} />;
     case "spans":
       return <span title={`${exactCount(trace.span_count)} spans`}>{count(trace.span_count)}</span>;
+    case "tokens":
+      return trace.tokens === null ? (
+        <Missing />
+      ) : (
+        <span title={`${exactCount(trace.tokens)} tokens`}>{count(trace.tokens)}</span>
+      );
+    case "cost":
+      return <CostCell trace={trace} />;
+    case "kind":
+      return (
+        <FilterValue field="trace.kind" value={trace.kind} onAdd={onAdd} className="text-fg-2">
+          {trace.kind}
+        </FilterValue>
+      );
+    case "agent":
+      return <TextCell field="trace.agent" value={trace.agent} onAdd={onAdd} />;
+    case "user":
+      return <TextCell field="trace.user" value={trace.user_id} onAdd={onAdd} />;
+    case "session":
+      return <TextCell field="trace.session" value={trace.session_id} onAdd={onAdd} />;
     case "errors":
       return trace.error_count === 0 ? (
         <span className="text-fg-3">0</span>
@@ -57,6 +78,30 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
         </span>
       );
   }
+}
+
+const Missing = () => <span className="text-fg-3">–</span>;
+
+/** What is known of the cost; a mark says that some tokens have none. */
+function CostCell({ trace }: { trace: TraceItem }) {
+  if (trace.cost_usd === null && trace.unpriced_tokens === 0) return <Missing />;
+  const unpriced = trace.unpriced_tokens === 0 ? "" : `${exactCount(trace.unpriced_tokens)} tokens have no price`;
+  return (
+    <span title={[trace.cost_usd === null ? "" : `$${trace.cost_usd}`, unpriced].filter(Boolean).join("; ")}>
+      {trace.cost_usd === null ? "?" : money(trace.cost_usd)}
+      {unpriced !== "" && trace.cost_usd !== null && <span className="text-fg-3"> +?</span>}
+      {unpriced !== "" && <span className="sr-only">, {unpriced}</span>}
+    </span>
+  );
+}
+
+function TextCell({ field, value, onAdd }: { field: string; value: string | null; onAdd: AddTerm }) {
+  if (value === null) return <Missing />;
+  return (
+    <FilterValue field={field} value={value} onAdd={onAdd} className="min-w-0 text-fg-2">
+      {value}
+    </FilterValue>
+  );
 }
 
 function NameCell({ trace, onAdd }: { trace: TraceItem; onAdd: AddTerm }) {

@@ -1,7 +1,20 @@
 /** What the list of traces can show; the name and the status always stand there. */
-export type ColumnId = "time" | "name" | "service" | "duration" | "spans" | "errors" | "trace_id";
+export type ColumnId =
+  | "time"
+  | "name"
+  | "service"
+  | "duration"
+  | "spans"
+  | "tokens"
+  | "cost"
+  | "errors"
+  | "kind"
+  | "agent"
+  | "user"
+  | "session"
+  | "trace_id";
 
-export type SortId = "started_at" | "duration_ms" | "span_count";
+export type SortId = "started_at" | "duration_ms" | "span_count" | "tokens" | "cost_usd";
 
 export interface Column {
   id: ColumnId;
@@ -20,15 +33,23 @@ export const Columns: readonly Column[] = [
   { id: "service", label: "Service", track: "minmax(148px, 1fr)" },
   { id: "duration", label: "Duration", track: "204px", sort: "duration_ms" },
   { id: "spans", label: "Spans", track: "64px", right: true, sort: "span_count" },
+  { id: "tokens", label: "Tokens", track: "72px", right: true, sort: "tokens" },
+  { id: "cost", label: "Cost", track: "76px", right: true, sort: "cost_usd" },
   { id: "errors", label: "Errors", track: "60px", right: true },
+  { id: "kind", label: "Kind", track: "84px" },
+  { id: "agent", label: "Agent", track: "minmax(110px, 1fr)" },
+  { id: "user", label: "User", track: "minmax(110px, 1fr)" },
+  { id: "session", label: "Session", track: "minmax(110px, 1fr)" },
   { id: "trace_id", label: "Trace id", track: "150px" },
 ];
 
-const Usual: readonly ColumnId[] = ["time", "name", "service", "duration", "spans", "errors"];
+const Usual: readonly ColumnId[] = ["time", "name", "service", "duration", "spans", "tokens", "cost", "errors"];
 
-/** The columns of `cols=` in the URL, in their own order; the usual ones without it. */
-export function readColumns(text: string | undefined): readonly Column[] {
-  const named = text === undefined ? Usual : text.split(",");
+const NarrowUsual = Usual.filter((id) => id !== "tokens" && id !== "cost");
+
+/** The columns of `cols=` in the URL, in their own order; the usual ones without it, as many as there is room for. */
+export function readColumns(text: string | undefined, isWide = true): readonly Column[] {
+  const named = text === undefined ? (isWide ? Usual : NarrowUsual) : text.split(",");
   return Columns.filter((column) => column.always || named.includes(column.id));
 }
 
