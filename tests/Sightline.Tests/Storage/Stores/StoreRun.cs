@@ -30,14 +30,14 @@ sealed class StoreRun : IDisposable
 
     public StoreRun(
         IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
-        CallPricer? price = null)
+        CallPricer? price = null, CallReader? read = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-            SpanConventions.BuiltIn.Read,
+            read ?? SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
             retention,
