@@ -67,10 +67,11 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
         return detail;
     }
 
-    static bool IsOfWorkspace(JobKind kind) => kind is JobKind.Delete or JobKind.Reprice;
+    static bool IsOfWorkspace(JobKind kind) => kind is JobKind.Delete or JobKind.Reprice or JobKind.Remap;
 
     static string Noun(JobKind kind) => kind switch
     {
+        JobKind.Remap => "remapping",
         JobKind.Compact => "compaction",
         JobKind.Delete => "deletion",
         JobKind.Reprice => "repricing",

@@ -12,6 +12,7 @@ enum JobKind
     Delete,
     Backup,
     Reprice,
+    Remap,
 }
 
 enum JobStatus
@@ -44,6 +45,8 @@ sealed record JobState
     public BackupReport? Backup { get; init; }
 
     public RepriceReport? Reprice { get; init; }
+
+    public RemapReport? Remap { get; init; }
 }
 
 /// <summary>Work on the store that takes longer than a request.</summary>

@@ -1,5 +1,6 @@
 using Sightline.Model;
 using Sightline.Model.Workspaces;
+using Sightline.Query.Traces;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Auth;
 using Sightline.Storage;
@@ -7,8 +8,11 @@ using Sightline.Storage;
 namespace Sightline.Server.Admin;
 
 /// <summary>Jobs on the whole store, and on the calls of a workspace.</summary>
-sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies copies, AdminAudit audit, TimeProvider time)
+sealed class MaintenanceWork(
+    Store store, TraceList traces, MaintenanceJobs jobs, BackupCopies copies, AdminAudit audit, TimeProvider time)
 {
+    const int PageTraces = 500;
+
     /// <summary>Merges segments until nothing is left to do.</summary>
     public async Task<MaintenanceJob> CompactAsync(Caller caller)
     {
@@ -35,6 +39,41 @@ sealed class MaintenanceWork(Store store, MaintenanceJobs jobs, BackupCopies cop
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>Reads the spans of the traces of a range anew, by the mapping tables of now.</summary>
+    public async Task<MaintenanceJob> RemapAsync(Caller caller, TimeRange range)
+    {
+        var asked = New(JobKind.Remap, caller, caller.Workspace.Workspace);
+        await audit.RequestedAsync(caller, JobKind.Remap, asked.Id, "range", TextOf(range));
+        return jobs.Start(asked, (job, stopping) =>
+        {
+            Remap(job, caller.Workspace, range, stopping);
+            return Task.CompletedTask;
+        });
+    }
+
+    void Remap(MaintenanceJob job, WorkspaceScope scope, TimeRange range, CancellationToken stopping)
+    {
+        var report = new RemapReport(0, 0);
+        string? cursor = null;
+        do
+        {
+            var query = new TraceListQuery { Range = range, Descending = false, Limit = PageTraces, Cursor = cursor };
+            var page = traces.Read(scope, query, stopping);
+            foreach (var trace in page.Items)
+            {
+                var changed = store.Remap(scope, trace.TraceId, stopping);
+                report = new RemapReport(report.Traces + 1, report.Changed + changed);
+            }
+            cursor = page.NextCursor;
+            var reached = page.Items.Count == 0 ? 1 : Reached(range, page.Items[^1].StartUnixNano);
+            job.Set(state => state with { Progress = reached, Remap = report });
+        }
+        while (cursor is not null);
+    }
+
+    static double Reached(TimeRange range, long start) =>
+        Math.Clamp((double)(start - range.From) / Math.Max(1, range.To - range.From), 0, 1);
 
     /// <summary>Writes a copy that a program can be started with.</summary>
     public async Task<MaintenanceJob> BackupAsync(Caller caller, string folder)

@@ -47,6 +47,12 @@ static class AdminEndpoints
             .Requires(Right.ManageWorkspace)
             .WithName("reprice")
             .WithSummary("Prices the calls of a time by the prices of now; other calls stay as they are.");
+        admin.MapPost("/remap", RemapAsync)
+            .Takes()
+            .Produces<JobAnswer>(StatusCodes.Status202Accepted)
+            .Requires(Right.ManageWorkspace)
+            .WithName("remap")
+            .WithSummary("Reads the spans of a time anew by the mapping tables of now; those that mean the same stay as they are.");
         admin.MapGet("/jobs", List)
             .Takes()
             .ForCredentials()
@@ -105,6 +111,10 @@ static class AdminEndpoints
     static async Task<Accepted<JobAnswer>> RepriceAsync(
         HttpContext context, MaintenanceWork work, TimeProvider time, RepriceRequest request) => Accepted(
             await work.RepriceAsync(context.Caller(), RangeText.Resolve(null, request.From, request.To, time)));
+
+    static async Task<IResult> RemapAsync(
+        HttpContext context, MaintenanceWork work, TimeProvider time, RemapRequest request) => Accepted(
+            await work.RemapAsync(context.Caller(), RangeText.Resolve(null, request.From, request.To, time)));
 
     static async Task<IResult> BackupAsync(
         HttpContext context, MaintenanceWork work, BackupCopies copies, BackupRequest request) =>

@@ -18,6 +18,7 @@ static class ClientCommands
         root.Subcommands.Add(CompactCommand.Create());
         root.Subcommands.Add(DeleteCommand.Create());
         root.Subcommands.Add(RepriceCommand.Create());
+        root.Subcommands.Add(RemapCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
     }

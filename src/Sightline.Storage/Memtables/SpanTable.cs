@@ -101,7 +101,7 @@ sealed partial class SpanTable
         }
     }
 
-    bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, long intake, OlderTraces older)
+    bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, long intake, OlderTraces older, bool again = false)
     {
         var trace = _traceIds.Find(span.TraceId);
         var isNewTrace = trace < 0;
@@ -119,13 +119,13 @@ sealed partial class SpanTable
 
         if (same >= 0)
         {
-            if (IsEqual(_rows[same], span, name, scope, rest))
+            if (!again && IsEqual(_rows[same], span, name, scope, rest))
                 return false;
         }
         else if (slot.HasOlder && older.TryFindSpan(span.TraceId, span.SpanId, out var place))
         {
             // What is out of date goes soon: the same again is new.
-            if (!place.Rows.IsExpired(place.Row) && IsEqual(place, span, payload, scope, rest))
+            if (!again && !place.Rows.IsExpired(place.Row) && IsEqual(place, span, payload, scope, rest))
                 return false;
             same = InOlder;
         }

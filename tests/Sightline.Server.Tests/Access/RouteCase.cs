@@ -53,6 +53,9 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["POST /api/v1/admin/reprice"] = new(
             _ => "/api/v1/admin/reprice", new { from = "2026-03-01T00:00:00Z", to = "2026-03-02T00:00:00Z" },
             new { from = "never", to = "never" }),
+        ["POST /api/v1/admin/remap"] = new(
+            _ => "/api/v1/admin/remap", new { from = "2026-03-01T00:00:00Z", to = "2026-03-02T00:00:00Z" },
+            new { from = "never", to = "never" }),
         ["GET /api/v1/admin/jobs"] = new(_ => "/api/v1/admin/jobs"),
         ["GET /api/v1/admin/jobs/{id}"] = new(t => $"/api/v1/admin/jobs/{t.Id}"),
 

@@ -33,3 +33,15 @@ sealed record BackupRequest
     /// <example>/var/backups/sightline/2026-03-01</example>
     public required string Directory { get; init; }
 }
+
+/// <summary>Which spans are to be read by the mapping tables of now.</summary>
+sealed record RemapRequest
+{
+    /// <summary>RFC 3339; spans of traces that start then or later.</summary>
+    /// <example>2026-03-01T00:00:00Z</example>
+    public required string From { get; init; }
+
+    /// <summary>RFC 3339; spans of traces that start before.</summary>
+    /// <example>2026-03-02T00:00:00Z</example>
+    public required string To { get; init; }
+}

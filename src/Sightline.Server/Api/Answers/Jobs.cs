@@ -25,7 +25,7 @@ sealed record JobAnswer
     /// <example>0198c5d0a1b27c3d8e4f5a6b7c8d9e0f</example>
     public required string Id { get; init; }
 
-    /// <summary>compact, delete, backup or reprice.</summary>
+    /// <summary>compact, delete, backup, reprice or remap.</summary>
     /// <example>compact</example>
     public required string Kind { get; init; }
 
@@ -65,6 +65,9 @@ sealed record JobAnswer
     /// <summary>What pricing a time again did; null for other jobs, and before its end.</summary>
     public required JobReprice? Reprice { get; init; }
 
+    /// <summary>What came of reading spans anew, so far; null for other jobs.</summary>
+    public required JobRemap? Remap { get; init; }
+
     public static JobAnswer Of(MaintenanceJob job)
     {
         var state = job.State;
@@ -82,6 +85,7 @@ sealed record JobAnswer
             Deletion = state.Deletion is { } deletion ? JobDeletion.Of(deletion) : null,
             Backup = state.Backup is { } backup ? JobBackup.Of(backup) : null,
             Reprice = state.Reprice is { } reprice ? JobReprice.Of(reprice) : null,
+            Remap = state.Remap is { } remap ? new JobRemap { Traces = remap.Traces, Changed = remap.Changed } : null,
         };
     }
 
@@ -235,4 +239,16 @@ sealed record JobBackup
         Bytes = report.Bytes,
         LinkedFiles = report.LinkedFiles,
     };
+}
+
+/// <summary>What came of reading stored spans anew.</summary>
+sealed record JobRemap
+{
+    /// <summary>Traces that were looked at.</summary>
+    /// <example>1200</example>
+    public required long Traces { get; init; }
+
+    /// <summary>Spans that mean something else now.</summary>
+    /// <example>340</example>
+    public required long Changed { get; init; }
 }

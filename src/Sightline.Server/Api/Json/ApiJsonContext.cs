@@ -26,6 +26,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(PriceItem))]
 [JsonSerializable(typeof(PriceRequest))]
 [JsonSerializable(typeof(RepriceRequest))]
+[JsonSerializable(typeof(RemapRequest))]
 [JsonSerializable(typeof(JobAnswer))]
 [JsonSerializable(typeof(JobListAnswer))]
 [JsonSerializable(typeof(DeletionRequest))]

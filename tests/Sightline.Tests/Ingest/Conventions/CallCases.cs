@@ -38,8 +38,8 @@ public sealed class CallCases
         var span = FactSpan.Of(has);
         var facts = new CallFacts();
         var says = SpanConventions.BuiltIn.Read(span.Message, always: false, ref facts);
-        List<string> said = says ? [.. Describe(facts), .. ContentLines.Of(SpanConventions.BuiltIn.ReadContent(span.Message))] : ["nothing"];
-        Assert.Equal(expected, said);
+        var content = ContentLines.Of(SpanConventions.BuiltIn.ReadContent(span.Message));
+        Assert.Equal(expected, says ? [.. Describe(facts), .. content] : ["nothing"]);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ static class ContentLines
             yield return $"system {OneLine(content.System)}";
         foreach (var tool in content.Tools)
             yield return $"tool_definition {NameOf(tool)}";
-        foreach (var line in content.InputMessages.SelectMany(m => Of("in", m)).Concat(content.OutputMessages.SelectMany(m => Of("out", m))))
+        var input = content.InputMessages.SelectMany(message => Of("in", message));
+        foreach (var line in input.Concat(content.OutputMessages.SelectMany(message => Of("out", message))))
             yield return line;
         if (content.Input is not null)
             yield return $"input {Json(content.Input)}";
