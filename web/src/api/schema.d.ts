@@ -376,6 +376,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/remap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the spans of a time anew by the mapping tables of now; those that mean the same stay as they are. */
+        post: operations["remap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/jobs": {
         parameters: {
             query?: never;
@@ -1948,7 +1965,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description compact, delete, backup or reprice.
+             * @description compact, delete, backup, reprice or remap.
              * @example compact
              */
             kind: string;
@@ -1990,6 +2007,7 @@ export interface components {
             deletion: null | components["schemas"]["JobDeletion"];
             backup: null | components["schemas"]["JobBackup"];
             reprice: null | components["schemas"]["JobReprice"];
+            remap: null | components["schemas"]["JobRemap"];
         };
         /** @description What a backup holds. */
         JobBackup: {
@@ -2084,6 +2102,21 @@ export interface components {
              * @example 0
              */
             journal_files_left: number;
+        };
+        /** @description What came of reading stored spans anew. */
+        JobRemap: {
+            /**
+             * Format: int64
+             * @description Traces that were looked at.
+             * @example 1200
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Spans that mean something else now.
+             * @example 340
+             */
+            changed: number;
         };
         /** @description What came of pricing a time again. */
         JobReprice: {
@@ -2218,7 +2251,10 @@ export interface components {
              * @example 0
              */
             in_flight: number;
-            /** @description The rejected ones by reason: invalid (a fault in it), not_stored (the signal is not stored yet). */
+            /**
+             * @description The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
+             *     links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
+             */
             reasons: {
                 [key: string]: number;
             };
@@ -2957,6 +2993,19 @@ export interface components {
              * @example si_Zm9yIGV4YW1wbGU
              */
             invitation?: null | string;
+        };
+        /** @description Which spans are to be read by the mapping tables of now. */
+        RemapRequest: {
+            /**
+             * @description RFC 3339; spans of traces that start then or later.
+             * @example 2026-03-01T00:00:00Z
+             */
+            from: string;
+            /**
+             * @description RFC 3339; spans of traces that start before.
+             * @example 2026-03-02T00:00:00Z
+             */
+            to: string;
         };
         /** @description Which calls are to be priced by the prices of now. */
         RepriceRequest: {
@@ -4014,7 +4063,14 @@ export interface operations {
                      *           "started_at": "2026-03-01T12:00:00.123456789Z",
                      *           "duration_ms": 1532.25,
                      *           "span_count": 12,
-                     *           "error_count": 0
+                     *           "error_count": 0,
+                     *           "kind": "agent",
+                     *           "agent": "planner",
+                     *           "tokens": 1237,
+                     *           "cost_usd": 0.0125,
+                     *           "unpriced_tokens": 0,
+                     *           "user_id": "ada@example.com",
+                     *           "session_id": "session-17"
                      *         }
                      *       ],
                      *       "next_cursor": "AQEAAeOwxEKY_BwUGOlOlxtjksAY63SnFIySwBjrdHA9bd_cbXzQaoilRONAAo6zcNLuvBVwfGc"
@@ -4224,6 +4280,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "field": "model",
+                     *           "value": "gpt-4o",
+                     *           "table": "otel-genai",
+                     *           "version": 1,
+                     *           "rule": 3,
+                     *           "place": "attribute",
+                     *           "key": "gen_ai.request.model",
+                     *           "path": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["SpanMappingAnswer"];
                 };
             };
@@ -4461,6 +4534,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "span_id": "00f067aa0ba902b7",
+                     *           "kind": "llm",
+                     *           "name": "chat gpt-4o",
+                     *           "agent": "planner",
+                     *           "provider": "openai",
+                     *           "model": "gpt-4o",
+                     *           "billed_model": "gpt-4o-2024-08-06",
+                     *           "tokens_input": 1000,
+                     *           "tokens_cache_read": 600,
+                     *           "tokens_cache_write": 100,
+                     *           "tokens_output": 50,
+                     *           "tokens_reasoning": 30,
+                     *           "latency_ms": 1532.25,
+                     *           "time_to_first_token_ms": 250.5,
+                     *           "status": "unset",
+                     *           "error_type": "rate_limit_exceeded",
+                     *           "user_id": "ada@example.com",
+                     *           "session_id": "session-17",
+                     *           "cost_usd": 0.0025,
+                     *           "price_id": "openai/gpt-4o-2024-08-06",
+                     *           "counted": true,
+                     *           "settled": true,
+                     *           "started_at": "2026-03-01T12:00:00.123456789Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["CallsAnswer"];
                 };
             };
@@ -5218,6 +5324,48 @@ export interface operations {
             };
         };
     };
+    remap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemapRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: never;
@@ -5262,6 +5410,16 @@ export interface operations {
                      *             "files": 14,
                      *             "bytes": 16900000,
                      *             "linked_files": 12
+                     *           },
+                     *           "reprice": {
+                     *             "calls": 1204,
+                     *             "changed": 17,
+                     *             "cost_before_usd": 12.5,
+                     *             "cost_after_usd": 11.25
+                     *           },
+                     *           "remap": {
+                     *             "traces": 1200,
+                     *             "changed": 340
                      *           }
                      *         }
                      *       ],
@@ -8284,6 +8442,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "openai/gpt-4o",
+                     *           "provider": "openai",
+                     *           "model": "gpt-4o",
+                     *           "built_in": true,
+                     *           "source": "litellm",
+                     *           "source_date": "2026-08-01",
+                     *           "valid_from": "2026-03-01T00:00:00.000000000Z",
+                     *           "valid_to": "2026-04-01T00:00:00.000000000Z",
+                     *           "rates": {
+                     *             "input_usd": 2.5,
+                     *             "cache_read_usd": 1.25,
+                     *             "cache_write_usd": 3.125,
+                     *             "cache_write_hour_usd": 5,
+                     *             "audio_input_usd": 40,
+                     *             "output_usd": 10,
+                     *             "reasoning_usd": 10,
+                     *             "audio_output_usd": 80,
+                     *             "image_usd": 0.04,
+                     *             "request_usd": 0.005
+                     *           },
+                     *           "tiers": [
+                     *             {
+                     *               "service_tier": "batch",
+                     *               "above_input_tokens": 0,
+                     *               "rates": {
+                     *                 "input_usd": 2.5,
+                     *                 "cache_read_usd": 1.25,
+                     *                 "cache_write_usd": 3.125,
+                     *                 "cache_write_hour_usd": 5,
+                     *                 "audio_input_usd": 40,
+                     *                 "output_usd": 10,
+                     *                 "reasoning_usd": 10,
+                     *                 "audio_output_usd": 80,
+                     *                 "image_usd": 0.04,
+                     *                 "request_usd": 0.005
+                     *               }
+                     *             }
+                     *           ],
+                     *           "note": "Contract of 2026",
+                     *           "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PricesAnswer"];
                 };
             };
