@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Sightline.Model.Memory;
 
@@ -19,6 +18,9 @@ public static class Buffers
     /// </summary>
     const long CollectEveryBytes = 32 << 20;
 
+    /// <summary>Bytes of an element that is no plain number: about those of a span's entry.</summary>
+    const int EntryBytes = 128;
+
     static long _dropped;
 
     /// <summary>An array of at least so many elements, not cleared; given back with <see cref="Return"/>.</summary>
@@ -31,7 +33,7 @@ public static class Buffers
         if (IsPooled<T>(rented.Length))
             ArrayPool<T>.Shared.Return(rented);
         else
-            Drop((long)rented.Length * Unsafe.SizeOf<T>());
+            Drop((long)rented.Length * ElementBytes<T>());
     }
 
     static void Drop(long bytes)
@@ -44,5 +46,12 @@ public static class Buffers
 
     // The pool rounds lengths up to a power of two, so that the answer is the same for what is asked and what is given.
     static bool IsPooled<T>(int length) =>
-        (long)BitOperations.RoundUpToPowerOf2((uint)length) * Unsafe.SizeOf<T>() <= PooledBytesMax;
+        (long)BitOperations.RoundUpToPowerOf2((uint)length) * ElementBytes<T>() <= PooledBytesMax;
+
+    static int ElementBytes<T>() =>
+        typeof(T) == typeof(byte) ? sizeof(byte)
+        : typeof(T) == typeof(char) ? sizeof(char)
+        : typeof(T) == typeof(int) ? sizeof(int)
+        : typeof(T) == typeof(long) || typeof(T) == typeof(ulong) ? sizeof(long)
+        : EntryBytes;
 }
