@@ -50,7 +50,8 @@ sealed class FuzzedBody(Random random)
         for (var i = random.Next(1, 20); i > 0; i--)
         {
             spans.Append(spans.Length == 0 ? "" : ",").Append(
-                $$"""{"traceId":"{{Hex(16)}}","spanId":"{{Hex(8)}}","name":"{{Text()}}","startTimeUnixNano":"175772160000000{{random.Next(9999):d4}}",""");
+                $$"""{"traceId":"{{Hex(16)}}","spanId":"{{Hex(8)}}","name":"{{Text()}}",""");
+            spans.Append($$"""  "startTimeUnixNano":"175772160000000{{random.Next(9999):d4}}",""");
             spans.Append(
                 $$$"""
                 "attributes":[{"key":"{{{Text()}}}","value":{"stringValue":"{{{Text()}}}{{{Text()}}}"}},{"key":"n","value":{"arrayValue":
