@@ -176,4 +176,24 @@ static class Limits
     /// holds: files are closed when no reader refers to them.
     /// </summary>
     public const long RemovedBytesHeld = 256L << 20;
+
+    /// <summary>Hours of the ledger that are told apart; a day more than anybody looks at by the hour.</summary>
+    public const int LedgerHours = 48;
+
+    /// <summary>Days of the ledger that are told apart: a quarter; older counts are one.</summary>
+    public const int LedgerDays = 90;
+
+    /// <summary>
+    /// Counts in the ledger above which it keeps fewer days: about 10 MB in the manifest, which is read at the start.
+    /// </summary>
+    public const int LedgerEntriesMax = 100_000;
+
+    /// <summary>Days that are then told apart.</summary>
+    public const int LedgerDaysOfMany = 7;
+
+    /// <summary>Times that a span is applied before it is put among the dead letters.</summary>
+    public const int ApplyAttempts = 3;
+
+    /// <summary>Dead letters that are kept: each is a mistake of the program, and thousands say no more than one.</summary>
+    public const int DeadLettersMax = 1_000;
 }

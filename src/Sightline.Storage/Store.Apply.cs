@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Ledgers;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
@@ -85,35 +87,46 @@ public sealed partial class Store
     {
         var state = Volatile.Read(ref _state);
         var memtable = state.Active;
+        var outcome = default(ApplyOutcome);
         if (batch is not null && batch.Spans.Length > 0)
         {
             var table = memtable.For(header.Workspace);
             // Its sequence stays behind what is not whole: the next start replays it.
-            if (!TryApplySpans(table, header, batch, append))
+            if (!TryApplySpans(sequence, table, header, batch, append, out outcome))
                 return;
             TellWatches(header.Workspace, batch);
         }
-        memtable.Counts.Add(header);
+        memtable.Counts.Add(header, outcome);
+        _ledger.Applied(header, outcome, hasEntered: append is not null);
         memtable.Sequence = sequence;
         if (memtable.FirstIntake == 0)
             memtable.FirstIntake = header.ReceivedUnixNano;
     }
 
-    bool TryApplySpans(SpanTable table, RecordHeader header, SpanBatch batch, JournalAppend? append)
+    bool TryApplySpans(
+        long sequence, SpanTable table, RecordHeader header, SpanBatch batch, JournalAppend? append,
+        out ApplyOutcome outcome)
     {
+        var failures = new SpanFailures(this, sequence, header, batch);
         var first = 0;
+        var stored = 0;
         var duplicates = 0;
         var applied = Retry(
             () =>
             {
                 var older = StoreView.OlderThanActive(
                     Volatile.Read(ref _state), header.Workspace, _retention.Cutoff(header.Workspace));
-                table.Apply(batch, header.ReceivedUnixNano, older, ref first, ref duplicates);
+                while (!TryApply(table, header, batch, older, failures, ref first, ref stored, ref duplicates))
+                {
+                }
             }, append);
+        outcome = new ApplyOutcome(batch.Spans.Length, stored, duplicates, failures.DeadLettered);
+        Debug.Assert(
+            !applied || stored + duplicates + failures.DeadLettered == batch.Spans.Length, "Every span has its fate.");
         if (!applied || !TryTouch(header.Workspace, table, append))
             return false;
         Interlocked.Add(ref _duplicates, duplicates);
-        Interlocked.Add(ref _applied, batch.Spans.Length - duplicates);
+        Interlocked.Add(ref _applied, stored);
         return true;
     }
 

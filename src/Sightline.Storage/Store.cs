@@ -4,8 +4,10 @@ using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Compaction;
+using Sightline.Storage.DeadLetters;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Ledgers;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
@@ -53,6 +55,8 @@ public sealed partial class Store : IDisposable
     readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly CancellationTokenSource _stopping = new();
     readonly long _replayAfter;
+    readonly Ledger _ledger;
+    readonly DeadLetterBox _deadLetters;
 
     /// <summary>Guards replacing <see cref="_state"/>, and is pulsed when it was.</summary>
     readonly object _stateGate = new();
@@ -76,6 +80,8 @@ public sealed partial class Store : IDisposable
         _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(source), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
+        _ledger = new Ledger(manifest.State.Ledger);
+        _deadLetters = new DeadLetterBox(disk, _replayAfter);
         _journalFiles = JournalFiles.Open(disk, _replayAfter, _quarantine);
         var journalOptions = new JournalOptions
         {
@@ -131,6 +137,8 @@ public sealed partial class Store : IDisposable
     public async Task AppendAsync(RecordHeader header, SpanBatch? batch)
     {
         var append = new JournalAppend(header, batch?.Payload ?? default, batch);
+        var spans = batch?.Spans.Length ?? 0;
+        _ledger.Enter(header, spans);
         try
         {
             _journal.Append(append);
@@ -138,6 +146,7 @@ public sealed partial class Store : IDisposable
         }
         catch
         {
+            _ledger.Leave(header, spans);
             batch?.Dispose();
             throw;
         }

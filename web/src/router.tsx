@@ -33,6 +33,12 @@ const trace = createRoute({
   component: lazyRouteComponent(() => import("./traces/TracePage"), "TracePage"),
 });
 
+const ingestion = createRoute({
+  getParentRoute: () => root,
+  path: "/ingestion",
+  component: lazyRouteComponent(() => import("./ingestion/IngestionPage"), "IngestionPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -91,6 +97,7 @@ export const router = createRouter({
     traces,
     compare,
     trace,
+    ingestion,
     signIn,
     setUp,
     register,

@@ -17,6 +17,9 @@ public readonly record struct DecodeOutcome
     /// <summary>Spans that were refused.</summary>
     public int Rejected { get; init; }
 
+    /// <summary>How often each rule of redaction changed something; null where none did.</summary>
+    public IReadOnlyList<(string Rule, int Count)>? Redacted { get; init; }
+
     /// <summary>
     /// The first refused span with all its faults, and how many were refused; null when none was. With nothing refused,
     /// a warning about the body.

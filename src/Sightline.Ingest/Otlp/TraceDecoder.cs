@@ -24,10 +24,25 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
     /// payload is empty.
     /// </summary>
     public DecodeOutcome Decode(ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch) =>
-        encoding == OtlpEncoding.Json ? DecodeJson(body, batch) : DecodeProtobuf(body, batch);
+        Decode(body, encoding, batch, _redactor);
+
+    /// <summary>The same, with what a workspace does not want to be stored.</summary>
+    /// <param name="body">The request.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="batch">To be filled.</param>
+    /// <param name="redactor">What is not to be stored.</param>
+    /// <param name="environment">The environment of resources that name none; '' for none.</param>
+    public DecodeOutcome Decode(
+        ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor, string environment = "")
+    {
+        var redaction = new RedactionRun(redactor, environment);
+        return encoding == OtlpEncoding.Json
+            ? DecodeJson(body, batch, redaction)
+            : DecodeProtobuf(body, batch, redaction);
+    }
 
     /// <summary>
-    /// Fills an empty batch from a payload that <see cref="Decode"/> once gave to the journal. Refuses nothing and asks
+    /// Fills an empty batch from a payload that <c>Decode</c> once gave to the journal. Refuses nothing and asks
     /// no clock: what was accepted stays accepted. The payload must outlive the batch.
     /// </summary>
     public void DecodeStored(ReadOnlyMemory<byte> payload, SpanBatch batch)
@@ -36,7 +51,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         new TraceScan(payload.Span, batch, rules: null).Run();
     }
 
-    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch)
+    DecodeOutcome DecodeProtobuf(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
     {
         var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null));
         if (!scan.Run())
@@ -46,14 +61,12 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
                 CultureInfo.InvariantCulture,
                 $"body: expected a protobuf ExportTraceServiceRequest, {NoProtobuf} at byte {scan.MalformedAt} of {body.Length}"));
         }
-        if (NeedsRewrite(in scan))
-            Rewrite(body.Span, in scan, batch);
-        else if (batch.Spans.Length > 0)
+        if (!TryRewrite(body.Span, in scan, batch, redaction) && batch.Spans.Length > 0)
             batch.Borrow(body);
-        return Outcome(in scan, batch, warning: null);
+        return Outcome(in scan, batch, warning: null, redaction);
     }
 
-    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch)
+    DecodeOutcome DecodeJson(ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction)
     {
         // JSON is longer than what it says in protobuf, names alone make the difference; usually it is twice as long. A
         // large one gets room for all at once: a second, larger array while the first is copied was not accounted for.
@@ -64,11 +77,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
 
         var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults));
         scan.Run();
-        if (NeedsRewrite(in scan))
-        {
-            Rewrite(writer.Written, in scan, batch);
-        }
-        else if (batch.Spans.Length > 0)
+        if (!TryRewrite(writer.Written, in scan, batch, redaction) && batch.Spans.Length > 0)
         {
             var rented = writer.Detach(out var length);
             batch.Own(rented, length);
@@ -76,7 +85,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         var warning = unknownName is null
             ? null
             : $"body: nothing was read: expected \"resourceSpans\", found \"{unknownName}\" (names are lowerCamelCase)";
-        return Outcome(in scan, batch, warning);
+        return Outcome(in scan, batch, warning, redaction);
     }
 
     static string? JsonMalformed(
@@ -114,28 +123,36 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults);
     }
 
-    bool NeedsRewrite(in TraceScan scan) => !_redactor.IsEmpty || scan.NeedsMerge || scan.Refused is not null;
-
-    void Rewrite(ReadOnlySpan<byte> request, in TraceScan scan, SpanBatch batch)
+    // False when the request can stay as it is.
+    static bool TryRewrite(ReadOnlySpan<byte> request, in TraceScan scan, SpanBatch batch, RedactionRun redaction)
     {
+        var isRequired = scan.NeedsMerge || scan.Refused is not null;
+        var redactor = redaction.Redactor;
         var accepted = batch.Spans.Length;
-        batch.Clear();
         if (accepted == 0)
-            return;
+            return false;
+        if (!isRequired && !redactor.SeesEverything
+            && !(redactor.FindsSecrets && new RedactionProbe(request, redaction).Run()))
+            return false;
         using var writer = new ProtobufWriter(request.Length);
-        new TraceRewriter(request, _redactor, scan.Refused, writer).Run();
+        new TraceRewriter(request, redaction, scan.Refused, writer).Run();
+        if (!isRequired && redaction.Counts.IsEmpty)
+            return false;
+        batch.Clear();
         var rented = writer.Detach(out var length);
         batch.Own(rented, length);
         new TraceScan(batch.Payload.Span, batch, rules: null).Run();
+        return true;
     }
 
-    static DecodeOutcome Outcome(in TraceScan scan, SpanBatch batch, string? warning)
+    static DecodeOutcome Outcome(in TraceScan scan, SpanBatch batch, string? warning, RedactionRun redaction)
     {
         var rejected = scan.Refused?.Count ?? 0;
         return new DecodeOutcome
         {
             Accepted = batch.Spans.Length,
             Rejected = rejected,
+            Redacted = redaction.Counts.IsEmpty ? null : redaction.Counts.Items,
             Message = rejected == 0
                 ? warning
                 : string.Create(

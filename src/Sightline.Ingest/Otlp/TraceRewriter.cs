@@ -10,19 +10,25 @@ namespace Sightline.Ingest.Otlp;
 /// together as protobuf says. Everything else, unknown fields included, is copied as it stands.
 /// </summary>
 /// <param name="bytes">The request.</param>
-/// <param name="redactor">Changes texts.</param>
+/// <param name="redaction">Changes texts, and counts.</param>
 /// <param name="refused">Ordinals of refused spans, ascending; null for none.</param>
 /// <param name="writer">Where the new request goes.</param>
-ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>? refused, ProtobufWriter writer)
+ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redaction, List<int>? refused, ProtobufWriter writer)
 {
     readonly ReadOnlySpan<byte> _bytes = bytes;
-    readonly Redactor _redactor = redactor;
+    readonly RedactionRun _redaction = redaction;
     readonly List<int>? _refused = refused;
     readonly ProtobufWriter _writer = writer;
 
     int _spanOrdinal;
     int _refusedBefore;
     int _kept;
+
+    // Contents of this resource's messages are not kept.
+    bool _captureIsOff;
+
+    // Within the value of an attribute whose contents are not kept.
+    bool _removes;
 
     public void Run() => Copy(OtlpSchema.Request, new ByteRange(0, _bytes.Length), default);
 
@@ -31,18 +37,33 @@ ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>?
     /// <param name="key">What a redaction rule sees as the key of an attribute's value; empty outside attributes.</param>
     void Copy(WireMessage message, ByteRange range, ReadOnlySpan<byte> key)
     {
+        var owned = BeginOwner(message, range);
+        CopyFields(message, range, key);
+        if (owned != 0)
+            EndOwner(owned);
+    }
+
+    void CopyFields(WireMessage message, ByteRange range, ReadOnlySpan<byte> key)
+    {
         if (ReferenceEquals(message, OtlpSchema.KeyValue))
             key = FindKey(range);
         var last = message.IsOneof ? FindLast(message, range) : default;
         var done = 0;
         var copied = range.Offset;
+        var end = range.Offset;
         var reader = new ProtobufReader(_bytes, range);
         while (reader.TryReadField())
         {
+            CopyUnknown(end, reader.FieldOffset, ref copied);
+            end = reader.Position;
             var field = message.Find(reader.Field);
             if (field is null || field.Type != reader.Type)
+            {
+                if (reader.Type == WireType.Bytes)
+                    CopyUnknown(reader.ValueOffset, reader.Position, ref copied);
                 continue;
-            if (!message.IsOneof && field is not ({ Kind: FieldKind.Message } or { RedactionKey: not null }))
+            }
+            if (!message.IsOneof && field.Kind is not (FieldKind.Message or FieldKind.Text))
                 continue;
             Append(copied, reader.FieldOffset);
             copied = reader.Position;
@@ -51,9 +72,9 @@ ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>?
                 if (reader.FieldOffset == last.FieldOffset)
                     CopyMember(field, in reader, range, last, key);
             }
-            else if (field.RedactionKey is { } redactionKey)
+            else if (field.Kind == FieldKind.Text)
             {
-                WriteText(field, reader.Value, redactionKey);
+                WriteText(field, reader.Value, field.RedactionKey);
             }
             else if (field.Repeated)
             {
@@ -65,12 +86,26 @@ ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>?
                 CopySingular(field, range, reader.FieldOffset, key);
             }
         }
+        CopyUnknown(end, range.Offset + range.Length, ref copied);
         Append(copied, range.Offset + range.Length);
+    }
+
+    // Bytes of which the schema knows nothing: what is a secret in them is masked in place.
+    readonly void CopyUnknown(int from, int to, ref int copied)
+    {
+        if (from == to || !_redaction.TryMaskBytes(_bytes[from..to], out var masked))
+            return;
+        Append(copied, from);
+        _writer.Append(masked);
+        copied = to;
     }
 
     void CopyElement(WireField field, ByteRange range, ReadOnlySpan<byte> key)
     {
         if (ReferenceEquals(field.Message, OtlpSchema.Span) && !Keep())
+            return;
+        if (_redaction.Redactor.SeesEverything && ReferenceEquals(field.Message, OtlpSchema.KeyValue)
+            && TryWithhold(field, range))
             return;
         var begin = _writer.Length;
         var kept = _kept;
@@ -123,7 +158,7 @@ ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>?
             if (IsPiece(field, in reader, from))
                 pieces.Append(reader.Value);
         }
-        var whole = new TraceRewriter(pieces.Written, _redactor, null, _writer);
+        var whole = new TraceRewriter(pieces.Written, _redaction, null, _writer) { _removes = _removes, _captureIsOff = _captureIsOff };
         whole.Copy(field.Message!, new ByteRange(0, pieces.Length), key);
     }
 
@@ -135,16 +170,28 @@ ref struct TraceRewriter(ReadOnlySpan<byte> bytes, Redactor redactor, List<int>?
     {
         if (field.Kind == FieldKind.Message)
             CopySingular(field, oneof, last.RunOffset, key);
-        else if (field.Kind == FieldKind.Text)
-            WriteText(field, reader.Value, key);
+        else if (_removes)
+            WriteRemoved(field, in reader, key);
+        else if (field.Kind is FieldKind.Text or FieldKind.Bytes)
+            WriteText(field, reader.Value, key: default);
         else
             Append(reader.FieldOffset, reader.Position);
     }
 
+    // The key of a text that is no attribute; attributes that a name stands for do not come here.
     readonly void WriteText(WireField field, ReadOnlySpan<byte> text, ReadOnlySpan<byte> key)
     {
-        if (_redactor.TryReplace(key, text, out var replacement))
-            text = replacement.Span;
+        if (!key.IsEmpty && _redaction.Redactor.TryFind(key, out var name, out var action)
+            && action != RedactionAction.Off && text.Length > 0)
+        {
+            text = action == RedactionAction.Drop ? default : _redaction.Whole(name, action, text, isText: true);
+            if (action == RedactionAction.Drop)
+                _redaction.Count(name);
+        }
+        else if (_redaction.TryReplace(text, out var replacement))
+        {
+            text = replacement;
+        }
         _writer.WriteBytes(field.Number, text);
     }
 

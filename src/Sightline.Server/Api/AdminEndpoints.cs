@@ -108,7 +108,7 @@ static class AdminEndpoints
         return Accepted(await deletions.HideAsync(context.Workspace(), deletion, cancellation));
     }
 
-    static async Task<IResult> RepriceAsync(
+    static async Task<Accepted<JobAnswer>> RepriceAsync(
         HttpContext context, MaintenanceWork work, TimeProvider time, RepriceRequest request) => Accepted(
             await work.RepriceAsync(context.Caller(), RangeText.Resolve(null, request.From, request.To, time)));
 
@@ -172,7 +172,7 @@ static class AdminEndpoints
     static IResult NoTrace(string traceId) => ProblemKind.NotFound.With($"There is no trace {traceId} in this workspace.");
 
     // A page of another origin can send a POST without a body, and only the answer is kept from it.
-    static RouteGroupBuilder RefuseForeignOrigins(this RouteGroupBuilder routes) =>
+    internal static RouteGroupBuilder RefuseForeignOrigins(this RouteGroupBuilder routes) =>
         routes.AddEndpointFilter(async (invocation, next) =>
         {
             var request = invocation.HttpContext.Request;

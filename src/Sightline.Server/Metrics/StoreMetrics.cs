@@ -21,6 +21,8 @@ sealed class StoreMetrics
         Total("traces_not_settled", s => s.NotSettled, "Traces given up until the next start: too many were open.");
         Total("flushes", s => s.Flushes, "Times that the memtable was written to segments.");
         Total("quarantined_files", s => s.Quarantined, "Files that could not be read and were put aside.");
+        meter.CreateObservableGauge(
+            "sightline.store.dead_letters", () => store.DeadLetterCount, null, "Spans that could not be stored, all workspaces.");
         Gauge("hidden_rows", null, s => s.HiddenRows, "Rows that newer revisions or deletions hide, still on disk.");
         Gauge("removed_files_held", "By", s => s.RemovedBytesHeld, "Deleted files that readers still hold.");
         Total("merges", s => s.Merges, "Times that segments were merged.");

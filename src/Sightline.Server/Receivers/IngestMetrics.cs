@@ -57,7 +57,7 @@ sealed class IngestMetrics
             _rejected.Add(
                 count.Count,
                 Label("signal", count.Signal.ToString().ToLowerInvariant()),
-                Label("reason", count.Reason == RejectReason.NotStored ? "not_stored" : "invalid"));
+                Label("reason", Name(count.Reason)));
         }
     }
 
@@ -78,6 +78,13 @@ sealed class IngestMetrics
         OtlpSignal.Logs => "logs",
         OtlpSignal.Metrics => "metrics",
         _ => "traces",
+    };
+
+    public static string Name(RejectReason reason) => reason switch
+    {
+        RejectReason.Invalid => "invalid",
+        RejectReason.NotStored => "not_stored",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a name."),
     };
 
     public static string Name(Outcome outcome) => outcome switch

@@ -11,7 +11,8 @@ namespace Sightline.Server.Receivers;
 /// its bytes; the status follows in trailers.
 /// </summary>
 sealed class OtlpGrpc(
-    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals,
+    IngestSources sources)
 {
     const int FrameHeaderBytes = 5;
 
@@ -26,6 +27,8 @@ sealed class OtlpGrpc(
         var answer = await ReceiveAsync(context, signal);
         metrics.Answered(Transport.Grpc, signal, answer.Outcome, started);
         refusals.Note(context.Workspace(), Transport.Grpc, signal, answer);
+        sources.Note(
+            context.Caller(), Transport.Grpc, "protobuf", context.Request.Headers.UserAgent.ToString(), answer);
         if (answer.Outcome == Outcome.Stored)
         {
             await GrpcAnswer.SucceedAsync(context, OtlpResponse.Export(

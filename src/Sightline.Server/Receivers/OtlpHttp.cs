@@ -7,7 +7,8 @@ namespace Sightline.Server.Receivers;
 
 /// <summary>OTLP over HTTP: <c>POST /v1/traces</c> and its siblings, in protobuf and JSON.</summary>
 sealed class OtlpHttp(
-    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals)
+    OtlpReceiver receiver, RequestBodyReader bodies, IngestMetrics metrics, RefusedRequests refusals,
+    IngestSources sources)
 {
     const string Protobuf = "application/x-protobuf";
     const string Json = "application/json";
@@ -29,6 +30,9 @@ sealed class OtlpHttp(
     {
         metrics.Answered(Transport.Http, signal, answer.Outcome, started);
         refusals.Note(context.Workspace(), Transport.Http, signal, answer);
+        sources.Note(
+            context.Caller(), Transport.Http, IsJson(context.Request) ? "json" : "protobuf",
+            context.Request.Headers.UserAgent.ToString(), answer);
         return answer;
     }
 
@@ -47,6 +51,8 @@ sealed class OtlpHttp(
             return refused.Answer;
         }
     }
+
+    static bool IsJson(HttpRequest request) => TryEncoding(request.ContentType, out var encoding) && encoding == OtlpEncoding.Json;
 
     static bool TryEncoding(string? contentType, out OtlpEncoding encoding)
     {

@@ -2,6 +2,7 @@ using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
+using Sightline.Server.Receivers.Redaction;
 using Sightline.Storage;
 using Sightline.Storage.Journal;
 
@@ -12,7 +13,8 @@ namespace Sightline.Server.Receivers;
 /// disk.
 /// </summary>
 sealed class OtlpReceiver(
-    TraceDecoder decoder, Store store, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
+    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, IngestMetrics metrics,
+    IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -61,6 +63,7 @@ sealed class OtlpReceiver(
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
         var received = UnixNanoNow();
+        long bytes = body.Bytes.Length;
         var batch = Decode(caller, body, encoding, out var decoded);
         if (decoded.Malformed is { } fault)
         {
@@ -70,6 +73,7 @@ sealed class OtlpReceiver(
         RejectedCount[] rejected = decoded.Rejected == 0
             ? []
             : [new RejectedCount(Signal.Traces, RejectReason.Invalid, (uint)decoded.Rejected)];
+        var delay = Delay(batch, received);
         if (decoded.Accepted > 0)
         {
             await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
@@ -81,8 +85,23 @@ sealed class OtlpReceiver(
         }
         quota.Charge(caller.Workspace.Workspace, moreBytes: 0, decoded.Accepted);
         metrics.SpansAccepted(decoded.Accepted);
+        if (decoded.Redacted is { } redacted)
+            redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
-        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message);
+        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message)
+        {
+            Accepted = decoded.Accepted,
+            Bytes = bytes,
+            Delay = delay,
+        };
+    }
+
+    static TimeSpan? Delay(SpanBatch batch, long received)
+    {
+        var newest = 0L;
+        foreach (ref readonly var span in batch.Spans)
+            newest = Math.Max(newest, span.EndUnixNano);
+        return newest == 0 ? null : TimeSpan.FromTicks((received - newest) / NanosPerTick);
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.
@@ -91,7 +110,9 @@ sealed class OtlpReceiver(
         var batch = new SpanBatch();
         try
         {
-            decoded = decoder.Decode(body.Bytes, encoding, batch);
+            decoded = decoder.Decode(
+                body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace),
+                caller.ApiKey?.Environment ?? "");
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))

@@ -25,6 +25,15 @@ enum Outcome
 /// <param name="Message">For the sender: what was wrong, and what to do. Null when all is well.</param>
 readonly record struct ReceiverAnswer(Outcome Outcome, long Rejected, string? Message)
 {
+    /// <summary>Records that were accepted.</summary>
+    public long Accepted { get; init; }
+
+    /// <summary>Size of the body, inflated.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>From the end of the newest span to its receipt; null for none.</summary>
+    public TimeSpan? Delay { get; init; }
+
     /// <summary>How long the sender should stay away, at least.</summary>
     public TimeSpan Wait { get; init; }
 }

@@ -1,6 +1,7 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Redaction;
 
 namespace Sightline.Server.Receivers;
 
@@ -16,7 +17,11 @@ static class ReceiverServices
             .AddSingleton<TraceDecoder>()
             .AddSingleton<InFlightBytes>()
             .AddSingleton<IngestMetrics>()
+            .AddSingleton<Redactors>()
+            .AddSingleton<RedactionMetrics>()
+            .AddHostedService<MadeAtStart<RedactionMetrics>>()
             .AddSingleton<RefusedRequests>()
+            .AddSingleton<IngestSources>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()

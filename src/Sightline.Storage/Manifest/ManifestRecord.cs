@@ -1,4 +1,5 @@
 using Sightline.Storage.Journal;
+using Sightline.Storage.Ledgers;
 
 namespace Sightline.Storage.Manifest;
 
@@ -55,5 +56,9 @@ sealed record DeleteVectorEntry(string Segment, string Path)
     public bool Purge { get; init; }
 }
 
-/// <summary>Records that were refused, counted by who sent them and why.</summary>
-sealed record LedgerDelta(string Workspace, Guid Key, Signal Signal, RejectReason Reason, long Count);
+/// <summary>Records, counted by who sent them and what became of them.</summary>
+sealed record LedgerDelta(string Workspace, Guid Key, Signal Signal, Fate Reason, long Count)
+{
+    /// <summary>Hours since 1970 of their receipt; see <see cref="LedgerKey"/>. 0 where it is missing.</summary>
+    public long Hour { get; init; }
+}

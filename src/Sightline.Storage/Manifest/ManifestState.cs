@@ -1,4 +1,4 @@
-using Sightline.Storage.Journal;
+using Sightline.Storage.Ledgers;
 
 namespace Sightline.Storage.Manifest;
 
@@ -7,7 +7,6 @@ sealed class ManifestState
 {
     readonly SortedDictionary<string, SegmentEntry> _segments = new(StringComparer.Ordinal);
     readonly Dictionary<string, DeleteVectorEntry> _deleteVectors = new(StringComparer.Ordinal);
-    readonly Dictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> _ledger = [];
 
     /// <summary>Live segments by path; paths end in ULIDs, so by age within a folder.</summary>
     public IReadOnlyDictionary<string, SegmentEntry> Segments => _segments;
@@ -15,9 +14,8 @@ sealed class ManifestState
     /// <summary>The delete vector by path of the live segment.</summary>
     public IReadOnlyDictionary<string, DeleteVectorEntry> DeleteVectors => _deleteVectors;
 
-    /// <summary>Refused records by sender and reason.</summary>
-    public IReadOnlyDictionary<(string Workspace, Guid Key, Signal Signal, RejectReason Reason), long> Ledger =>
-        _ledger;
+    /// <summary>What became of every record of the journal up to <see cref="JournalSequence"/>.</summary>
+    public LedgerCounts Ledger { get; } = new();
 
     /// <summary>Every record of the journal up to this one is in segments.</summary>
     public long JournalSequence { get; private set; }
@@ -39,24 +37,19 @@ sealed class ManifestState
             _deleteVectors[vector.Segment] = vector with { Purge = purge };
         }
         foreach (var delta in record.Ledger)
-        {
-            var key = (delta.Workspace, delta.Key, delta.Signal, delta.Reason);
-            _ledger[key] = _ledger.GetValueOrDefault(key) + delta.Count;
-        }
+            Ledger.Add(delta);
         JournalSequence = Math.Max(JournalSequence, record.JournalSequence);
     }
 
     /// <summary>The one record that gives this state.</summary>
     internal ManifestRecord Snapshot()
     {
-        var ledger = new List<LedgerDelta>(_ledger.Count);
-        foreach (var (key, count) in _ledger)
-            ledger.Add(new LedgerDelta(key.Workspace, key.Key, key.Signal, key.Reason, count));
+        Ledger.Coarsen();
         return new ManifestRecord
         {
             Added = [.. _segments.Values],
             DeleteVectors = [.. _deleteVectors.Values],
-            Ledger = ledger,
+            Ledger = Ledger.ToDeltas(),
             JournalSequence = JournalSequence,
         };
     }

@@ -1,4 +1,5 @@
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Ledgers;
 
 namespace Sightline.Storage.Memtables;
 
@@ -18,7 +19,7 @@ sealed class Memtable(CallSource source)
     public bool IsEmpty => FirstIntake == 0;
 
     /// <summary>Counts of what was taken in, for the manifest.</summary>
-    public IntakeCounts Counts { get; } = new();
+    public LedgerCounts Counts { get; } = new();
 
     public SpanTable? Find(WorkspaceId workspace)
     {

@@ -10,15 +10,21 @@ sealed partial class SpanTable
 {
     const long NanoPerMs = 1_000_000;
 
-    // Takes the place of the call that the span was before, where it was one, and marks the trace.
-    WorkKind AddCall(
-        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, ReadOnlySpan<byte> rest, long intake,
-        bool callInOlder)
+    CallFacts ReadFacts(int name, int scope, ReadOnlySpan<byte> rest)
     {
         var facts = new CallFacts();
         var resource = Resources.Resource(Resources.Scope(scope).Resource);
-        if (_source.Read(new SpanMessage(Names[name], rest, Text(resource.Message)), always: false, ref facts))
-            slot.Take(Names, facts, span);
+        _source.Read(new SpanMessage(Names[name], rest, Text(resource.Message)), always: false, ref facts);
+        return facts;
+    }
+
+    // Takes the place of the call that the span was before, where it was one, and marks the trace.
+    WorkKind AddCall(
+        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, in CallFacts facts, long intake,
+        bool callInOlder)
+    {
+        var resource = Resources.Resource(Resources.Scope(scope).Resource);
+        slot.Take(Names, facts, span);
         if (facts.IsCall)
         {
             var service = resource.Service < 0 ? default : Resources.Services[resource.Service];

@@ -74,10 +74,11 @@ sealed partial class SpanTable
     public int FindTrace(TraceId id) => _traceIds.Find(id);
 
     /// <summary>
-    /// Takes the spans of a batch in, from the first on, and counts those that were there already. When reading older
-    /// rows fails, <paramref name="first"/> says where to go on.
+    /// Takes the spans of a batch in, from the first on, and counts new ones and those that were there already. When it
+    /// fails,  <paramref name="first"/> says where to go on.
     /// </summary>
-    public void Apply(SpanBatch batch, long intake, OlderTraces older, ref int first, ref int duplicates)
+    public void Apply(
+        SpanBatch batch, long intake, OlderTraces older, ref int first, ref int stored, ref int duplicates)
     {
         lock (Gate)
         {
@@ -85,7 +86,9 @@ sealed partial class SpanTable
             MapScopes(batch, payload);
             for (; first < batch.Spans.Length; first++)
             {
-                if (!Apply(batch.Spans[first], payload, intake, older))
+                if (Apply(batch.Spans[first], payload, intake, older))
+                    stored++;
+                else
                     duplicates++;
             }
             foreach (var trace in _stale)
@@ -97,15 +100,18 @@ sealed partial class SpanTable
     bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, long intake, OlderTraces older, bool again = false)
     {
         var trace = _traceIds.Find(span.TraceId);
-        if (trace < 0)
-            trace = AddTrace(span.TraceId, older);
-        ref var slot = ref _traces[trace];
-        var same = FindRow(ref slot, span.SpanId);
+        var isNewTrace = trace < 0;
         var room = _rest.Reserve(span.Message.Length);
         var restLength = SpanRest.Write(span.Message.Of(payload), room);
         var rest = room[..restLength];
         var name = Names.Add(span.Name.Of(payload));
         var scope = _scopeIds[span.Scope];
+        // Reading contents may fail: before a trace is made that would have no span.
+        var facts = isNewTrace ? ReadFacts(name, scope, rest) : default;
+        if (isNewTrace)
+            trace = AddTrace(span.TraceId, older);
+        ref var slot = ref _traces[trace];
+        var same = FindRow(ref slot, span.SpanId);
 
         if (same >= 0)
         {
@@ -119,8 +125,10 @@ sealed partial class SpanTable
                 return false;
             same = InOlder;
         }
-        // All that reads older rows, which may fail, comes before the first change.
+        // All that reads older rows, or the span's contents, may fail, and comes before the first change.
         var callInOlder = same >= 0 && slot.HasCalls && IsCallInOlder(span, older);
+        if (!isNewTrace)
+            facts = ReadFacts(name, scope, rest);
         if (same == InOlder)
             Override(span.TraceId, span.SpanId);
         else if (same >= 0)
@@ -128,7 +136,7 @@ sealed partial class SpanTable
         if (same >= 0)
             Replaced++;
 
-        var kind = AddCall(ref slot, trace, span, name, scope, rest, intake, callInOlder);
+        var kind = AddCall(ref slot, trace, span, name, scope, facts, intake, callInOlder);
         AddRow(ref slot, trace, span, kind, name, scope, _rest.Commit(restLength), intake);
         if (same < 0)
             slot.Count(span, kind, name, Service(scope), intake);

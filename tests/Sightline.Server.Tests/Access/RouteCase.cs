@@ -41,6 +41,10 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /metrics"] = new(_ => "/metrics"),
 
         ["GET /api/v1/ingestion"] = new(_ => "/api/v1/ingestion"),
+        ["GET /api/v1/ingestion/ledger"] = new(_ => $"/api/v1/ingestion/ledger?{Wide}"),
+        ["GET /api/v1/ingestion/dead-letters"] = new(_ => "/api/v1/ingestion/dead-letters"),
+        ["POST /api/v1/ingestion/dead-letters/{id}/retry"] = new(_ => "/api/v1/ingestion/dead-letters/0-0/retry"),
+        ["DELETE /api/v1/ingestion/dead-letters/{id}"] = new(_ => "/api/v1/ingestion/dead-letters/0-0"),
         ["DELETE /api/v1/traces/{trace_id}"] = new(t => $"/api/v1/traces/{t.OwnTrace}"),
         ["POST /api/v1/admin/deletions"] = new(_ => "/api/v1/admin/deletions", new { user_id = "somebody" }, Nothing),
         ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
@@ -96,6 +100,11 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["DELETE /api/v1/projects/{id}"] = new(t => $"/api/v1/projects/{t.ProjectId}"),
         ["GET /api/v1/audit"] = new(_ => $"/api/v1/audit?{Wide}"),
         ["GET /api/v1/audit/export"] = new(_ => $"/api/v1/audit/export?{Wide}"),
+
+        ["GET /api/v1/redaction"] = new(_ => "/api/v1/redaction"),
+        ["PUT /api/v1/redaction"] =
+            new(_ => "/api/v1/redaction", new { default_action = "off" }, new { default_action = "wrong" }),
+        ["POST /api/v1/redaction/test"] = new(_ => "/api/v1/redaction/test", new { text = "x" }, Nothing),
 
         ["GET /api/v1/instance/users"] = new(_ => "/api/v1/instance/users"),
         ["PATCH /api/v1/instance/users/{id}"] =

@@ -44,6 +44,12 @@ public sealed class SightlineProcess : IDisposable
         throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync(patience.Token));
     }
 
+    /// <summary>What it wrote since its addresses; for after its end.</summary>
+    public async Task<string> RestOfOutputAsync() => await _process.StandardOutput.ReadToEndAsync();
+
+    /// <summary>Sends SIGKILL.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Sends SIGTERM.</summary>
     public void Terminate()
     {

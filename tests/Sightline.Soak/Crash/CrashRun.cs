@@ -20,6 +20,7 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
     readonly TimeProvider _time = TimeProvider.System;
     readonly Random _random = new(options.Seed);
     readonly SentTraces _traces = new();
+    readonly SentCounts _counts = new();
     readonly string _folder = Directory.CreateTempSubdirectory("sightline-crash-").FullName;
     readonly List<Exporter> _exporters = [];
     readonly List<string> _unchecked = [];
@@ -29,7 +30,7 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
     public async Task<int> RunAsync()
     {
         for (var i = 0; i < Connections; i++)
-            _exporters.Add(new Exporter(_traces, _time, new Random(options.Seed + 1 + i)));
+            _exporters.Add(new Exporter(_traces, _counts, _time, new Random(options.Seed + 1 + i)));
         var started = _time.GetTimestamp();
         var cycle = 0;
         try
@@ -111,6 +112,7 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
         foreach (var trace in cycles.Union(sample, StringComparer.Ordinal))
             await back.CheckTraceAsync(trace);
         await back.CheckListsAsync(cycles);
+        await back.CheckLedgerAsync(_counts);
         _unchecked.Clear();
         var quarantine = Path.Combine(_folder, "data", "quarantine");
         if (Directory.Exists(quarantine) && Directory.EnumerateFileSystemEntries(quarantine).Any())

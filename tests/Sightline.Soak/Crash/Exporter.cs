@@ -7,7 +7,7 @@ namespace Sightline.Soak.Crash;
 /// One connection that sends requests one after the other, remembers what was acknowledged, and after a crash first
 /// repeats what was not, as exporters do. A span is only ever sent by one of them, so its revisions have an order.
 /// </summary>
-sealed class Exporter(SentTraces traces, TimeProvider time, Random random)
+sealed class Exporter(SentTraces traces, SentCounts counts, TimeProvider time, Random random)
 {
     // Spans that may be revised; older ones are forgotten, so that revisions reach back some cycles.
     const int RevisableMax = 400;
@@ -41,10 +41,11 @@ sealed class Exporter(SentTraces traces, TimeProvider time, Random random)
     async Task SendAsync(HttpClient client, Uri server, OtlpRequest request, CancellationToken cancellation)
     {
         _unanswered = true;
+        counts.Sent(request);
         using var content = new ByteArrayContent(request.Body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-protobuf");
         using var answer = await client.PostAsync(new Uri(server, "/v1/traces"), content, cancellation);
-        if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentLength != 0)
+        if (answer.StatusCode != HttpStatusCode.OK || (answer.Content.Headers.ContentLength == 0) != (request.Refused == 0))
         {
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             throw new BrokenPromiseException($"a request was answered {(int)answer.StatusCode}: {text}");
@@ -52,6 +53,7 @@ sealed class Exporter(SentTraces traces, TimeProvider time, Random random)
         foreach (var (span, revision) in request.Spans)
             span.Kept = Math.Max(span.Kept, revision);
         _unanswered = false;
+        counts.Acknowledged(request);
         Acknowledged++;
     }
 
@@ -72,7 +74,7 @@ sealed class Exporter(SentTraces traces, TimeProvider time, Random random)
         }
         if (_revisable.Count > RevisableMax)
             _revisable.RemoveRange(0, _revisable.Count - RevisableMax);
-        return OtlpRequest.Of(spans, traces.Service);
+        return OtlpRequest.Of(spans, traces.Service, random.Next(4) == 0 ? random.Next(1, 4) : 0);
     }
 
     SentSpan NewSpan()

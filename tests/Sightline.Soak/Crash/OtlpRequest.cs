@@ -4,10 +4,14 @@ using System.Text;
 namespace Sightline.Soak.Crash;
 
 /// <summary>A request, and what it says: spans in a revision each.</summary>
-sealed record OtlpRequest(byte[] Body, IReadOnlyList<(SentSpan Span, int Revision)> Spans)
+sealed record OtlpRequest(byte[] Body, IReadOnlyList<(SentSpan Span, int Revision)> Spans, int Refused)
 {
     /// <summary>Writes the protobuf by hand, so that the program's own writer does not check itself.</summary>
-    public static OtlpRequest Of(IReadOnlyList<(SentSpan Span, int Revision)> spans, Func<string, string> service)
+    /// <param name="spans">What is to be stored.</param>
+    /// <param name="service">Service of a trace.</param>
+    /// <param name="refused">Spans besides that have no id, and are refused.</param>
+    public static OtlpRequest Of(
+        IReadOnlyList<(SentSpan Span, int Revision)> spans, Func<string, string> service, int refused)
     {
         var body = new List<byte>();
         foreach (var (span, revision) in spans)
@@ -16,7 +20,9 @@ sealed record OtlpRequest(byte[] Body, IReadOnlyList<(SentSpan Span, int Revisio
             var scoped = Field(2, Field(2, Span(span, revision)));
             body.AddRange(Field(1, [.. resource, .. scoped]));
         }
-        return new OtlpRequest([.. body], spans);
+        for (var i = 0; i < refused; i++)
+            body.AddRange(Field(1, Field(2, Field(2, Text(5, "no id")))));
+        return new OtlpRequest([.. body], spans, refused);
     }
 
     static byte[] Span(SentSpan span, int revision) =>

@@ -54,6 +54,26 @@ sealed class ReadBack(HttpClient client, SentTraces traces)
         }
     }
 
+    /// <summary>The ledger adds up, and says what was sent: between what was acknowledged and what may have come besides.</summary>
+    public async Task CheckLedgerAsync(SentCounts counts)
+    {
+        var text = await client.GetStringAsync(new Uri("/api/v1/ingestion/ledger?range=3650d", UriKind.Relative));
+        using var document = JsonDocument.Parse(text);
+        var items = document.RootElement.GetProperty("items").EnumerateArray().ToList();
+        long Sum(string name) => items.Sum(item => item.GetProperty(name).GetInt64());
+        string[] fates = ["stored", "duplicate", "sampled_out", "rejected", "dead_lettered", "in_flight"];
+        if (Sum("received") != fates.Sum(Sum))
+            throw new BrokenPromiseException($"the ledger does not add up: {text}");
+        if (Sum("dead_lettered") + Sum("sampled_out") + Sum("in_flight") != 0)
+            throw new BrokenPromiseException($"the ledger has records that were neither stored nor refused: {text}");
+        foreach (var (name, least, most) in counts.Bounds())
+        {
+            if (Sum(name) < least || Sum(name) > most)
+                throw new BrokenPromiseException($"the ledger says {Sum(name)} {name}, and {least} to {most} were sent: {text}");
+        }
+        counts.Settle(Sum("received"), Sum("rejected"));
+    }
+
     void CheckSpans(string id, IReadOnlyList<SentSpan> sent, JsonElement answer)
     {
         var missing = sent.ToDictionary(span => span.Id, StringComparer.Ordinal);

@@ -7,6 +7,7 @@ using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
+using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
 using Sightline.Tests.Support;
@@ -34,6 +35,7 @@ sealed class ControlFixture : IDisposable
         Invitations = new InvitationList(database, Directory, Audit, Accounts, time);
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
+        Redaction = new RedactionSettings(database, Audit, time);
         Prices = new PriceList(database, Audit, time);
     }
 
@@ -49,6 +51,7 @@ sealed class ControlFixture : IDisposable
     public InvitationList Invitations { get; }
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
+    public RedactionSettings Redaction { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
 
@@ -87,6 +90,7 @@ sealed class ControlFixture : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Redaction.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

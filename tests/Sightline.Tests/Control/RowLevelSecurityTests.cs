@@ -28,10 +28,11 @@ public sealed class RowLevelSecurityTests
             ControlFixture.Tester, default);
         var (theirs, text) = await control.NewKeyAsync(two);
         await control.NewKeyAsync(one);
+        await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-            "prices",
+            "redaction_settings", "prices",
         ];
 
         foreach (var table in tables)

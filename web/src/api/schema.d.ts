@@ -138,23 +138,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ingestion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Says where the server listens for telemetry, and which requests it refused lately. */
-        get: operations["readIngestion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/attributes": {
         parameters: {
             query?: never;
@@ -184,6 +167,91 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says where the server listens for telemetry, who sent, and which requests it refused lately. */
+        get: operations["readIngestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingestion/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what became of every record that was decoded; the numbers add up at every moment. */
+        get: operations["readLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingestion/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists records that could not be stored, with what went wrong. */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingestion/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a dead letter in again; where it fails again it is a new dead letter. */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingestion/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a dead letter. */
+        delete: operations["dropDeadLetter"];
         options?: never;
         head?: never;
         patch?: never;
@@ -811,6 +879,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what of telemetry is not stored as it comes, and how often that was found. */
+        get: operations["getRedaction"];
+        /** Replaces what is not to be stored; holds for what comes from now on. */
+        put: operations["putRedaction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redaction/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what would become of a text; nothing is stored. */
+        post: operations["testRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance/users": {
         parameters: {
             query?: never;
@@ -1238,6 +1341,27 @@ export interface components {
              */
             directory: string;
         };
+        /** @description A rule that looks for secrets of a kind. */
+        BuiltInRuleItem: {
+            /** @example openai_key */
+            name: string;
+            /**
+             * @description What it finds.
+             * @example API keys of OpenAI (sk-…)
+             */
+            description: string;
+            /**
+             * @description off, mask, hash or drop.
+             * @example mask
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description How often it changed something, since the server started.
+             * @example 3
+             */
+            count: number;
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -1332,6 +1456,47 @@ export interface components {
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
         };
+        /** @description A record that could not be stored. */
+        DeadLetterItem: {
+            /** @example 0000000000001742-3 */
+            id: string;
+            /**
+             * @description Id of the API key that it came with; null for none.
+             * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46
+             */
+            key: null | string;
+            /**
+             * @description When it was received, RFC 3339.
+             * @example 2026-03-01T12:00:00.123456700Z
+             */
+            received_at: string;
+            /**
+             * @description When it was given up, RFC 3339.
+             * @example 2026-03-01T12:00:00.223456700Z
+             */
+            failed_at: string;
+            /**
+             * @description What went wrong, with the place in the program.
+             * @example System.InvalidOperationException: …
+             */
+            error: string;
+            /**
+             * Format: int64
+             * @description Size of the record, bytes.
+             * @example 812
+             */
+            bytes: number;
+            /**
+             * @description The record as an OTLP request in protobuf, base64.
+             * @example CgwKCg==
+             */
+            payload: string;
+        };
+        /** @description Records that could not be stored. */
+        DeadLettersAnswer: {
+            /** @description The newest first. */
+            items: components["schemas"]["DeadLetterItem"][];
+        };
         /** @description What is to be deleted: exactly one of the two. */
         DeletionRequest: {
             /**
@@ -1379,6 +1544,9 @@ export interface components {
         /** @description How telemetry reaches the server, and what did not. */
         IngestionAnswer: {
             listeners: components["schemas"]["IngestionListeners"];
+            /** @description Who sent telemetry to this workspace since the server started, the last one first. */
+            sources: components["schemas"]["SourceItem"][];
+            pipeline: components["schemas"]["PipelineItem"];
             /** @description Requests of this workspace that were refused since the server started, the last one first. */
             refused: components["schemas"]["RefusedItem"][];
         };
@@ -1652,6 +1820,89 @@ export interface components {
         };
         JsonElement: unknown;
         JsonNode: unknown;
+        /** @description What became of every record that was decoded. */
+        LedgerAnswer: {
+            /**
+             * @description First hour that is counted, RFC 3339. Of what is older than two days whole days are, and what is older than 90 days
+             *     only in all.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description Where the last hour that is counted ends, RFC 3339.
+             * @example 2026-03-02T13:00:00.000000000Z
+             */
+            to: string;
+            /** @description By key and signal. */
+            items: components["schemas"]["LedgerItem"][];
+        };
+        /**
+         * @description Records of a signal that came with a key: received = stored + duplicate + sampled_out + rejected + dead_lettered +
+         *     in_flight, at every moment.
+         */
+        LedgerItem: {
+            /**
+             * @description Id of the API key; null for none.
+             * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46
+             */
+            key: null | string;
+            /**
+             * @description Name of the API key; null for none, and for one that was revoked.
+             * @example checkout production
+             */
+            key_name: null | string;
+            /**
+             * @description traces, logs or metrics.
+             * @example traces
+             */
+            signal: string;
+            /**
+             * Format: int64
+             * @description Records that were decoded.
+             * @example 1000
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description New ones, and other revisions.
+             * @example 980
+             */
+            stored: number;
+            /**
+             * Format: int64
+             * @description Those that were there with equal content.
+             * @example 10
+             */
+            duplicate: number;
+            /**
+             * Format: int64
+             * @description Those that sampling did not keep.
+             * @example 0
+             */
+            sampled_out: number;
+            /**
+             * Format: int64
+             * @description Those that were refused; the sender was told.
+             * @example 10
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @description Those that could not be stored.
+             * @example 0
+             */
+            dead_lettered: number;
+            /**
+             * Format: int64
+             * @description Those on their way.
+             * @example 0
+             */
+            in_flight: number;
+            /** @description The rejected ones by reason: invalid (a fault in it), not_stored (the signal is not stored yet). */
+            reasons: {
+                [key: string]: number;
+            };
+        };
         /** @description What holds for a workspace and its callers; null for no limit. */
         LimitsItem: {
             /**
@@ -1816,6 +2067,42 @@ export interface components {
              */
             role: string;
         };
+        /** @description An attribute whose value is not stored. */
+        NamedAttributeItem: {
+            /**
+             * @description Its key; an asterisk at the end or the beginning stands for anything.
+             * @example user.email
+             */
+            name: string;
+            /**
+             * @description off, mask, hash or drop.
+             * @example hash
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description How often it changed something, since the server started.
+             * @example 3
+             */
+            count: number;
+        };
+        /** @description A regular expression whose matches are not stored. */
+        NamedPatternItem: {
+            /** @example employee */
+            name: string;
+            /** @example null */
+            pattern: string;
+            /**
+             * @description off, mask, hash or drop.
+             * @example mask
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description How often it changed something, since the server started.
+             * @example 3
+             */
+            count: number;
         /** @description Something that was said to a model, by it, or by a tool. */
         MessageAnswer: {
             /**
@@ -1884,6 +2171,24 @@ export interface components {
              */
             new_password?: null | string;
         };
+        /** @description A regular expression that needs no backtracking. */
+        PatternRequest: {
+            /**
+             * @description Under which it is counted.
+             * @example employee
+             */
+            name?: null | string;
+            /**
+             * @description In the syntax of .NET, without back references and look-around; at most 500 characters.
+             * @example null
+             */
+            pattern?: null | string;
+            /**
+             * @description off, mask, hash or drop; mask when it is left out.
+             * @example mask
+             */
+            action?: null | string;
+        };
         /** @description What an API key may do. */
         PermissionsItem: {
             /**
@@ -1896,6 +2201,33 @@ export interface components {
              * @example true
              */
             write?: boolean;
+        };
+        /** @description How far what was taken in is on its way into the store; sizes are of the whole server. */
+        PipelineItem: {
+            /**
+             * Format: int64
+             * @description Records of this workspace that were decoded and are on their way into the store.
+             * @example 0
+             */
+            in_flight_records: number;
+            /**
+             * Format: int64
+             * @description Journal that is not yet in segments, bytes.
+             * @example 1048576
+             */
+            journal_bytes: number;
+            /**
+             * Format: int64
+             * @description Rows that are in memory and in the journal only, bytes.
+             * @example 2097152
+             */
+            memtable_bytes: number;
+            /**
+             * Format: int64
+             * @description Records of this workspace that could not be stored and wait to be tried again; at most 1,000 are counted.
+             * @example 0
+             */
+            dead_letters: number;
         };
         ProblemDetails: {
             type?: null | string;
@@ -1968,6 +2300,83 @@ export interface components {
             items: components["schemas"]["ProjectItem"][];
             /** @description For the next page; null at the end. */
             next_cursor: null | string;
+        };
+        /** @description What a workspace does not want to be stored, and how often that was found. */
+        RedactionAnswer: {
+            /**
+             * @description What the built-in rules do that say nothing else: off, mask, hash or drop.
+             * @example mask
+             */
+            default_action: string;
+            /** @description The built-in rules. */
+            rules: components["schemas"]["BuiltInRuleItem"][];
+            /** @description Attributes whose values are not stored. */
+            attributes: components["schemas"]["NamedAttributeItem"][];
+            /** @description Regular expressions of the workspace. */
+            patterns: components["schemas"]["NamedPatternItem"][];
+            /** @description Where contents of messages are not stored. */
+            capture_off: components["schemas"]["UncapturedItem"][];
+            /**
+             * Format: int64
+             * @description How often contents were not stored, since the server started.
+             * @example 1200
+             */
+            content_count: number;
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+        };
+        /** @description A rule, and how often it changed the text. */
+        RedactionFinding: {
+            /** @example openai_key */
+            rule: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            count: number;
+        };
+        /** @description Replaces what a workspace does not want to be stored; what is left out is empty, and built-in rules mask. */
+        RedactionRequest: {
+            /**
+             * @description What the built-in rules do that are not listed: off, mask, hash or drop.
+             * @example mask
+             */
+            default_action?: null | string;
+            /** @description Built-in rules that do something else. */
+            rules?: null | components["schemas"]["RuleRequest"][];
+            /** @description Attributes whose values are not to be stored; at most 200. */
+            attributes?: null | components["schemas"]["RuleRequest"][];
+            /** @description Regular expressions whose matches are not to be stored; at most 20. */
+            patterns?: null | components["schemas"]["PatternRequest"][];
+            /** @description Where contents of messages are not to be stored; at most 100. */
+            capture_off?: null | components["schemas"]["UncapturedRequest"][];
+        };
+        /** @description What would become of a text. */
+        RedactionTestAnswer: {
+            /**
+             * @description What would be stored; null where the attribute would not be stored at all.
+             * @example key sk-proj-********************************
+             */
+            text: null | string;
+            /** @description Which rules changed it. */
+            findings: components["schemas"]["RedactionFinding"][];
+        };
+        /** @description A text to try redaction on. */
+        RedactionTestRequest: {
+            /**
+             * @description At most 10,000 characters. It is not stored.
+             * @example My card is 4111 1111 1111 1111
+             */
+            text?: null | string;
+            /**
+             * @description Key of the attribute that would hold it; left out for none.
+             * @example gen_ai.input.messages
+             */
+            key?: null | string;
+            settings?: null | components["schemas"]["RedactionRequest"];
         };
         /** @description Exchanges a refresh token. */
         RefreshRequest: {
@@ -2158,6 +2567,18 @@ export interface components {
              * @example 730
              */
             audit_days?: null | number;
+        /** @description What becomes of what a rule, or an attribute's name, finds. */
+        RuleRequest: {
+            /**
+             * @description Of an attribute: its key, with an asterisk at the end or the beginning for anything.
+             * @example user.email
+             */
+            name?: null | string;
+            /**
+             * @description off, mask, hash or drop; mask when it is left out.
+             * @example hash
+             */
+            action?: null | string;
         };
         /** @description The instrumentation that made a span. */
         Scope: {
@@ -2290,6 +2711,68 @@ export interface components {
              */
             csrf_token: null | string;
             user: components["schemas"]["UserItem"];
+        };
+        /** @description What came from a sender. */
+        SourceItem: {
+            /**
+             * @description Id of its API key; null for none.
+             * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46
+             */
+            key: null | string;
+            /**
+             * @description Name of its API key; null for none.
+             * @example checkout production
+             */
+            key_name: null | string;
+            /**
+             * @description http or grpc.
+             * @example http
+             */
+            transport: string;
+            /**
+             * @description protobuf or json.
+             * @example protobuf
+             */
+            encoding: string;
+            /**
+             * @description What it calls itself; null where it does not.
+             * @example OTel-OTLP-Exporter-Python/1.27.0
+             */
+            agent: null | string;
+            /**
+             * @description When its last request came, RFC 3339.
+             * @example 2026-03-01T12:00:00.123456700Z
+             */
+            last_at: string;
+            /**
+             * Format: int64
+             * @example 120
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Spans that were accepted, repeated ones included.
+             * @example 24000
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description Spans, log records and data points that were refused.
+             * @example 2
+             */
+            rejected_records: number;
+            /**
+             * Format: int64
+             * @description Bodies of requests that were stored, inflated.
+             * @example 8112000
+             */
+            bytes: number;
+            /**
+             * Format: double
+             * @description From the end of the newest span of its last request to its receipt; null before there was one.
+             * @example 5012.4
+             */
+            delay_ms: null | number;
         };
         /** @description A span, whole or as `view=outline` gives it. */
         Span: {
@@ -2626,6 +3109,26 @@ export interface components {
              * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44
              */
             user_id?: null | string;
+        };
+        /** @description A service or environment whose contents are not stored; both null for the whole workspace. */
+        UncapturedItem: {
+            /**
+             * @description Its service.name; null for any.
+             * @example payments
+             */
+            service: null | string;
+            /**
+             * @description Its deployment.environment.name; null for any.
+             * @example production
+             */
+            environment: null | string;
+        };
+        /** @description A service or environment; both left out for the whole workspace. */
+        UncapturedRequest: {
+            /** @example payments */
+            service?: null | string;
+            /** @example production */
+            environment?: null | string;
         };
         /** @description A user. */
         UserItem: {
@@ -3270,44 +3773,6 @@ export interface operations {
             };
         };
     };
-    readIngestion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IngestionAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     listAttributes: {
         parameters: {
             query?: {
@@ -3409,6 +3874,235 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readIngestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readLedger: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a dead letter. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dropDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a dead letter. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6626,6 +7320,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    testRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionTestAnswer"];
+                };
             };
             /** @description Bad Request */
             400: {

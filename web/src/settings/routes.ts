@@ -52,6 +52,12 @@ const limits = createRoute({
   component: lazyRouteComponent(() => import("./limits/LimitsPage"), "LimitsPage"),
 });
 
+const redaction = createRoute({
+  getParentRoute: () => settings,
+  path: "redaction",
+  component: lazyRouteComponent(() => import("./redaction/RedactionPage"), "RedactionPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: "audit",
@@ -86,6 +92,7 @@ export const settingsRoutes = settings.addChildren([
   projects,
   retention,
   limits,
+  redaction,
   audit,
   profile,
   users,

@@ -6,6 +6,7 @@ export interface SettingsPage {
     | "/settings/projects"
     | "/settings/retention"
     | "/settings/limits"
+    | "/settings/redaction"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/users"
@@ -25,6 +26,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/projects", label: "Projects", group: "Workspace" },
   { to: "/settings/retention", label: "Retention", group: "Workspace" },
   { to: "/settings/limits", label: "Limits", group: "Workspace" },
+  { to: "/settings/redaction", label: "Redaction", group: "Workspace" },
   { to: "/settings/audit", label: "Audit log", group: "Workspace", right: "read_audit" },
   { to: "/settings/profile", label: "Profile", group: "You" },
   { to: "/settings/users", label: "Users", group: "Server", right: "operate" },

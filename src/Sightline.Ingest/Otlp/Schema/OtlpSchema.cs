@@ -117,8 +117,8 @@ static class OtlpSchema
             new WireField(ValuesField, "values", FieldKind.Message) { Message = KeyValue, Repeated = true });
     }
 
-    // ArrayValue and KeyValueList have one field each.
-    const int ValuesField = 1;
+    /// <summary><c>ArrayValue</c> and <c>KeyValueList</c> have one field each.</summary>
+    public const int ValuesField = 1;
 
     static WireField Attributes(int number) =>
         new(number, "attributes", FieldKind.Message) { Message = KeyValue, Repeated = true };

@@ -2,7 +2,7 @@ namespace Sightline.Server.Api.Access;
 
 static class AccessRoutes
 {
-    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, and the instance.</summary>
+    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, and the instance.</summary>
     public static void MapAccess(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AskControl();
@@ -17,6 +17,7 @@ static class AccessRoutes
         api.MapProjects();
         api.MapPrices();
         api.MapAudit();
+        api.MapRedaction();
         api.MapInstance();
     }
 }

@@ -78,4 +78,10 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ProjectChangeRequest))]
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(IngestionAnswer))]
+[JsonSerializable(typeof(LedgerAnswer))]
+[JsonSerializable(typeof(DeadLettersAnswer))]
+[JsonSerializable(typeof(RedactionAnswer))]
+[JsonSerializable(typeof(RedactionRequest))]
+[JsonSerializable(typeof(RedactionTestRequest))]
+[JsonSerializable(typeof(RedactionTestAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

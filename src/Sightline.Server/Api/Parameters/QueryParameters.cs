@@ -71,6 +71,11 @@ static class QueryParameters
         },
     ];
 
+    public static readonly QueryParameter[] Ledger = [.. Time];
+
+    /// <summary>A list that is one page.</summary>
+    public static readonly QueryParameter[] Limited = [Limit(Limits.ListLimitDefault)];
+
     public static readonly QueryParameter[] Services = [.. Time, Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter[] Catalog = [Prefix, .. Time, Limit(Limits.ListLimitDefault)];

@@ -30,7 +30,7 @@ static class RoleTable
         new(Right.ManageProjects, "Make, change and delete projects", Makers),
         new(Right.ManageKeys, "Make, list and revoke API keys", Admins),
         new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
-        new(Right.ManageWorkspace, "Rename the workspace, set its retention and prices", Admins),
+        new(Right.ManageWorkspace, "Rename the workspace, set its retention, prices and redaction", Admins),
         new(Right.DeleteTelemetry, "Delete traces and users' data", Admins),
         new(Right.ReadAudit, "See and export the audit log", Admins),
         new(Right.OwnWorkspace, "Transfer or delete the workspace", Owners),

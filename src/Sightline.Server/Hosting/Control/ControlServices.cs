@@ -6,6 +6,7 @@ using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
+using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
 using Sightline.Ingest.Pricing;
 using Sightline.Server.Hosting.Settings;
@@ -29,6 +30,7 @@ static class ControlServices
         .AddSingleton<InvitationList>()
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
+        .AddSingleton<RedactionSettings>()
         .AddSingleton<PriceList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()

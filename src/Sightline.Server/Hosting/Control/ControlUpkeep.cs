@@ -1,6 +1,7 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Identity;
+using Sightline.Control.Redaction;
 using Sightline.Server.Auth;
 
 namespace Sightline.Server.Hosting.Control;
@@ -66,6 +67,7 @@ sealed partial class ControlUpkeep(
     async Task WorkAsync(long round, CancellationToken cancellation)
     {
         await directory.RefreshAsync(cancellation);
+        await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);

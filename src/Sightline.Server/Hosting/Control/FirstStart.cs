@@ -2,6 +2,7 @@ using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Identity;
 using Sightline.Control.Keys;
+using Sightline.Control.Redaction;
 using Sightline.Control.Workspaces;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Listeners;
@@ -24,6 +25,7 @@ sealed partial class FirstStart(
     {
         await workspaces.EnsureDefaultAsync(cancellationToken);
         await directory.RefreshAsync(cancellationToken);
+        await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellationToken);
         if (auth.Mode == AuthMode.Local)
             return;
         await services.GetRequiredService<SigningKeys>().EnsureAsync(auth.SigningKeyLifetime, cancellationToken);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Ledgers;
 using Sightline.Storage.Manifest;
 using Sightline.Tests.Support;
 
@@ -17,9 +19,10 @@ public sealed class ManifestTests
         Assert.Equal(["segments/L0/b.seg"], log.State.Segments.Keys);
         Assert.Equal("segments/L0/b.1.del", log.State.DeleteVectors["segments/L0/b.seg"].Path);
         Assert.Equal(9, log.State.JournalSequence);
-        var key = ("00000000000070008000000000000001", new Guid("11111111-2222-3333-4444-555555555555"),
-            Signal.Traces, RejectReason.Invalid);
-        Assert.Equal(7, log.State.Ledger[key]);
+        var key = new LedgerKey(
+            WorkspaceId.Default, new Guid("11111111-2222-3333-4444-555555555555"), Signal.Traces,
+            (Fate)RejectReason.Invalid, Hour: 0);
+        Assert.Equal(7, log.State.Ledger.Counts[key]);
         Assert.Equal(6, log.State.Segments["segments/L0/b.seg"].MaxRevision);
     }
 

@@ -24,7 +24,7 @@ public sealed class RemapTests : IDisposable
             Assert.Empty(before.Store.FindCalls(StoreRun.Scope, Trace));
             before.Store.Flush();
         }
-        using var run = new StoreRun(_disk, time: _clock, read: Newer().Read);
+        using var run = new StoreRun(_disk, time: _clock, readCall: Newer().Read);
         // Replaces what is in a segment, or what is still in memory.
         if (!flushed)
             await run.Append(Step(2, 1, "think") with { End = 1_700_000_000_600_000_000 });
@@ -49,7 +49,7 @@ public sealed class RemapTests : IDisposable
     [Fact]
     public async Task A_call_that_the_tables_no_longer_know_is_one_no_more()
     {
-        using (var before = new StoreRun(_disk, time: _clock, read: Newer().Read))
+        using (var before = new StoreRun(_disk, time: _clock, readCall: Newer().Read))
         {
             await before.Append(Step(2, 1, "think"));
             Assert.Single(before.Store.FindCalls(StoreRun.Scope, Trace));

@@ -13,10 +13,28 @@ sealed partial class StoreModel
 {
     public Dictionary<(TraceId Trace, ulong Span), TestSpan> Spans { get; } = [];
 
+    /// <summary>Spans that were appended, and those among them that were there as they are.</summary>
+    public (long Received, long Duplicates) Counts { get; private set; }
+
     public void Add(IEnumerable<TestSpan> spans)
     {
         foreach (var span in spans)
+        {
+            var isThere = Spans.TryGetValue((span.Trace, span.Id), out var before)
+                && RequestBuilder.Build([before]).AsSpan().SequenceEqual(RequestBuilder.Build([span]));
+            Counts = (Counts.Received + 1, Counts.Duplicates + (isThere ? 1 : 0));
             Spans[(span.Trace, span.Id)] = span;
+        }
+    }
+
+    /// <summary>The ledger says what was appended, and what became of it.</summary>
+    public void CheckLedger(Store store)
+    {
+        var row = store.ReadLedger(StoreRun.Scope, 0, long.MaxValue).SingleOrDefault();
+        Assert.Equal(
+            (Counts.Received, Counts.Received - Counts.Duplicates, Counts.Duplicates),
+            (row?.Received ?? 0, row?.Stored ?? 0, row?.Duplicate ?? 0));
+        Assert.Equal((0, 0, 0), (row?.InFlight ?? 0, row?.Rejected ?? 0, row?.DeadLettered ?? 0));
     }
 
     public void Remove(TraceId trace)

@@ -50,6 +50,7 @@ public sealed class StoreModelTests(ITestOutputHelper output)
                 case 2:
                     model.CheckTraces(run.Store);
                     model.CheckCalls(run.Store, settled: false);
+                    model.CheckLedger(run.Store);
                     break;
                 case 3:
                     model.CheckQueries(run.Store);
@@ -85,6 +86,7 @@ public sealed class StoreModelTests(ITestOutputHelper output)
         model.CheckTraces(run.Store);
         model.CheckQueries(run.Store);
         model.CheckTables(run.Store);
+        model.CheckLedger(run.Store);
         run.Dispose();
     }
 

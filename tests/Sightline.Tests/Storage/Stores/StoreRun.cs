@@ -30,14 +30,14 @@ sealed class StoreRun : IDisposable
 
     public StoreRun(
         IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
-        CallPricer? price = null, CallReader? read = null)
+        CallReader? readCall = null, CallPricer? price = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
             options ?? SmallFiles,
             disk,
             (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
-            read ?? SpanConventions.BuiltIn.Read,
+            readCall ?? SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
             retention,
@@ -48,7 +48,7 @@ sealed class StoreRun : IDisposable
 
     public Task Append(params IEnumerable<TestSpan> spans) => Append(WorkspaceId.Default, spans);
 
-    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans)
+    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans, params RejectedCount[] rejected)
     {
         var batch = new SpanBatch();
         Decoder.DecodeStored(RequestBuilder.Build(spans), batch);
@@ -56,6 +56,7 @@ sealed class StoreRun : IDisposable
         {
             Workspace = workspace,
             Kind = RecordKind.OtlpTraces,
+            Rejected = rejected,
             ReceivedUnixNano = _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
         };
         await Store.AppendAsync(header, batch);
