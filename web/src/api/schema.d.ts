@@ -121,6 +121,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists calls of models, tools and retrievers, newest first, in pages that stay stable. */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adds up the calls that count: tokens, cost, and how many users, agents and sessions. */
+        get: operations["getUsageOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/unpriced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the models that calls used and no price is known of, with their tokens. */
+        get: operations["listUnpricedModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -302,6 +353,40 @@ export interface paths {
         put?: never;
         /** Writes a copy of the data folder that the program can be started with. */
         post: operations["backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reprice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prices the calls of a time by the prices of now; other calls stay as they are. */
+        post: operations["reprice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/remap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the spans of a time anew by the mapping tables of now; those that mean the same stay as they are. */
+        post: operations["remap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +930,42 @@ export interface paths {
         patch: operations["changeProject"];
         trace?: never;
     };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the prices of the workspace, then those that come with the program. */
+        get: operations["listPrices"];
+        put?: never;
+        /** Sets a price for a model, before those that come with the program. */
+        post: operations["createPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a price; what calls cost already stays until their time is priced again. */
+        put: operations["replacePrice"];
+        post?: never;
+        /** Removes a price; what calls cost already stays until their time is priced again. */
+        delete: operations["deletePrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1362,6 +1483,135 @@ export interface components {
              */
             count: number;
         };
+        /**
+         * @description One operation of a model, tool or retriever. Tokens count as OpenTelemetry does: the input includes what caches took
+         *     part in, the output includes reasoning.
+         */
+        CallItem: {
+            /**
+             * @description 32 hex digits.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id: string;
+            /**
+             * @description The span that it was, 16 hex digits.
+             * @example 00f067aa0ba902b7
+             */
+            span_id: string;
+            /**
+             * @description llm, embedding, reranker, tool, retriever, or what a span with usage was.
+             * @example llm
+             */
+            kind: string;
+            /**
+             * @description Name of the span.
+             * @example chat gpt-4o
+             */
+            name: string;
+            /**
+             * @description Name, else id, of the nearest agent above it, which pays.
+             * @example planner
+             */
+            agent: null | string;
+            /** @example openai */
+            provider: null | string;
+            /**
+             * @description As it was asked for.
+             * @example gpt-4o
+             */
+            model: null | string;
+            /**
+             * @description As it answered, else as it was asked for.
+             * @example gpt-4o-2024-08-06
+             */
+            billed_model: null | string;
+            /**
+             * Format: int64
+             * @description All tokens of the input; null where the client does not say.
+             * @example 1000
+             */
+            tokens_input: null | number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600
+             */
+            tokens_cache_read: null | number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100
+             */
+            tokens_cache_write: null | number;
+            /**
+             * Format: int64
+             * @description All tokens of the output; null where the client does not say.
+             * @example 50
+             */
+            tokens_output: null | number;
+            /**
+             * Format: int64
+             * @description Those of the output that were reasoning.
+             * @example 30
+             */
+            tokens_reasoning: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds; null for a call that has not ended.
+             * @example 1532.25
+             */
+            latency_ms: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds.
+             * @example 250.5
+             */
+            time_to_first_token_ms: null | number;
+            /**
+             * @description error, ok or unset.
+             * @example unset
+             */
+            status: string;
+            /** @example rate_limit_exceeded */
+            error_type: null | string;
+            /** @example ada@example.com */
+            user_id: null | string;
+            /** @example session-17 */
+            session_id: null | string;
+            /**
+             * Format: double
+             * @description By the price row, else as the client says; null where it is not known.
+             * @example 0.0025
+             */
+            cost_usd: null | number;
+            /**
+             * @description The price row that priced it; null where none did.
+             * @example openai/gpt-4o-2024-08-06
+             */
+            price_id: null | string;
+            /**
+             * @description It counts; false where a call below it carries the same tokens, and for tools without tokens.
+             * @example true
+             */
+            counted: boolean;
+            /**
+             * @description Agent, user, session and counted were read from the whole trace.
+             * @example true
+             */
+            settled: boolean;
+            /**
+             * @description RFC 3339 in UTC with nine digits of a second.
+             * @example 2026-03-01T12:00:00.123456789Z
+             */
+            started_at: string;
+        };
+        /** @description A page of a list of calls. */
+        CallsAnswer: {
+            /** @description The newest first. */
+            items: components["schemas"]["CallItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -1410,6 +1660,44 @@ export interface components {
                  * @example 0
                  */
                 error_count: number;
+                /**
+                 * @description What the work of the root was: agent, workflow, llm and so on.
+                 * @example agent
+                 */
+                kind: string;
+                /**
+                 * @description Name, else id, of the agent of the earliest span that says one.
+                 * @example planner
+                 */
+                agent: null | string;
+                /**
+                 * Format: int64
+                 * @description Tokens of the calls that count, input and output; null where none says any.
+                 * @example 1237
+                 */
+                tokens: null | number;
+                /**
+                 * Format: double
+                 * @description Of the calls that count; null where no cost is known.
+                 * @example 0.0125
+                 */
+                cost_usd: null | number;
+                /**
+                 * Format: int64
+                 * @description Those of the tokens whose cost is not known.
+                 * @example 0
+                 */
+                unpriced_tokens: number;
+                /**
+                 * @description As the earliest span that says one says it.
+                 * @example ada@example.com
+                 */
+                user_id: null | string;
+                /**
+                 * @description As the earliest span that says one says it.
+                 * @example session-17
+                 */
+                session_id: null | string;
             };
             /** @description By start time; of a trace that takes several pages, failed spans and their ancestors come first. */
             spans: {
@@ -1659,7 +1947,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description compact, delete or backup.
+             * @description compact, delete, backup, reprice or remap.
              * @example compact
              */
             kind: string;
@@ -1700,6 +1988,8 @@ export interface components {
             };
             deletion: null | components["schemas"]["JobDeletion"];
             backup: null | components["schemas"]["JobBackup"];
+            reprice: null | components["schemas"]["JobReprice"];
+            remap: null | components["schemas"]["JobRemap"];
         };
         /** @description What a backup holds. */
         JobBackup: {
@@ -1791,6 +2081,48 @@ export interface components {
              * @example 0
              */
             journal_files_left: number;
+        };
+        /** @description What came of reading stored spans anew. */
+        JobRemap: {
+            /**
+             * Format: int64
+             * @description Traces that were looked at.
+             * @example 1200
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Spans that mean something else now.
+             * @example 340
+             */
+            changed: number;
+        };
+        /** @description What came of pricing a time again. */
+        JobReprice: {
+            /**
+             * Format: int64
+             * @description Calls that start in the time.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that cost something else now, or have another price row.
+             * @example 17
+             */
+            changed: number;
+            /**
+             * Format: double
+             * @description What those that count cost before.
+             * @example 12.5
+             */
+            cost_before_usd: number;
+            /**
+             * Format: double
+             * @description What they cost now.
+             * @example 11.25
+             */
+            cost_after_usd: number;
         };
         /** @description What a table holds on disk. */
         JobTable: {
@@ -2067,42 +2399,6 @@ export interface components {
              */
             role: string;
         };
-        /** @description An attribute whose value is not stored. */
-        NamedAttributeItem: {
-            /**
-             * @description Its key; an asterisk at the end or the beginning stands for anything.
-             * @example user.email
-             */
-            name: string;
-            /**
-             * @description off, mask, hash or drop.
-             * @example hash
-             */
-            action: string;
-            /**
-             * Format: int64
-             * @description How often it changed something, since the server started.
-             * @example 3
-             */
-            count: number;
-        };
-        /** @description A regular expression whose matches are not stored. */
-        NamedPatternItem: {
-            /** @example employee */
-            name: string;
-            /** @example null */
-            pattern: string;
-            /**
-             * @description off, mask, hash or drop.
-             * @example mask
-             */
-            action: string;
-            /**
-             * Format: int64
-             * @description How often it changed something, since the server started.
-             * @example 3
-             */
-            count: number;
         /** @description Something that was said to a model, by it, or by a tool. */
         MessageAnswer: {
             /**
@@ -2140,6 +2436,43 @@ export interface components {
             data: null | string;
             /** @description Where the file is, where it does not lie inside. */
             uri: null | string;
+        };
+        /** @description An attribute whose value is not stored. */
+        NamedAttributeItem: {
+            /**
+             * @description Its key; an asterisk at the end or the beginning stands for anything.
+             * @example user.email
+             */
+            name: string;
+            /**
+             * @description off, mask, hash or drop.
+             * @example hash
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description How often it changed something, since the server started.
+             * @example 3
+             */
+            count: number;
+        };
+        /** @description A regular expression whose matches are not stored. */
+        NamedPatternItem: {
+            /** @example employee */
+            name: string;
+            /** @example null */
+            pattern: string;
+            /**
+             * @description off, mask, hash or drop.
+             * @example mask
+             */
+            action: string;
+            /**
+             * Format: int64
+             * @description How often it changed something, since the server started.
+             * @example 3
+             */
+            count: number;
         };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
@@ -2228,6 +2561,172 @@ export interface components {
              * @example 0
              */
             dead_letters: number;
+        };
+        /** @description The prices of a model in a time. */
+        PriceItem: {
+            /**
+             * @description What calls name as price_id.
+             * @example openai/gpt-4o
+             */
+            id: string;
+            /**
+             * @description As OpenTelemetry names it; empty for any.
+             * @example openai
+             */
+            provider: string;
+            /**
+             * @description Lower case; in rows of a workspace * stands for any text.
+             * @example gpt-4o
+             */
+            model: string;
+            /**
+             * @description It comes with the program, and cannot be changed.
+             * @example true
+             */
+            built_in: boolean;
+            /**
+             * @description Where the numbers are from.
+             * @example litellm
+             */
+            source: string;
+            /**
+             * @description The day of the source.
+             * @example 2026-08-01
+             */
+            source_date: null | string;
+            /**
+             * @description Calls that start then or later; null for always.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            valid_from: null | string;
+            /**
+             * @description Calls that start before; null for ever.
+             * @example 2026-04-01T00:00:00.000000000Z
+             */
+            valid_to: null | string;
+            rates: components["schemas"]["PriceRatesItem"];
+            /** @description Long contexts and service tiers. */
+            tiers: components["schemas"]["PriceTierItem"][];
+            /**
+             * @description Why it is so, in words.
+             * @example Contract of 2026
+             */
+            note: null | string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            updated_at: null | string;
+        };
+        /** @description Rates. What has none is billed as what it is a part of: caches as input, reasoning as output. */
+        PriceRatesItem: {
+            /**
+             * Format: double
+             * @description USD for a million tokens, as all that follow.
+             * @example 2.5
+             */
+            input_usd?: null | number;
+            /**
+             * Format: double
+             * @example 1.25
+             */
+            cache_read_usd?: null | number;
+            /**
+             * Format: double
+             * @description Written to a cache for minutes.
+             * @example 3.125
+             */
+            cache_write_usd?: null | number;
+            /**
+             * Format: double
+             * @description Written to a cache for an hour.
+             * @example 5
+             */
+            cache_write_hour_usd?: null | number;
+            /**
+             * Format: double
+             * @description Sound.
+             * @example 40
+             */
+            audio_input_usd?: null | number;
+            /**
+             * Format: double
+             * @example 10
+             */
+            output_usd?: null | number;
+            /**
+             * Format: double
+             * @example 10
+             */
+            reasoning_usd?: null | number;
+            /**
+             * Format: double
+             * @description Sound.
+             * @example 80
+             */
+            audio_output_usd?: null | number;
+            /**
+             * Format: double
+             * @description USD for one image that was made.
+             * @example 0.04
+             */
+            image_usd?: null | number;
+            /**
+             * Format: double
+             * @description USD for one request.
+             * @example 0.005
+             */
+            request_usd?: null | number;
+        };
+        /** @description What a price of the workspace is to be. */
+        PriceRequest: {
+            /**
+             * @description As calls say it, or OpenTelemetry's name of it; left out for any.
+             * @example openai
+             */
+            provider?: null | string;
+            /**
+             * @description The model; * stands for any text.
+             * @example our-own-*
+             */
+            model?: null | string;
+            /**
+             * @description RFC 3339; left out for always.
+             * @example 2026-03-01T00:00:00Z
+             */
+            valid_from?: null | string;
+            /**
+             * @description RFC 3339; left out for ever.
+             * @example 2027-03-01T00:00:00Z
+             */
+            valid_to?: null | string;
+            rates?: null | components["schemas"]["PriceRatesItem"];
+            /** @description Long contexts and service tiers. */
+            tiers?: null | components["schemas"]["PriceTierItem"][];
+            /**
+             * @description Why it is so, in words.
+             * @example Contract of 2026
+             */
+            note?: null | string;
+        };
+        /** @description Rates of some calls of a model. */
+        PriceTierItem: {
+            /**
+             * @description batch, priority or flex; empty for all.
+             * @example batch
+             */
+            service_tier?: null | string;
+            /**
+             * Format: int64
+             * @description Calls with more tokens of input, caches included; 0 for all.
+             * @example 0
+             */
+            above_input_tokens?: number;
+            rates?: null | components["schemas"]["PriceRatesItem"];
+        };
+        /** @description A page of prices. */
+        PricesAnswer: {
+            /** @description Those of the workspace, then those of the program, by provider and model. */
+            items: components["schemas"]["PriceItem"][];
+            /** @description For the next page; null at the end. */
+            next_cursor: null | string;
         };
         ProblemDetails: {
             type?: null | string;
@@ -2465,6 +2964,32 @@ export interface components {
              */
             invitation?: null | string;
         };
+        /** @description Which spans are to be read by the mapping tables of now. */
+        RemapRequest: {
+            /**
+             * @description RFC 3339; spans of traces that start then or later.
+             * @example 2026-03-01T00:00:00Z
+             */
+            from: string;
+            /**
+             * @description RFC 3339; spans of traces that start before.
+             * @example 2026-03-02T00:00:00Z
+             */
+            to: string;
+        };
+        /** @description Which calls are to be priced by the prices of now. */
+        RepriceRequest: {
+            /**
+             * @description RFC 3339; calls that start then or later.
+             * @example 2026-03-01T00:00:00Z
+             */
+            from: string;
+            /**
+             * @description RFC 3339; calls that start before.
+             * @example 2026-03-02T00:00:00Z
+             */
+            to: string;
+        };
         /** @description Sets a new password with a link. */
         ResetRequest: {
             /**
@@ -2567,6 +3092,7 @@ export interface components {
              * @example 730
              */
             audit_days?: null | number;
+        };
         /** @description What becomes of what a rule, or an attribute's name, finds. */
         RuleRequest: {
             /**
@@ -3095,6 +3621,44 @@ export interface components {
              * @example 0
              */
             error_count: number;
+            /**
+             * @description What the work of the root was: agent, workflow, llm and so on.
+             * @example agent
+             */
+            kind: string;
+            /**
+             * @description Name, else id, of the agent of the earliest span that says one.
+             * @example planner
+             */
+            agent: null | string;
+            /**
+             * Format: int64
+             * @description Tokens of the calls that count, input and output; null where none says any.
+             * @example 1237
+             */
+            tokens: null | number;
+            /**
+             * Format: double
+             * @description Of the calls that count; null where no cost is known.
+             * @example 0.0125
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * @description As the earliest span that says one says it.
+             * @example ada@example.com
+             */
+            user_id: null | string;
+            /**
+             * @description As the earliest span that says one says it.
+             * @example session-17
+             */
+            session_id: null | string;
         };
         /** @description A page of a list of traces. */
         TraceListAnswer: {
@@ -3129,6 +3693,117 @@ export interface components {
             service?: null | string;
             /** @example production */
             environment?: null | string;
+        };
+        /** @description Models without a price. */
+        UnpricedAnswer: {
+            /** @description Those with the most tokens first. */
+            items: components["schemas"]["UnpricedItem"][];
+            /**
+             * @description There are more than the limit.
+             * @example false
+             */
+            truncated: boolean;
+        };
+        /** @description A model without a price. */
+        UnpricedItem: {
+            /**
+             * @description Null where calls say none.
+             * @example openai
+             */
+            provider: null | string;
+            /**
+             * @description As it answered, else as it was asked for; null where calls say none.
+             * @example our-own-model
+             */
+            model: null | string;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 48000
+             */
+            tokens: number;
+        };
+        /**
+         * @description Sums over the calls that count. Tokens count as OpenTelemetry does: the input includes what caches took part in, the
+         *     output includes reasoning, and the total is both.
+         */
+        UsageAnswer: {
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 137384
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of the output that were reasoning.
+             * @example 50000
+             */
+            tokens_reasoning: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different agents: by id, those without by name.
+             * @example 7
+             */
+            agents: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
         };
         /** @description A user. */
         UserItem: {
@@ -3312,7 +3987,7 @@ export interface operations {
                  */
                 to?: string;
                 /** @description What to order by. */
-                sort?: "started_at" | "duration_ms" | "span_count";
+                sort?: "started_at" | "duration_ms" | "span_count" | "tokens" | "cost_usd";
                 /** @description Descending or ascending. */
                 order?: "desc" | "asc";
                 /** @description Items in a page. */
@@ -3682,6 +4357,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /** @description true for calls that count, false for those whose tokens a call below them carries too. */
+                counted?: "true" | "false";
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getUsageOverview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /** @description true for calls that count, false for those whose tokens a call below them carries too. */
+                counted?: "true" | "false";
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listUnpricedModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpricedAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -4220,6 +5131,90 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reprice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemapRequest"];
             };
         };
         responses: {
@@ -7101,6 +8096,317 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProjectItem"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words in the provider or model.
+                 * @example openai gpt-4o
+                 */
+                q?: string;
+                /** @description Prices of the workspace, or those that come with the program. */
+                source?: "all" | "workspace" | "built_in";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replacePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a price of the workspace. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deletePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a price of the workspace. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
