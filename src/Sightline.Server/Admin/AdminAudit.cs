@@ -62,6 +62,8 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
         }
         if (state.Reprice is { } reprice)
             (detail["calls"], detail["changed"]) = (reprice.Calls, reprice.Changed);
+        if (state.Remap is { } remap)
+            (detail["traces"], detail["changed"]) = (remap.Traces, remap.Changed);
         if (state.Backup is { } backup)
             (detail["files"], detail["bytes"]) = (backup.Files, backup.Bytes);
         return detail;
@@ -71,10 +73,10 @@ sealed partial class AdminAudit(AuditLog audit, ILogger<AdminAudit> log)
 
     static string Noun(JobKind kind) => kind switch
     {
-        JobKind.Remap => "remapping",
         JobKind.Compact => "compaction",
         JobKind.Delete => "deletion",
         JobKind.Reprice => "repricing",
+        JobKind.Remap => "remapping",
         _ => "backup",
     };
 
