@@ -12,6 +12,13 @@ const trace = (id: string, second = 0, spans = 1): TraceItem => ({
   duration_ms: 5,
   span_count: spans,
   error_count: 0,
+  kind: "other",
+  agent: null,
+  tokens: null,
+  cost_usd: null,
+  unpriced_tokens: 0,
+  user_id: null,
+  session_id: null,
 });
 const fetched = [trace("b", 2), trace("a", 1)];
 const joinRows = (rows: LiveRows, list: TraceItem[]) => join(rows, list, new Set(list.map((row) => row.trace_id)));
