@@ -152,8 +152,10 @@ test("an invited member registers by the link, and sees what their role allows",
     "General",
     "Members",
     "Projects",
+    "Prices",
     "Retention",
     "Limits",
+    "Redaction",
     "Profile",
   ]);
   await grace.goto("/w/default/settings/api-keys");

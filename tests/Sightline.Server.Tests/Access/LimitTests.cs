@@ -36,6 +36,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Workspaces_of_the_instance_come_in_pages()
+    {
+        await using var tenants = await Tenants.StartAsync(Engine.Sqlite);
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Tenants.JsonAsync(await tenants.GetAsync(
+                $"/api/v1/instance/workspaces?limit=1{(cursor is null ? "" : $"&cursor={cursor}")}", tenants.Ops.Token));
+            seen.Add(page.GetProperty("items").EnumerateArray().Single().GetProperty("id").GetString()!);
+            cursor = page.GetProperty("next_cursor").GetString();
+        }
+        while (cursor is not null && seen.Count < 10);
+
+        Assert.Equal(seen.Order(StringComparer.Ordinal).Distinct(), seen);
+        Assert.Contains(tenants.One.Id, seen);
+        Assert.Contains(tenants.Two.Id, seen);
+        using var wrong = await tenants.GetAsync("/api/v1/instance/workspaces?cursor=x", tenants.Ops.Token);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
     public async Task Telemetry_over_the_quota_is_held_and_then_told_to_come_again()
     {
         await using var tenants = await Tenants.StartAsync(Engine.Sqlite, "Ingest:HoldTime=00:00:03");

@@ -1093,7 +1093,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all workspaces with their limits. */
+        /** Lists all workspaces with their limits, by id. */
         get: operations["listAllWorkspaces"];
         put?: never;
         post?: never;
@@ -9466,7 +9466,12 @@ export interface operations {
     };
     listAllWorkspaces: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

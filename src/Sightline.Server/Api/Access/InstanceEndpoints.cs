@@ -35,9 +35,9 @@ static class InstanceEndpoints
         instance.MapPost("/users/{id}/reset-link", MakeLinkAsync).LimitTime().Takes().WithName("makeResetLink")
             .Produces<LinkAnswer>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Makes a link with which a user sets a new password, where no mail is sent.");
-        instance.MapGet("/workspaces", ListWorkspaces).LimitTime().Takes().WithName("listAllWorkspaces")
+        instance.MapGet("/workspaces", ListWorkspaces).LimitTime().Takes(QueryParameters.Page).WithName("listAllWorkspaces")
             .Produces<InstanceWorkspacesAnswer>()
-            .WithSummary("Lists all workspaces with their limits.");
+            .WithSummary("Lists all workspaces with their limits, by id.");
         instance.MapPatch("/workspaces/{id}/limits", LimitAsync).LimitTime().Takes().WithName("changeLimits")
             .Produces<InstanceWorkspaceItem>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Sets how much a workspace may send.");
@@ -77,15 +77,21 @@ static class InstanceEndpoints
         return TypedResults.Created((string?)null, new LinkAnswer { Link = mails.Reset(secret) });
     }
 
-    static Ok<InstanceWorkspacesAnswer> ListWorkspaces(HttpContext context, AccessDirectory directory) => TypedResults.Ok(
-        new InstanceWorkspacesAnswer
+    static Ok<InstanceWorkspacesAnswer> ListWorkspaces(HttpContext context, AccessDirectory directory)
+    {
+        var limit = context.Parameters().Limit();
+        var after = context.Parameter("cursor") is not { } cursor ? Guid.Empty
+            : Guid.TryParse(cursor, out var id) ? id
+            : throw new ProblemException(
+                ProblemKind.InvalidParameter, $"The cursor '{cursor}' is none that a page of workspaces gave.");
+        var page = directory.Workspaces.Where(w => w.IsActive && w.Id.Value > after).OrderBy(w => w.Id.Value)
+            .Take(limit + 1).ToArray();
+        return TypedResults.Ok(new InstanceWorkspacesAnswer
         {
-            Items =
-            [
-                .. directory.Workspaces.Where(w => w.IsActive).OrderBy(w => w.Id.Value).Select(w => Item(context, w)),
-            ],
-            NextCursor = null,
+            Items = [.. page.Take(limit).Select(w => Item(context, w))],
+            NextCursor = page.Length > limit ? page[limit - 1].Id.Value.ToString() : null,
         });
+    }
 
     static async Task<IResult> LimitAsync(
         WorkspaceLimitsRequest request, HttpContext context, WorkspaceList workspaces, AccessDirectory directory,

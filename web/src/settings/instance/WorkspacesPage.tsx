@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { DataTable, type TableColumn } from "../../ui/DataTable";
 import { hasOwn } from "../limits/limits";
 import { LimitsDialog } from "../limits/LimitsDialog";
+import { MoreButton } from "../parts/MoreButton";
 import { NotAllowed } from "../parts/NotAllowed";
 import { Part, Topic } from "../parts/Topic";
 import { type InstanceWorkspace, rotateSigningKey, useWorkspaces } from "./queries";
@@ -19,7 +20,7 @@ export function WorkspacesPage() {
 }
 
 function Workspaces() {
-  const workspaces = useWorkspaces();
+  const { query, more, loadingMore } = useWorkspaces();
   const [limiting, setLimiting] = useState<InstanceWorkspace>();
   const [rotating, setRotating] = useState(false);
   const [rotated, setRotated] = useState(false);
@@ -52,9 +53,10 @@ function Workspaces() {
   ];
   return (
     <Topic title="Workspaces" lead="All of this server, with what they may send. Their contents are for their members.">
-      <Async query={workspaces}>
+      <Async query={query}>
         {(rows) => <DataTable label="Workspaces" columns={columns} rows={rows} rowKey={({ id }) => id} />}
       </Async>
+      <MoreButton more={more} loading={loadingMore} />
       <Part
         title="Signing key"
         lead="Access tokens are signed with it. A new one is made by itself every 90 days; tokens that are out stay valid until they expire."

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "../../api/client";
 import { refreshSession } from "../../api/session";
 import type { components } from "../../api/schema";
@@ -28,9 +28,8 @@ export const makeResetLink = (id: string) =>
   body(api.POST("/api/v1/instance/users/{id}/reset-link", { params: { path: { id } } }));
 
 export const useWorkspaces = () =>
-  useQuery({
-    queryKey: Workspaces,
-    queryFn: async ({ signal }) => (await body(api.GET("/api/v1/instance/workspaces", { signal }))).items,
-  });
+  usePages(Workspaces, (cursor, signal) =>
+    body(api.GET("/api/v1/instance/workspaces", { params: { query: { cursor } }, signal })),
+  );
 
 export const rotateSigningKey = () => body(api.POST("/api/v1/instance/signing-keys/rotate"));
