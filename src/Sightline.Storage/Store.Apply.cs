@@ -179,8 +179,8 @@ public sealed partial class Store
         var bytes = memtable.Bytes + incoming;
         if (bytes < _options.MemtableBytes && _journal.Bytes < _options.JournalBytes && !IsOld(memtable))
             return;
-        // While an earlier flush runs the memtable may grow to twice its size; then requests wait.
-        if (_state.Flushing is null || bytes >= 2 * _options.MemtableBytes)
+        // While an earlier flush runs, requests wait when the two together are twice the size of one.
+        if (_state.Flushing is not { } flushing || bytes + flushing.Bytes >= 2 * _options.MemtableBytes)
             Rotate();
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Model.Memory;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -79,7 +80,10 @@ public sealed partial class Store
                 }
                 state = _state;
             }
-            if (!TryFlush(state))
+            var bytes = state.Flushing.Bytes;
+            if (TryFlush(state))
+                Buffers.Dropped(bytes);
+            else
                 _stopping.Token.WaitHandle.WaitOne(_options.FlushRetry);
         }
     }

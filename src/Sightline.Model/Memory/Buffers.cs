@@ -33,10 +33,11 @@ public static class Buffers
         if (IsPooled<T>(rented.Length))
             ArrayPool<T>.Shared.Return(rented);
         else
-            Drop((long)rented.Length * ElementBytes<T>());
+            Dropped((long)rented.Length * ElementBytes<T>());
     }
 
-    static void Drop(long bytes)
+    /// <summary>Tells that so many bytes in large arrays, from here or not, are not used any more.</summary>
+    public static void Dropped(long bytes)
     {
         if (Interlocked.Add(ref _dropped, bytes) < CollectEveryBytes)
             return;

@@ -158,6 +158,20 @@ sealed class GroupReader(RowGroup group)
             : IdAt(SpanColumns.SpanId, FirstRow(TraceOf(row)) + (int)(value - ParentBuilder.First));
     }
 
+    /// <summary>Lets go of a column; it is loaded again when it is asked for.</summary>
+    public void Forget(Column column)
+    {
+        _columns[column.Id] = null;
+        _longs[column.Id] = null;
+        switch (column.Kind)
+        {
+            case ColumnKind.Scope: _scope = null; break;
+            case ColumnKind.Attributes: _attributes = null; break;
+            case ColumnKind.Parent: _parents = null; break;
+            default: break;
+        }
+    }
+
     Texts TextsOf(Column column, ChunkPart part) =>
         Parse(new ChunkId(column.Id, part), chunk => Texts.Read(chunk, out _));
 

@@ -61,6 +61,7 @@ sealed class AttributesBuilder(Column column) : ColumnBuilder(column)
             _copies.Add(new FieldCopy(this, sources[_copies.Count].Attributes));
         foreach (var row in rows)
             _copies[row.Source].Copy(row.Row, group);
+        _copies.Clear();
     }
 
     public override void Write(GroupBuilder group)
@@ -158,7 +159,6 @@ sealed class AttributesBuilder(Column column) : ColumnBuilder(column)
         _keys.Clear();
         _shapes.Clear();
         _shapeIds.Clear();
-        _copies.Clear();
         _slots.Forget();
         _lastShape = [];
     }

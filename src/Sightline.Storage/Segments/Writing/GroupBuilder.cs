@@ -78,7 +78,17 @@ sealed class GroupBuilder : IDisposable
                 attributes.Copy(sources, rows, this);
             else
                 column.Copy(sources, rows);
+            // Rows of all times meet rows of all times where a day was sent out of order: what many groups have of one
+            // column is much less than what they have of all.
+            if (sources.Count > Limits.MergeGroupsOpen)
+                Forget(column.Column, sources);
         }
+    }
+
+    static void Forget(Column column, IReadOnlyList<GroupReader> sources)
+    {
+        foreach (var source in sources)
+            source.Forget(column);
     }
 
     /// <summary>Takes the texts of a dictionary into the filter, where the table's texts can be searched.</summary>
