@@ -80,7 +80,7 @@ sealed partial class StoreView : OlderTraces
     /// <summary>It shows this state of this workspace, and the active memtable had something of it already.</summary>
     public bool Shows(StoreState state, WorkspaceId workspace) =>
         _state == state && _workspace == workspace
-        && (_givesExpired || (state.Active.Find(workspace) is { } active && active == Tables[0]));
+        && (_givesExpired || (Tables is [var newest, ..] && newest == state.Active.Find(workspace)));
 
     public override bool TryFindTrace(TraceId id, out TracePlace place)
     {
