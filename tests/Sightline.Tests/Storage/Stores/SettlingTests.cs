@@ -165,7 +165,7 @@ public sealed class SettlingTests : IDisposable
         for (ulong trace = 1; trace <= 3; trace++)
         {
             await Append([.. Enumerable.Range(1, Limits.SettledCallsMax)
-                .Select(id => Chat((ulong)id, tokens: 1) with { TraceId = new TraceId(4, trace) })]);
+                .Select(id => Chat((ulong)id, tokens: 1) with { Trace = new TraceId(4, trace) })]);
         }
         _run.Store.Flush();
         _clock.Advance(Idle);
