@@ -101,7 +101,7 @@ static class TraceEndpoints
         With(context, store, traceId, spanId, (trace, place) =>
         {
             var span = trace[place];
-            var said = conventions.Explain(new SpanMessage(span.Name, span.Rest, span.Resource));
+            var said = conventions.Explain(new SpanMessage(span.Name, span.Rest, span.Resource, span.StartUnixNano));
             return TypedResults.Ok(new SpanMappingAnswer
             {
                 Items = [.. said.Select(SpanMappingItem.Of)],
