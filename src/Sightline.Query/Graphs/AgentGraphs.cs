@@ -21,7 +21,7 @@ public sealed class AgentGraphs(Store store, CallReader read)
         var spans = Spans(scope, [id], cancellation);
         if (!spans.TryGetValue(id, out var ofTrace))
             return null;
-        var sums = new GraphSums(keepsSpans: true);
+        var sums = new GraphSums(new AgentIdentities([ofTrace]), keepsSpans: true);
         TraceGraphBuilder.Add(sums, 0, ofTrace);
         return sums.ToGraph(1, hasMore: false, Limits.GraphNodesMax, Limits.GraphEdgesMax);
     }
@@ -43,7 +43,7 @@ public sealed class AgentGraphs(Store store, CallReader read)
             cancellation);
         var ids = Within(found.Traces, Limits.GraphSpansMax);
         var spans = Spans(scope, ids, cancellation);
-        var sums = new GraphSums(keepsSpans: false);
+        var sums = new GraphSums(new AgentIdentities(spans.Values), keepsSpans: false);
         for (var i = 0; i < ids.Count; i++)
         {
             if (spans.TryGetValue(ids[i], out var ofTrace))

@@ -23,7 +23,7 @@ static class GraphFilters
     static List<Predicate> Terms(NodeSums node) => node switch
     {
         { IsTop: true } => [Is(FieldSource.Trace, "name", node.Name)],
-        { Role: GraphRole.Agent, HasCalls: true } => [Is(FieldSource.Call, "agent", node.Name)],
+        { Role: GraphRole.Agent, HasCalls: true } => [Is(FieldSource.Call, "agent", node.AgentFilter!)],
         { Role: GraphRole.Model, Kind: "llm" or "embedding" } when node.IsNamedByCall =>
             [Is(FieldSource.Span, "kind", node.Kind), Is(FieldSource.Call, "any_model", node.Name)],
         { Role: GraphRole.Tool, Kind: "tool" } => [Is(FieldSource.Call, "tool", node.Name)],

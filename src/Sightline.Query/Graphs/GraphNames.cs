@@ -34,12 +34,6 @@ static class GraphNames
         _ => span.Name,
     };
 
-    /// <summary>
-    /// What tells an agent from others: its id, or its name where it has none. Ids that frameworks make anew for each
-    /// object tell nothing apart: of those the name counts.
-    /// </summary>
-    public static string AgentKey(string? id, string name) => id is null || IsMadeUp(id) ? name : id;
-
     /// <summary>The agent that a tool of that name hands over to, as <see cref="Plain"/>; empty for the next one; null for no handover.</summary>
     public static string? HandoverTarget(string tool)
     {
@@ -67,8 +61,6 @@ static class GraphNames
         }
         return plain.ToString().TrimEnd('_');
     }
-
-    static bool IsMadeUp(string id) => Guid.TryParse(id, out _);
 
     static string Short(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;

@@ -3,14 +3,23 @@ using Sightline.Model.Ids;
 namespace Sightline.Query.Graphs;
 
 /// <summary>Nodes and edges while they are added up, over one trace or many.</summary>
-sealed class GraphSums(bool keepsSpans)
+sealed class GraphSums(AgentIdentities agents, bool keepsSpans)
 {
     readonly Dictionary<string, NodeSums> _nodes = new(StringComparer.Ordinal);
     readonly Dictionary<(NodeSums From, NodeSums To), EdgeSums> _edges = [];
 
     public UsageSums Usage { get; } = new();
 
-    public int NodeCount => _nodes.Count;
+    public NodeSums Agent(GraphSpan span) => Agent(agents.Of(span));
+
+    public NodeSums Agent(string? id, string name) => Agent(agents.Of(id, name));
+
+    NodeSums Agent(AgentIdentity agent)
+    {
+        var node = Node("agent", agent.Key, agent.Label, GraphRole.Agent);
+        node.AgentFilter = agent.Filter;
+        return node;
+    }
 
     public NodeSums Node(string kind, string key, string name, GraphRole role)
     {
@@ -78,6 +87,9 @@ sealed class NodeSums(string id, string kind, string name, GraphRole role, bool 
     public UsageSums Usage { get; } = new();
 
     public long SelfCalls { get; set; }
+
+    /// <summary>The value of <c>agent:</c> that the calls of an agent have.</summary>
+    public string? AgentFilter { get; set; }
 
     /// <summary>It made calls itself, by which its traces are found.</summary>
     public bool HasCalls { get; set; }

@@ -89,12 +89,7 @@ sealed partial class TraceGraphBuilder
         }
     }
 
-    NodeSums AgentNode(int span)
-    {
-        var name = GraphNames.NameOf(Span(span), GraphRole.Agent);
-        var key = GraphNames.AgentKey(Span(span).AgentId ?? Span(span).Call?.AgentId, name);
-        return _sums.Node("agent", key, name, GraphRole.Agent);
-    }
+    NodeSums AgentNode(int span) => _sums.Agent(Span(span));
 
     NodeSums NodeOf(int span)
     {
@@ -241,7 +236,7 @@ sealed partial class TraceGraphBuilder
     {
         if ((call.AgentName ?? call.AgentId) is not { } name)
             return null;
-        var node = _sums.Node("agent", GraphNames.AgentKey(call.AgentId, name), name, GraphRole.Agent);
+        var node = _sums.Agent(call.AgentId, name);
         node.Counts.Touch(_trace);
         return node;
     }
