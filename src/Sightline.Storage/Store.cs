@@ -186,22 +186,27 @@ public sealed partial class Store : IDisposable
         });
     }
 
-    /// <summary>The newest revisions of the calls of traces, in no order.</summary>
+    /// <summary>
+    /// Shows the newest revisions of the calls of traces, in no order, to what is begun anew where a damaged segment is
+    /// met.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public IReadOnlyList<Call> FindCalls(
-        WorkspaceScope scope, IEnumerable<TraceId> traces, CancellationToken cancellation)
+    public T VisitCalls<T>(
+        WorkspaceScope scope, IEnumerable<TraceId> traces, Func<T> begin, Action<T, Call> add,
+        CancellationToken cancellation)
     {
         var ordered = new List<TraceId>(traces);
         ordered.Sort();
         return Read(scope, view =>
         {
-            var calls = new List<Call>();
+            var visitor = begin();
             foreach (var id in ordered)
             {
                 cancellation.ThrowIfCancellationRequested();
-                calls.AddRange(StoredCalls.Read(view.FindCalls(id)));
+                foreach (var call in StoredCalls.Read(view.FindCalls(id)))
+                    add(visitor, call);
             }
-            return calls;
+            return visitor;
         });
     }
 

@@ -12,8 +12,11 @@ namespace Sightline.Query.Graphs;
 /// <summary>Makes the graph of agents of one trace or of a time range.</summary>
 /// <param name="store">Where traces are.</param>
 /// <param name="read">Reads what spans say of agents and steps.</param>
-public sealed class AgentGraphs(Store store, CallReader read)
+public sealed class AgentGraphs(Store store, CallReader read) : IDisposable
 {
+    /// <summary>Held while the graph of a range is made.</summary>
+    readonly SemaphoreSlim _gate = new(1);
+
     /// <summary>The graph of a trace, with its spans; null when the workspace has none of that id.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public AgentGraph? OfTrace(WorkspaceScope scope, TraceId id, CancellationToken cancellation)
@@ -30,6 +33,20 @@ public sealed class AgentGraphs(Store store, CallReader read)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public AgentGraph OfRange(
         WorkspaceScope scope, TraceFilter filter, TimeRange range, CancellationToken cancellation)
+    {
+        // What it holds is for one at a time; the others wait, at most as long as any query may take.
+        _gate.Wait(cancellation);
+        try
+        {
+            return Read(scope, filter, range, cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    AgentGraph Read(WorkspaceScope scope, TraceFilter filter, TimeRange range, CancellationToken cancellation)
     {
         var found = store.Execute(
             scope,
@@ -71,9 +88,11 @@ public sealed class AgentGraphs(Store store, CallReader read)
     IReadOnlyDictionary<TraceId, List<GraphSpan>> Spans(
         WorkspaceScope scope, IReadOnlyList<TraceId> ids, CancellationToken cancellation)
     {
-        var spans = store.VisitSpans(scope, ids, () => new GraphSpans(read), cancellation).ByTrace;
-        var calls = store.FindCalls(scope, ids, cancellation)
-            .ToDictionary(call => (call.TraceId, call.SpanId));
+        var texts = new TextPool();
+        var spans = store.VisitSpans(scope, ids, () => new GraphSpans(read, texts), cancellation).ByTrace;
+        var calls = store.VisitCalls(
+            scope, ids, () => new Dictionary<(TraceId, SpanId), GraphCall>(),
+            (found, call) => found[(call.TraceId, call.SpanId)] = GraphCall.Of(call, texts), cancellation);
         foreach (var (trace, ofTrace) in spans)
         {
             foreach (var span in ofTrace)
@@ -81,4 +100,7 @@ public sealed class AgentGraphs(Store store, CallReader read)
         }
         return spans;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
 }

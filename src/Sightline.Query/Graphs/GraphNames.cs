@@ -17,7 +17,7 @@ static class GraphNames
     public static string KindOf(GraphSpan span, GraphRole role) => role switch
     {
         GraphRole.Store when span.Kind == WorkKind.Other => Store,
-        GraphRole.Model when span.Kind != WorkKind.Embedding && span.Call is { Model: not null } or { BilledModel: not null } => "llm",
+        GraphRole.Model when span.Kind != WorkKind.Embedding && span.Call?.Model is not null => "llm",
         _ => Word(span.Kind),
     };
 
@@ -26,7 +26,7 @@ static class GraphNames
     public static string NameOf(GraphSpan span, GraphRole role) => role switch
     {
         GraphRole.Agent => span.AgentName ?? span.AgentId ?? span.Call?.AgentName ?? Short(span.Name, "invoke_agent "),
-        GraphRole.Model => span.Call?.Model ?? span.Call?.BilledModel ?? span.Name,
+        GraphRole.Model => span.Call?.Model ?? span.Name,
         GraphRole.Tool => span.Call?.Tool ?? span.Tool ?? Short(span.Name, "execute_tool "),
         GraphRole.Store => span.Store ?? span.Name,
         GraphRole.Step => span.Step!,

@@ -1,4 +1,3 @@
-using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 
@@ -28,5 +27,5 @@ sealed class GraphSpan
     /// <summary>Spans of the same trace that it is linked to.</summary>
     public IReadOnlyList<SpanId> Links { get; init; } = [];
     /// <summary>The call that it was; null where it was none.</summary>
-    public Call? Call { get; set; }
+    public GraphCall? Call { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
@@ -11,7 +10,7 @@ namespace Sightline.Query.Graphs;
 /// Collects the spans of traces. Models and tools are known by their calls, so that attributes, which are far more
 /// bytes, are read of agents, steps, messages and databases alone.
 /// </summary>
-sealed class GraphSpans(CallReader read) : ISpanVisitor
+sealed class GraphSpans(CallReader read, TextPool texts) : ISpanVisitor
 {
     static readonly List<SpanId> NoLinks = [];
 
@@ -41,21 +40,19 @@ sealed class GraphSpans(CallReader read) : ISpanVisitor
             Duration = span.EndUnixNano == 0 ? null : Math.Max(0, span.DurationNano),
             Kind = span.Kind,
             Failed = span.Status == SpanStatus.Error,
-            Name = Encoding.UTF8.GetString(span.Name),
-            AgentId = Text(facts.AgentId),
-            AgentName = Text(facts.AgentName),
-            Tool = Text(facts.Tool),
-            Workflow = Text(facts.Workflow),
-            Step = Text(facts.Step),
-            StepParent = Text(facts.StepParent),
-            MessageSource = Text(facts.MessageSource),
-            MessageTarget = Text(facts.MessageTarget),
-            Store = Text(facts.Store),
+            Name = texts.One(span.Name) ?? "",
+            AgentId = texts.One(facts.AgentId),
+            AgentName = texts.One(facts.AgentName),
+            Tool = texts.One(facts.Tool),
+            Workflow = texts.One(facts.Workflow),
+            Step = texts.One(facts.Step),
+            StepParent = texts.One(facts.StepParent),
+            MessageSource = texts.One(facts.MessageSource),
+            MessageTarget = texts.One(facts.MessageTarget),
+            Store = texts.One(facts.Store),
             Links = Links(span),
         });
     }
-
-    static string? Text(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Encoding.UTF8.GetString(text);
 
     static List<SpanId> Links(in SpanView span)
     {

@@ -201,7 +201,7 @@ sealed class UsageSums
     Int128? _cost;
     Int128 _unpriced;
 
-    public void Add(Model.Calls.Call call)
+    public void Add(GraphCall call)
     {
         if (call.Tokens is { } tokens)
         {

@@ -1,4 +1,3 @@
-using Sightline.Model.Calls;
 using Sightline.Model.Spans;
 
 namespace Sightline.Query.Graphs;
@@ -100,7 +99,7 @@ sealed partial class TraceGraphBuilder
             return _steps[Span(span).Step!];
         var name = GraphNames.NameOf(Span(span), role);
         var node = _sums.Node(GraphNames.KindOf(Span(span), role), name, name, role);
-        node.IsNamedByCall |= role == GraphRole.Model && Span(span).Call is { Model: not null } or { BilledModel: not null };
+        node.IsNamedByCall |= role == GraphRole.Model && Span(span).Call?.Model is not null;
         return node;
     }
 
@@ -232,7 +231,7 @@ sealed partial class TraceGraphBuilder
     }
 
     // An agent that has no span of its own: only its calls name it.
-    NodeSums? Named(Call call)
+    NodeSums? Named(GraphCall call)
     {
         if ((call.AgentName ?? call.AgentId) is not { } name)
             return null;

@@ -9,9 +9,12 @@ namespace Sightline.Tests.Query.Graphs;
 
 public sealed class AgentGraphTests
 {
-    static AgentGraph Graph(FilledStore filled, string q = "") =>
-        new AgentGraphs(filled.Store, SpanConventions.BuiltIn.Read).OfRange(
+    static AgentGraph Graph(FilledStore filled, string q = "")
+    {
+        using var graphs = new AgentGraphs(filled.Store, SpanConventions.BuiltIn.Read);
+        return graphs.OfRange(
             FilledStore.Scope, new TraceFilter { Where = Filter.Parse("q", q) }, TimeRange.All, CancellationToken.None);
+    }
 
     [Fact]
     public async Task Workflow_of_agent_framework_is_joined_by_links()

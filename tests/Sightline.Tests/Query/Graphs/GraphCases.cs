@@ -31,8 +31,8 @@ public sealed class GraphCases
         {
             if (flushed)
                 filled.Store.Flush();
-            var graph = new AgentGraphs(filled.Store, SpanConventions.BuiltIn.Read)
-                .OfTrace(FilledStore.Scope, FilledStore.Trace(1), CancellationToken.None);
+            using var graphs = new AgentGraphs(filled.Store, SpanConventions.BuiltIn.Read);
+            var graph = graphs.OfTrace(FilledStore.Scope, FilledStore.Trace(1), CancellationToken.None);
             Assert.Equal(expected.Order(StringComparer.Ordinal), GraphLines.Of(graph!).Order(StringComparer.Ordinal));
         }
     }
