@@ -1,5 +1,6 @@
+import { cx } from "../ui/cx";
 import type { GraphEdge, GraphNode } from "./graph";
-import { edgeText, strokeOf } from "./edges";
+import { strokeOf } from "./edges";
 import { NodeWidthPx } from "./GraphNodeBox";
 import type { LayoutAnswer } from "./layout.worker";
 
@@ -12,10 +13,14 @@ interface GraphEdgesProps {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   layout: LayoutAnswer;
+  /** The label of an edge; none for an empty one. */
+  text: (edge: GraphEdge) => string;
+  /** What a press on a label does; the same is to be had elsewhere by keyboard. */
+  onOpen?: (edge: GraphEdge) => void;
 }
 
 /** The calls as lines: wide where there are many, dashed and marked where some failed. */
-export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
+export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesProps) {
   const places = new Map(nodes.map((node, place) => [node.id, layout.nodes[place]!]));
   const at = (id: string) => places.get(id)!;
   return (
@@ -47,7 +52,7 @@ export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
         </marker>
       </defs>
       {edges.map((edge, place) => {
-        const failed = edge.failed > 0;
+        const failed = edge.errors > 0;
         return (
           <path
             key={`${edge.from}\n${edge.to}`}
@@ -69,9 +74,14 @@ export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
           strokeWidth="4"
           strokeLinejoin="round"
           paintOrder="stroke"
-          className={edge.failed > 0 ? "fill-error stroke-surface text-meta" : "fill-fg-2 stroke-surface text-meta"}
+          onClick={onOpen && (() => onOpen(edge))}
+          className={cx(
+            "stroke-surface text-meta",
+            edge.errors > 0 ? "fill-error" : "fill-fg-2",
+            onOpen && "cursor-pointer hover:underline",
+          )}
         >
-          {edgeText(edge)}
+          {text(edge)}
         </text>
       ))}
     </svg>
