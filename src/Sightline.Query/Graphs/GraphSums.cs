@@ -121,7 +121,7 @@ sealed class NodeSums(string id, string kind, string name, GraphRole role, bool 
         Usage = Usage.ToUsage(),
         SelfCalls = SelfCalls,
         Traces = Counts.Traces,
-        Spans = [.. _spans.Order().Select(span => span.Id)],
+        Spans = [.. _spans.OrderBy(span => span.Start).ThenBy(span => span.Id.Value).Select(span => span.Id)],
         Filter = GraphFilters.Of(this),
     };
 }

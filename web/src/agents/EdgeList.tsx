@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { count, counted, exactCount } from "../format/count";
 import { type Graph, type GraphEdge, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
@@ -35,7 +36,16 @@ export function EdgeList({ label, graph, edges, end, q, onSelect }: EdgeListProp
                 <GraphIcon kind={kindOfNode(other)} />
                 <span className="truncate">{other.name}</span>
               </button>
-              <span title={exactCount(edge.calls)} className={edge.errors > 0 ? "text-error" : "text-fg-2"}>
+              {edge.errors > 0 && (
+                <span
+                  className="flex items-center gap-0.5 text-meta text-error"
+                  title={`${exactCount(edge.errors)} failed`}
+                >
+                  <TriangleAlert role="img" aria-label="failed" className="size-3.5" />
+                  {count(edge.errors)}
+                </span>
+              )}
+              <span title={exactCount(edge.calls)} className="text-fg-2">
                 {count(edge.calls)}×
               </span>
               <span className="w-16 text-right text-fg-2">

@@ -38,7 +38,7 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
           <X />
         </IconButton>
       </header>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 px-4 py-3 text-table">
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1 px-4 py-3 text-table">
         {!isFold && (
           <Fact label="Traces">
             <TracesLink q={evidence(q, node.q)} count={node.traces} what={`of ${node.name}`} />
@@ -60,7 +60,9 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
             </>
           )}
         </Fact>
-        <Fact label="p95">{node.p95_ms === null ? Unknown : exactDuration(node.p95_ms)}</Fact>
+        <Fact label="p95">
+          {node.p95_ms === null ? Unknown : <span title={exactDuration(node.p95_ms)}>{durationText(node.p95_ms)}</span>}
+        </Fact>
         <Fact label="Time in all">{durationText(node.total_ms)}</Fact>
         <Fact label="Tokens">{node.tokens === null ? Unknown : exactCount(node.tokens)}</Fact>
         <Fact label="Cost">

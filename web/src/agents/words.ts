@@ -24,8 +24,8 @@ export const words: GraphWords = {
   facts: (node) =>
     [
       node.calls === 0 ? callsText(node) : count(node.calls) + (node.calls === 1 ? " call" : " calls"),
-      p95(node.p95_ms),
-      node.cost_usd === null ? null : costText(node.cost_usd, node.unpriced_tokens),
+      // There is room for one more: what it costs, else how slow it is.
+      costText(node.cost_usd, node.unpriced_tokens) ?? p95(node.p95_ms),
     ].filter((fact) => fact !== null),
   exact: (node) =>
     `${join(

@@ -23,6 +23,7 @@ interface GraphEdgesProps {
 export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesProps) {
   const places = new Map(nodes.map((node, place) => [node.id, layout.nodes[place]!]));
   const at = (id: string) => places.get(id)!;
+  const most = Math.max(...edges.map((edge) => edge.calls), 1);
   return (
     <svg aria-hidden className="absolute inset-0" width={layout.width} height={layout.height}>
       <defs>
@@ -58,7 +59,7 @@ export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesPro
             key={`${edge.from}\n${edge.to}`}
             d={smooth(docked(layout.edges[place]!.points, at(edge.from), at(edge.to)))}
             fill="none"
-            strokeWidth={strokeOf(edge)}
+            strokeWidth={strokeOf(edge, most)}
             strokeDasharray={failed ? "8 3" : undefined}
             markerEnd={failed ? "url(#graph-arrow-failed)" : "url(#graph-arrow)"}
             className={failed ? "stroke-error" : "stroke-control"}
@@ -69,7 +70,7 @@ export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesPro
         <text
           key={`${edge.from}\n${edge.to}`}
           x={layout.edges[place]!.x}
-          y={layout.edges[place]!.y - strokeOf(edge) / 2 - 3}
+          y={layout.edges[place]!.y - strokeOf(edge, most) / 2 - 3}
           textAnchor="middle"
           strokeWidth="4"
           strokeLinejoin="round"

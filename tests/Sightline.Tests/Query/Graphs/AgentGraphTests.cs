@@ -78,6 +78,17 @@ public sealed class AgentGraphTests
     }
 
     [Fact]
+    public async Task Nodes_of_a_trace_have_its_spans_in_order_also_of_those_that_begin_together()
+    {
+        using var filled = new FilledStore();
+        await filled.AddAsync(Agents(1, "a"));
+        using var graphs = new AgentGraphs(filled.Store, SpanConventions.BuiltIn.Read);
+        var graph = graphs.OfTrace(FilledStore.Scope, FilledStore.Trace(1), CancellationToken.None)!;
+        Assert.Equal([2, 3], graph.Nodes.Single(node => node.Kind == "llm").Spans.Select(id => (int)id.Value));
+        Assert.Null(graphs.OfTrace(FilledStore.OtherScope, FilledStore.Trace(1), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Filters_of_nodes_and_edges_list_the_traces_behind_them()
     {
         using var filled = new FilledStore();
