@@ -1663,6 +1663,12 @@ export interface components {
              */
             cost_usd: null | number;
             /**
+             * Format: double
+             * @description What the client says that it cost, kept beside ours; null where it does not say.
+             * @example 0.0026
+             */
+            client_cost_usd: null | number;
+            /**
              * @description The price row that priced it; null where none did.
              * @example openai/gpt-4o-2024-08-06
              */
@@ -4811,6 +4817,7 @@ export interface operations {
                      *           "user_id": "ada@example.com",
                      *           "session_id": "session-17",
                      *           "cost_usd": 0.0025,
+                     *           "client_cost_usd": 0.0026,
                      *           "price_id": "openai/gpt-4o-2024-08-06",
                      *           "counted": true,
                      *           "settled": true,
