@@ -21,7 +21,9 @@ struct SaidFact
 {
     /// <summary>Place of the rule, counted from 1; 0 for a field that nothing says.</summary>
     public int Rule;
-    /// <summary>Of a constant its number; of a number that stands for a text, count, kind, time (ns) or amount (10⁻¹² USD) the value.</summary>
+    /// <summary>
+    /// Of a constant its number; of a count, kind, time (ns), amount (10⁻¹² USD) or number that stands for a text the value.
+    /// </summary>
     public long Number;
     public ByteRange Text;
     public TextPlace Place;

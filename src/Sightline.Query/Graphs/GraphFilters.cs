@@ -6,6 +6,9 @@ namespace Sightline.Query.Graphs;
 /// <summary>Filters of the traces behind nodes and edges, in the filter language.</summary>
 static class GraphFilters
 {
+    // What the tables read the store of a span from that is no retriever.
+    static readonly string[] StoreKeys = ["db.system.name", "db.system", "gen_ai.memory.store.id"];
+
     public static string Of(NodeSums node) => FilterPrinter.Print(And(Terms(node)));
 
     public static string Of(NodeSums from, NodeSums to)
@@ -27,9 +30,11 @@ static class GraphFilters
         { Role: GraphRole.Model, Kind: "llm" or "embedding" } when node.IsNamedByCall =>
             [Is(FieldSource.Span, "kind", node.Kind), Is(FieldSource.Call, "any_model", node.Name)],
         { Role: GraphRole.Tool, Kind: "tool" } => [Is(FieldSource.Call, "tool", node.Name)],
-        { Kind: GraphNames.Store } => [Or([Is(FieldSource.Attribute, "db.system.name", node.Name), Is(FieldSource.Attribute, "db.system", node.Name)])],
+        { Kind: GraphNames.Store } => [Or([.. StoreKeys.Select(key => Is(FieldSource.Attribute, key, node.Name))])],
         { SpanNames.Count: 0 } => [Is(FieldSource.Span, "kind", node.Kind)],
-        _ => [Is(FieldSource.Span, "kind", node.Kind), Or([.. node.SpanNames.Select(name => Is(FieldSource.Span, "name", name))])],
+        _ => [
+            Is(FieldSource.Span, "kind", node.Kind),
+            Or([.. node.SpanNames.Select(name => Is(FieldSource.Span, "name", name))])],
     };
 
     static Predicate And(List<Predicate> terms) => terms.Count == 1 ? terms[0] : new Predicate.And(terms);

@@ -34,7 +34,10 @@ static class GraphNames
         _ => span.Name,
     };
 
-    /// <summary>The agent that a tool of that name hands over to, as <see cref="Plain"/>; empty for the next one; null for no handover.</summary>
+    /// <summary>
+    /// The agent that a tool of that name hands over to, as <see cref="Plain"/>; empty for the one that runs next, null
+    /// for no handover.
+    /// </summary>
     public static string? HandoverTarget(string tool)
     {
         var plain = Plain(tool);

@@ -17,10 +17,13 @@ public sealed class GraphTests(SampleCalls sample) : IClassFixture<SampleCalls>
         var graph = Strict.Read<TraceGraphAnswer>(
             await Client.GetStringAsync($"/api/v1/traces/{SampleCalls.Yesterday}/graph"));
         Assert.Equal(
-            ["agent planner", "llm gpt-4o", "llm ours", "tool search"], graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal));
+            ["agent planner", "llm gpt-4o", "llm ours", "tool search"],
+            graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal));
         var planner = graph.Nodes.Single(node => node.Name == "planner");
         Assert.Equal(["0000000000000001"], planner.SpanIds);
-        Assert.Equal((1, 0, 1060L, 0.00225m, 10L), (planner.Calls, planner.Errors, planner.Tokens, planner.CostUsd, planner.UnpricedTokens));
+        Assert.Equal(
+            (1, 0, 1060L, 0.00225m, 10L),
+            (planner.Calls, planner.Errors, planner.Tokens, planner.CostUsd, planner.UnpricedTokens));
         var edge = graph.Edges.Single(edge => edge.To == "llm gpt-4o");
         Assert.Equal(
             ("agent planner", 1L, 2000.0, 2000.0, 1050L, 0.00225m, "agent:planner kind:llm model:gpt-4o"),

@@ -97,6 +97,13 @@ public sealed class AgentGraphTests
         await filled.AddAsync(
             new TestSpan(3, 1) { Name = "run * \"x\"" },
             new TestSpan(3, 2, 1) { Name = "invoke_agent idle", Attributes = [("gen_ai.operation.name", "invoke_agent")] },
+            new TestSpan(3, 4, 2)
+            {
+                Name = "remember",
+                SpanKind = 3,
+                Attributes = [("gen_ai.operation.name", "create_memory"), ("gen_ai.memory.store.id", "facts")],
+            },
+            new TestSpan(3, 5, 2) { Name = "SELECT", SpanKind = 3, Attributes = [("db.system", "postgresql")] },
             new TestSpan(3, 3, 2) { Name = "check", Attributes = [("openinference.span.kind", "GUARDRAIL")] });
         filled.Store.Settle();
         var graph = Graph(filled);
