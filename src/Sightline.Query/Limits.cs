@@ -33,6 +33,24 @@ public static class Limits
     /// <summary>Groups read before prefixes are looked at and the most frequent are kept: bounds memory to some MB.</summary>
     public const int CatalogGroupsMax = 10_000;
 
+    /// <summary>Traces of a graph over a range, the newest: what a second or two is enough for.</summary>
+    public const int GraphTracesMax = 5_000;
+
+    /// <summary>Spans of these traces together: about 200 bytes each are held until the graph is made.</summary>
+    public const int GraphSpansMax = 200_000;
+
+    /// <summary>Nodes of a graph: far more than a picture has room for, and few enough for a list.</summary>
+    public const int GraphNodesMax = 500;
+
+    /// <summary>Edges of a graph.</summary>
+    public const int GraphEdgesMax = 2_000;
+
+    /// <summary>Links of a span that are looked at: more than any join of workflows has.</summary>
+    public const int GraphLinksMax = 128;
+
+    /// <summary>Names of a node's spans that its filter has: one node mostly has one.</summary>
+    public const int GraphSpanNamesMax = 10;
+
     /// <summary>Changed traces in one live query: each is looked up by its id.</summary>
     public const int LiveBatch = 256;
 

@@ -167,6 +167,49 @@ public sealed partial class Store : IDisposable
     public IReadOnlyList<Call> FindCalls(WorkspaceScope scope, TraceId id) =>
         Read(scope, view => StoredCalls.Read(view.FindCalls(id)));
 
+    /// <summary>
+    /// Shows the spans of traces to a visitor, which is begun anew where a damaged segment is met. Traces that the
+    /// workspace does not have are passed over.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public T VisitSpans<T>(
+        WorkspaceScope scope, IEnumerable<TraceId> traces, Func<T> begin, CancellationToken cancellation)
+        where T : ISpanVisitor
+    {
+        var ordered = new List<TraceId>(traces);
+        ordered.Sort();
+        return Read(scope, view =>
+        {
+            var visitor = begin();
+            view.Visit(ordered, visitor, cancellation);
+            return visitor;
+        });
+    }
+
+    /// <summary>
+    /// Shows the newest revisions of the calls of traces, in no order, to what is begun anew where a damaged segment is
+    /// met.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public T VisitCalls<T>(
+        WorkspaceScope scope, IEnumerable<TraceId> traces, Func<T> begin, Action<T, Call> add,
+        CancellationToken cancellation)
+    {
+        var ordered = new List<TraceId>(traces);
+        ordered.Sort();
+        return Read(scope, view =>
+        {
+            var visitor = begin();
+            foreach (var id in ordered)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                foreach (var call in StoredCalls.Read(view.FindCalls(id)))
+                    add(visitor, call);
+            }
+            return visitor;
+        });
+    }
+
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>

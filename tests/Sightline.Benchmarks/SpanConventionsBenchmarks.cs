@@ -47,7 +47,7 @@ public class SpanConventionsBenchmarks
     bool Read(byte[] rest)
     {
         var facts = new CallFacts();
-        return SpanConventions.BuiltIn.Read(new SpanMessage("work"u8, rest, _resource), always: false, ref facts);
+        return SpanConventions.BuiltIn.Read(new SpanMessage("work"u8, rest, _resource, 0), always: false, ref facts);
     }
 
     static void Add(ProtobufWriter to, int field, string key, string value)

@@ -12,7 +12,7 @@ test("the graph shows who called whom, and leads to the calls", async ({ page })
   await page.goto(`/traces/${trace.trace_id}?span=none`);
   await page.getByRole("button", { name: "graph" }).click();
   await expect(page).toHaveURL(/view=graph/);
-  await expect(graph(page)).toContainText("3 agents, 3 models, 5 tools, 2 checks");
+  await expect(graph(page)).toContainText("3 agents, 3 models, 4 tools, 2 stores, 2 checks");
   await expect(node(page, "tool charge_card failed 1 1 call")).toBeVisible();
   await expect(graph(page).locator("svg path.stroke-error")).toHaveCount(2);
   await expect(graph(page).getByText("5× · ")).toBeVisible();
@@ -40,7 +40,7 @@ test("the graph can be read as a table", async ({ page }) => {
   await page.goto(`/traces/${trace.trace_id}?view=graph&span=none`);
   await page.getByRole("button", { name: "Show as a table" }).click();
   const row = page.getByRole("row", { name: /gpt-4o-mini/ });
-  await expect(row).toContainText("summarise reviews");
+  await expect(row).toContainText("nightly-reviews");
   await expect(row).toContainText("2,475");
   await checkAccessible(page);
   await row.getByRole("button", { name: "gpt-4o-mini" }).click();

@@ -33,6 +33,13 @@ const trace = createRoute({
   component: lazyRouteComponent(() => import("./traces/TracePage"), "TracePage"),
 });
 
+const agents = createRoute({
+  getParentRoute: () => root,
+  path: "/agents",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "node", "view"]),
+  component: lazyRouteComponent(() => import("./agents/AgentsPage"), "AgentsPage"),
+});
+
 const ingestion = createRoute({
   getParentRoute: () => root,
   path: "/ingestion",
@@ -97,6 +104,7 @@ export const router = createRouter({
     traces,
     compare,
     trace,
+    agents,
     ingestion,
     signIn,
     setUp,

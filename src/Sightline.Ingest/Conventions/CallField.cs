@@ -32,6 +32,17 @@ enum CallField : byte
     CostInput,
     CostOutput,
     TimeToFirstToken,
+    /// <summary>Images that it made.</summary>
+    Images,
+    /// <summary>Its place in a workflow or graph: what others name as the source or target of messages, or as parent.</summary>
+    Step,
+    /// <summary>The step that it was called by.</summary>
+    StepParent,
+    /// <summary>The step that a message comes from, and the one that it goes to.</summary>
+    MessageSource,
+    MessageTarget,
+    /// <summary>What a retriever or a client of a database asks.</summary>
+    Store,
 
     // From here on read when somebody looks at a span, not when it arrives.
     System,
@@ -58,7 +69,7 @@ enum FieldShape
 static class Fields
 {
     /// <summary>Fields that are read of every span.</summary>
-    public const int Facts = (int)CallField.TimeToFirstToken + 1;
+    public const int Facts = (int)CallField.Store + 1;
 
     /// <summary>Of counts: the value holds its parts, which are taken off; see <see cref="Rule.IsWhole"/>.</summary>
     const string WholeSuffix = "_total";
@@ -85,7 +96,7 @@ static class Fields
     public static FieldShape ShapeOf(CallField field) => field switch
     {
         CallField.Kind => FieldShape.Kind,
-        >= CallField.TokensInput and <= CallField.TokensTotal => FieldShape.Count,
+        CallField.Images or >= CallField.TokensInput and <= CallField.TokensTotal => FieldShape.Count,
         CallField.Cost or CallField.CostInput or CallField.CostOutput => FieldShape.Money,
         CallField.TimeToFirstToken => FieldShape.Time,
         >= CallField.System => FieldShape.Content,

@@ -278,8 +278,10 @@ sealed class ConventionCompiler
                 return 1e3;
             case "ns":
                 return 1;
+            case "moment":
+                return Rule.Moment;
             default:
-                Mistake($"unit \"{unit}\" is none of s, ms, us and ns.");
+                Mistake($"unit \"{unit}\" is none of s, ms, us, ns and moment.");
                 return 1;
         }
     }

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 using Sightline.Model.Wire;
 
 namespace Sightline.Ingest.Conventions;
@@ -53,6 +55,27 @@ static class FactNumber
         if (!(number >= 0 && number * unit < SecondsMax * 1e9))
             return false;
         nanos = (long)(number * unit);
+        return true;
+    }
+
+    /// <summary>Nanoseconds from the start of a span to a point in time of RFC 3339, which is not before it.</summary>
+    public static bool TryMoment(in AnyValue value, ReadOnlySpan<byte> text, long startUnixNano, out long nanos)
+    {
+        const int lengthMax = 40;
+        nanos = 0;
+        if (value.Type != AnyValueType.String || startUnixNano <= 0)
+            return false;
+        if (text.Length >= 2 && text[0] == '"' && text[^1] == '"')
+            text = text[1..^1];
+        Span<char> chars = stackalloc char[lengthMax];
+        if (text.Length > lengthMax || !Encoding.UTF8.TryGetChars(text, chars, out var length)
+            || !DateTimeOffset.TryParse(
+                chars[..length], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return false;
+        var ticks = moment.UtcTicks - DateTime.UnixEpoch.Ticks - startUnixNano / TimeSpan.NanosecondsPerTick;
+        if (ticks < 0 || ticks > (long)SecondsMax * TimeSpan.TicksPerSecond)
+            return false;
+        nanos = ticks * TimeSpan.NanosecondsPerTick;
         return true;
     }
 

@@ -37,7 +37,7 @@ sealed class Rule
     public required int Constant { get; init; }
     /// <summary>Lower case values to constants, -1 for one that says nothing; null for no map.</summary>
     public ByteMap? Map { get; init; }
-    /// <summary>Nanoseconds of one.</summary>
+    /// <summary>Nanoseconds of one; <see cref="Moment"/> for a point in time.</summary>
     public double Unit { get; init; } = 1;
     /// <summary>Conditions that must hold, a bit each.</summary>
     public required UInt128 When { get; init; }
@@ -47,6 +47,9 @@ sealed class Rule
     public required FieldShape Shape { get; init; }
     public required bool HasConditions { get; init; }
     public string? Role { get; init; }
+
+    /// <summary>The unit of a time that is a point in time: what has passed since the span's start.</summary>
+    public const double Moment = 0;
 }
 
 /// <summary>A key that rules or conditions speak of.</summary>

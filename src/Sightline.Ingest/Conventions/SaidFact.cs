@@ -12,6 +12,8 @@ enum TextPlace : byte
     Name,
     /// <summary>In the tables.</summary>
     Constant,
+    /// <summary>Nowhere: the value is a number.</summary>
+    Number,
 }
 
 /// <summary>What one rule said of a field.</summary>
@@ -19,7 +21,9 @@ struct SaidFact
 {
     /// <summary>Place of the rule, counted from 1; 0 for a field that nothing says.</summary>
     public int Rule;
-    /// <summary>Of a constant its number; of a count, kind, time (ns) or amount (10⁻¹² USD) the value.</summary>
+    /// <summary>
+    /// Of a constant its number; of a count, kind, time (ns), amount (10⁻¹² USD) or number that stands for a text the value.
+    /// </summary>
     public long Number;
     public ByteRange Text;
     public TextPlace Place;

@@ -83,6 +83,12 @@ public sealed class SpanConventions
         facts.ServiceTier = reading.Text(CallField.ServiceTier);
         facts.ClientCost = reading.Number(CallField.Cost) ?? Sum(reading.Number(CallField.CostInput), reading.Number(CallField.CostOutput));
         facts.TimeToFirstToken = reading.Number(CallField.TimeToFirstToken);
+        facts.Images = reading.Number(CallField.Images);
+        facts.Step = reading.Text(CallField.Step);
+        facts.StepParent = reading.Text(CallField.StepParent);
+        facts.MessageSource = reading.Text(CallField.MessageSource);
+        facts.MessageTarget = reading.Text(CallField.MessageTarget);
+        facts.Store = reading.Text(CallField.Store);
     }
 
     static long? Sum(long? one, long? other) => one is null ? other : one + other.GetValueOrDefault();

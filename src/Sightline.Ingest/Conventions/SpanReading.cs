@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Sightline.Model.Calls;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
@@ -10,10 +12,14 @@ namespace Sightline.Ingest.Conventions;
 /// </summary>
 ref struct SpanReading(ConventionRules rules, scoped in SpanMessage span)
 {
+    /// <summary>Whole numbers beyond this are not exact in a double.</summary>
+    const double ExactMax = 1L << 53;
+
     readonly ConventionRules _rules = rules;
     readonly ReadOnlySpan<byte> _span = span.Rest;
     readonly ReadOnlySpan<byte> _resource = span.Resource;
     readonly ReadOnlySpan<byte> _name = span.Name;
+    readonly long _start = span.StartUnixNano;
     FoundKeys _found;
     int _count;
     UInt128 _conditions;
@@ -62,6 +68,7 @@ ref struct SpanReading(ConventionRules rules, scoped in SpanMessage span)
             TextPlace.Span => said.Text.Of(_span),
             TextPlace.Resource => said.Text.Of(_resource),
             TextPlace.Name => said.Text.Of(_name),
+            TextPlace.Number => Encoding.UTF8.GetBytes(said.Number.ToString(CultureInfo.InvariantCulture)),
             _ => _rules.Constants[said.Number],
         };
     }
@@ -179,11 +186,15 @@ ref struct SpanReading(ConventionRules rules, scoped in SpanMessage span)
         var isSaid = rule.Shape switch
         {
             FieldShape.Kind => TryKind(rule, text, ref said),
+            FieldShape.Text when TryNumber(value, out said.Number) => true,
             FieldShape.Text => TryText(rule, text, isResource ? TextPlace.Resource : TextPlace.Span, ref said),
             FieldShape.Count => FactNumber.TryCount(value, text, out said.Number),
             FieldShape.Money => FactNumber.TryMoney(value, text, out said.Number),
+            _ when rule.Unit == Rule.Moment => FactNumber.TryMoment(value, text, _start, out said.Number),
             _ => FactNumber.TryTime(value, text, rule.Unit, out said.Number),
         };
+        if (isSaid && rule.Shape == FieldShape.Text && value.Type is AnyValueType.Int or AnyValueType.Double)
+            said.Place = TextPlace.Number;
         if (isSaid)
             _said[(int)rule.Field] = said;
     }
@@ -216,6 +227,18 @@ ref struct SpanReading(ConventionRules rules, scoped in SpanMessage span)
         if (!rule.Map!.TryFindLower(Unquoted(text), out var kind) || kind < 0)
             return false;
         said.Number = kind;
+        return true;
+    }
+
+    // Ids of users and sessions are numbers in many databases, and clients send them as such.
+    static bool TryNumber(in AnyValue value, out long number)
+    {
+        number = value.Type == AnyValueType.Int ? value.Int : 0;
+        if (value.Type == AnyValueType.Int)
+            return true;
+        if (value.Type != AnyValueType.Double || value.Double != Math.Floor(value.Double) || Math.Abs(value.Double) > ExactMax)
+            return false;
+        number = (long)value.Double;
         return true;
     }
 

@@ -27,6 +27,9 @@ public sealed record Call
     public required long? TokensCacheWrite { get; init; }
     public required long? TokensOutput { get; init; }
     public required long? TokensReasoning { get; init; }
+    public long? TokensCacheWriteHour { get; init; }
+    public long? TokensAudioInput { get; init; }
+    public long? TokensAudioOutput { get; init; }
     public required long? TimeToFirstTokenNano { get; init; }
     public required SpanStatus Status { get; init; }
     public required string? ErrorType { get; init; }
@@ -42,6 +45,22 @@ public sealed record Call
     public long? CostPico { get; init; }
     /// <summary>What the client says that it cost, in 10⁻¹² USD.</summary>
     public long? ClientCostPico { get; init; }
+    /// <summary>Of all buckets; null where the client says none.</summary>
+    public Int128? Tokens
+    {
+        get
+        {
+            Int128? sum = null;
+            foreach (var bucket in (ReadOnlySpan<long?>)[TokensInput, TokensCacheRead, TokensCacheWrite,
+                TokensCacheWriteHour, TokensAudioInput, TokensOutput, TokensReasoning, TokensAudioOutput])
+            {
+                if (bucket is { } tokens)
+                    sum = sum.GetValueOrDefault() + tokens;
+            }
+            return sum;
+        }
+    }
+
     /// <summary>It is counted; false when a call below it carries its tokens too.</summary>
     public required bool Counted { get; init; }
     /// <summary>Its trace was complete, as far as was known, when agent, session and counted were read from it.</summary>

@@ -47,6 +47,16 @@ public ref struct CallFacts
     public long? ClientCost;
     /// <summary>Nanoseconds.</summary>
     public long? TimeToFirstToken;
+    /// <summary>Its place in a workflow or graph, by which others name it; of the graph of agents, as all below.</summary>
+    public ReadOnlySpan<byte> Step;
+    /// <summary>The step that called it.</summary>
+    public ReadOnlySpan<byte> StepParent;
+    /// <summary>The step that a message comes from.</summary>
+    public ReadOnlySpan<byte> MessageSource;
+    /// <summary>The step that a message goes to.</summary>
+    public ReadOnlySpan<byte> MessageTarget;
+    /// <summary>The data source or database that it asks.</summary>
+    public ReadOnlySpan<byte> Store;
 
     /// <summary>The span says how many tokens it used.</summary>
     public readonly bool HasUsage =>

@@ -4,11 +4,14 @@ namespace Sightline.Model.Calls;
 /// <param name="name">UTF-8.</param>
 /// <param name="rest">The OTLP <c>Span</c> message; fields that are columns of the store may be missing.</param>
 /// <param name="resource">The body of the OTLP <c>Resource</c>.</param>
-public readonly ref struct SpanMessage(ReadOnlySpan<byte> name, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> resource)
+/// <param name="startUnixNano">Points in time say how long after this they were.</param>
+public readonly ref struct SpanMessage(
+    ReadOnlySpan<byte> name, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> resource, long startUnixNano)
 {
     public readonly ReadOnlySpan<byte> Name = name;
     public readonly ReadOnlySpan<byte> Rest = rest;
     public readonly ReadOnlySpan<byte> Resource = resource;
+    public readonly long StartUnixNano = startUnixNano;
 }
 
 /// <summary>

@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sightline.Ingest.Conventions;
 using Sightline.Query.Calls;
+using Sightline.Query.Graphs;
 using Sightline.Query.Traces;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Api.Live;
 using Sightline.Server.Api.OpenApi;
+using Sightline.Storage;
 
 namespace Sightline.Server.Api;
 
@@ -20,6 +23,8 @@ static class ApiServices
             .AddSingleton<TraceCatalog>()
             .AddSingleton<CallList>()
             .AddSingleton<UsageOverview>()
+            .AddSingleton(services => new AgentGraphs(
+                services.GetRequiredService<Store>(), services.GetRequiredService<SpanConventions>().Read))
             .AddSingleton<LiveTraces>()
             .AddSingleton<LiveConnections>();
         services.ConfigureHttpJsonOptions(json =>

@@ -19,7 +19,7 @@ namespace Sightline.Server.Api;
 static class TraceEndpoints
 {
     const string SpanIdText = "16 hex digits of either case.";
-    const string TraceIdText = "32 hex digits of either case, a UUID, or the id as the client wrote it.";
+    internal const string TraceIdText = "32 hex digits of either case, a UUID, or the id as the client wrote it.";
 
     public static void MapTraces(this RouteGroupBuilder api)
     {
@@ -101,7 +101,7 @@ static class TraceEndpoints
         With(context, store, traceId, spanId, (trace, place) =>
         {
             var span = trace[place];
-            var said = conventions.Explain(new SpanMessage(span.Name, span.Rest, span.Resource));
+            var said = conventions.Explain(new SpanMessage(span.Name, span.Rest, span.Resource, span.StartUnixNano));
             return TypedResults.Ok(new SpanMappingAnswer
             {
                 Items = [.. said.Select(SpanMappingItem.Of)],
@@ -137,6 +137,6 @@ static class TraceEndpoints
         _ => SpanDetail.Full,
     };
 
-    static IResult NoTrace(string traceId) => ProblemKind.NotFound.With(
+    internal static IResult NoTrace(string traceId) => ProblemKind.NotFound.With(
         $"There is no trace {traceId} in this workspace. It may be older than retention, or not have arrived.");
 }

@@ -25,6 +25,7 @@ static class CallMeaning
         && Is(call, CallColumns.TokensAudioOutput, facts.TokensAudioOutput)
         && Is(call, CallColumns.ServiceTier, facts.ServiceTier)
         && Is(call, CallColumns.ClientCost, facts.ClientCost)
+        && Is(call, CallColumns.Images, facts.Images)
         && Is(call, CallColumns.TimeToFirstToken, facts.TimeToFirstToken)
         && Is(call, CallColumns.ErrorType, facts.ErrorType)
         && Is(call, CallColumns.Environment, facts.Environment)

@@ -10,11 +10,11 @@ sealed partial class SpanTable
 {
     const long NanoPerMs = 1_000_000;
 
-    CallFacts ReadFacts(int name, int scope, ReadOnlySpan<byte> rest)
+    CallFacts ReadFacts(int name, int scope, ReadOnlySpan<byte> rest, long start)
     {
         var facts = new CallFacts();
         var resource = Resources.Resource(Resources.Scope(scope).Resource);
-        _source.Read(new SpanMessage(Names[name], rest, Text(resource.Message)), always: false, ref facts);
+        _source.Read(new SpanMessage(Names[name], rest, Text(resource.Message), start), always: false, ref facts);
         return facts;
     }
 
@@ -117,7 +117,7 @@ sealed partial class SpanTable
         ReadOnlySpan<byte> resource)
     {
         var facts = new CallFacts();
-        if (_source.Read(new SpanMessage(name, rest, resource), always: false, ref facts))
+        if (_source.Read(new SpanMessage(name, rest, resource, span.StartUnixNano), always: false, ref facts))
             fresh.Take(Names, facts, span);
     }
 

@@ -55,7 +55,9 @@ sealed partial class SpanTable
         var facts = new CallFacts();
         var resource = Resources.Resource(Resources.Scope(_scopeIds[span.Scope]).Resource);
         _source.Read(
-            new SpanMessage(span.Name.Of(payload), span.Message.Of(payload), Text(resource.Message)), always: false, ref facts);
+            new SpanMessage(
+                span.Name.Of(payload), span.Message.Of(payload), Text(resource.Message), span.StartUnixNano),
+            always: false, ref facts);
         if (facts.Kind != kind)
             return false;
         var row = Calls.Find(span.TraceId, span.SpanId);

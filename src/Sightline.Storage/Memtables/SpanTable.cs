@@ -111,7 +111,7 @@ sealed partial class SpanTable
         var name = Names.Add(span.Name.Of(payload));
         var scope = _scopeIds[span.Scope];
         // Reading contents may fail: before a trace is made that would have no span.
-        var facts = isNewTrace ? ReadFacts(name, scope, rest) : default;
+        var facts = isNewTrace ? ReadFacts(name, scope, rest, span.StartUnixNano) : default;
         if (isNewTrace)
             trace = AddTrace(span.TraceId, older);
         ref var slot = ref _traces[trace];
@@ -132,7 +132,7 @@ sealed partial class SpanTable
         // All that reads older rows, or the span's contents, may fail, and comes before the first change.
         var callInOlder = same >= 0 && slot.HasCalls && IsCallInOlder(span, older);
         if (!isNewTrace)
-            facts = ReadFacts(name, scope, rest);
+            facts = ReadFacts(name, scope, rest, span.StartUnixNano);
         if (same == InOlder)
             Override(span.TraceId, span.SpanId);
         else if (same >= 0)

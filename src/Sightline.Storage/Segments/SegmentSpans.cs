@@ -15,6 +15,9 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
     /// <summary>The columns.</summary>
     public GroupReader Columns { get; } = new(group);
 
+    /// <summary>The view's rest has no value that is kept as a payload: nothing long is read for what is said in names.</summary>
+    public bool LeavesPayloadsOut { get; init; }
+
     public override int TraceCount => Columns.TraceCount;
 
     public override TraceId TraceIdAt(int trace) => Columns.TraceIdAt(trace);
@@ -66,7 +69,7 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
         view.Status = (SpanStatus)Columns.NumberAt(SpanColumns.Status, row);
         view.Kind = (WorkKind)Columns.NumberAt(SpanColumns.Kind, row);
         view.Name = Columns.Text(SpanColumns.Name)[row];
-        view.Rest = rest ? Columns.Attributes.Rest(row) : default;
+        view.Rest = rest ? Columns.Attributes.Rest(row, !LeavesPayloadsOut) : default;
         Columns.Scope.Read(Columns.Scope.NumberAt(row), ref view);
     }
 }

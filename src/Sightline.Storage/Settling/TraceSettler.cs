@@ -285,7 +285,7 @@ sealed partial class TraceSettler(CallSource source)
     {
         var (rows, trace, row) = _spans[node];
         rows.Read(trace, row, rest: true, ref view);
-        source.Read(new SpanMessage(view.Name, view.Rest, view.Resource), always: true, ref facts);
+        source.Read(new SpanMessage(view.Name, view.Rest, view.Resource, view.StartUnixNano), always: true, ref facts);
     }
 
     int NodeOf(SpanId id) => _byId.TryGetValue(id.Value, out var node) ? node : None;

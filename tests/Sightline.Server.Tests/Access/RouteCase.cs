@@ -19,6 +19,8 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
             new(t => $"/api/v1/traces/{t.OwnTrace}/spans/{t.OwnTrace[..16]}"),
         ["GET /api/v1/traces/{trace_id}/spans/{span_id}/mapping"] =
             new(t => $"/api/v1/traces/{t.OwnTrace}/spans/{t.OwnTrace[..16]}/mapping"),
+        ["GET /api/v1/traces/{trace_id}/graph"] = new(t => $"/api/v1/traces/{t.OwnTrace}/graph"),
+        ["GET /api/v1/agents/graph"] = new(_ => $"/api/v1/agents/graph?{Wide}"),
         ["GET /api/v1/traces/histogram"] = new(_ => $"/api/v1/traces/histogram?{Wide}"),
         ["GET /api/v1/services"] = new(_ => $"/api/v1/services?{Wide}"),
         ["GET /api/v1/attributes"] = new(_ => $"/api/v1/attributes?{Wide}"),

@@ -21,6 +21,7 @@ public sealed class CallTests(SampleCalls sample) : IClassFixture<SampleCalls>
         Assert.Equal((2000.0, "unset", "ada", "s1"), (call.LatencyMs, call.Status, call.UserId, call.SessionId));
         // 400 × 2.5 + 600 × 1.25 + 50 × 10, USD for a million.
         Assert.Equal((0.00225m, "openai/gpt-4o-2024-08-06", true, true), (call.CostUsd, call.PriceId, call.Counted, call.Settled));
+        Assert.Equal(0.5m, call.ClientCostUsd);
     }
 
     [Theory]

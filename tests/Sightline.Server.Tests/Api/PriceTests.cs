@@ -46,6 +46,21 @@ public sealed class PriceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Images_that_a_call_made_cost_what_one_does()
+    {
+        await SetPriceAsync(new { model = "painter", rates = new { image_usd = 0.04 } });
+        var start = _sample.Today.AddHours(-1).ToUnixTimeMilliseconds() * 1_000_000;
+        await SampleTraces.PostAsync(Client, $$$"""
+            {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"000000000000000000000000000000ff","spanId":"00000000000000ff",
+            "name":"image_generation painter","startTimeUnixNano":"{{{start}}}","endTimeUnixNano":"{{{start + 1}}}","attributes":[
+            {"key":"gen_ai.operation.name","value":{"stringValue":"image_generation"}},
+            {"key":"gen_ai.request.model","value":{"stringValue":"painter"}},
+            {"key":"gen_ai.usage.image_count","value":{"intValue":"3"}}]}]}]}]}
+            """);
+        Assert.Equal(0.12m, Assert.Single((await _sample.CallsAsync("&model=painter")).Items).CostUsd);
+    }
+
+    [Fact]
     public async Task Prices_are_made_changed_listed_and_removed()
     {
         var made = await SetPriceAsync(new

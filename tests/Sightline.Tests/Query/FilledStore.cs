@@ -26,7 +26,7 @@ sealed class FilledStore : IDisposable
     readonly TraceDecoder _decoder = new(Redactor.None, TimeProvider.System);
 
     public FilledStore() => Store = Store.Open(
-        new StoreOptions(),
+        new StoreOptions { SettleIdle = TimeSpan.Zero },
         new FileDisk(_folder),
         (_, _, payload, batch) => _decoder.DecodeStored(payload, batch),
         SpanConventions.BuiltIn.Read,
@@ -47,6 +47,20 @@ sealed class FilledStore : IDisposable
         var batch = new SpanBatch();
         var outcome = _decoder.Decode(Json(spans), OtlpEncoding.Json, batch);
         Assert.Equal((spans.Length, 0), (outcome.Accepted, outcome.Rejected));
+        await Store.AppendAsync(new RecordHeader
+        {
+            Workspace = WorkspaceId.Default,
+            ReceivedUnixNano = Zero,
+            Kind = RecordKind.OtlpTraces,
+        }, batch);
+    }
+
+    /// <summary>Adds a request in JSON.</summary>
+    public async Task AddJsonAsync(byte[] request)
+    {
+        await Store.Ready;
+        var batch = new SpanBatch();
+        Assert.Equal(0, _decoder.Decode(request, OtlpEncoding.Json, batch).Rejected);
         await Store.AppendAsync(new RecordHeader
         {
             Workspace = WorkspaceId.Default,
@@ -97,6 +111,12 @@ sealed class FilledStore : IDisposable
         spanId = new SpanId((ulong)span.Id).ToString(),
         parentSpanId = span.Parent == 0 ? "" : new SpanId((ulong)span.Parent).ToString(),
         name = span.Name,
+        kind = span.SpanKind,
+        links = span.Links.Select(link => new
+        {
+            traceId = Trace(span.Trace).ToString(),
+            spanId = new SpanId((ulong)link).ToString(),
+        }),
         startTimeUnixNano = Nano(span.Start),
         endTimeUnixNano = Nano(span.Start + span.Seconds),
         status = new { code = span.Error ? 2 : 0 },
@@ -124,5 +144,8 @@ sealed record TestSpan(int Trace, int Id, int Parent = 0, double Start = 0, doub
     public string Name { get; init; } = "work";
     public string Service { get; init; } = "a";
     public bool Error { get; init; }
+    public int SpanKind { get; init; } = 1;
+    /// <summary>Ids of spans of the same trace.</summary>
+    public int[] Links { get; init; } = [];
     public (string, object)[] Attributes { get; init; } = [];
 }

@@ -172,6 +172,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traces/{trace_id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives who called whom in a trace: agents, models, tools and stores, with counts, time and cost. */
+        get: operations["getTraceGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives who called whom in the newest traces of a time range, up to a number of traces and spans. */
+        get: operations["getAgentsGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1223,6 +1257,41 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description Who called whom in the traces of a time range. */
+        AgentsGraphAnswer: {
+            nodes: components["schemas"]["GraphNodeItem"][];
+            edges: components["schemas"]["GraphEdgeItem"][];
+            /** @description Over the calls of these traces that count, each once. */
+            totals: components["schemas"]["GraphTotals"];
+            /**
+             * Format: int32
+             * @description Traces that were looked at: the newest of the range.
+             * @example 1204
+             */
+            traces: number;
+            /**
+             * @description Something was left out, which the next fields say.
+             * @example false
+             */
+            truncated: boolean;
+            /**
+             * @description The range has older traces too, which were not looked at.
+             * @example false
+             */
+            more_traces: boolean;
+            /**
+             * Format: int32
+             * @description Nodes that were left out: those with the fewest calls.
+             * @example 0
+             */
+            nodes_left_out: number;
+            /**
+             * Format: int32
+             * @description Edges that were left out.
+             * @example 0
+             */
+            edges_left_out: number;
+        };
         /** @description A key that was just made: the only answer that holds its text. */
         ApiKeyCreatedAnswer: {
             /** @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46 */
@@ -1594,6 +1663,12 @@ export interface components {
              */
             cost_usd: null | number;
             /**
+             * Format: double
+             * @description What the client says that it cost, kept beside ours; null where it does not say.
+             * @example 0.0026
+             */
+            client_cost_usd: null | number;
+            /**
              * @description The price row that priced it; null where none did.
              * @example openai/gpt-4o-2024-08-06
              */
@@ -1840,6 +1915,180 @@ export interface components {
              * @example ada@example.com
              */
             email?: null | string;
+        };
+        /** @description Calls from one node to another. */
+        GraphEdgeItem: {
+            /**
+             * @description Id of the node that called.
+             * @example agent planner
+             */
+            from: string;
+            /**
+             * @description Id of the node that was called.
+             * @example llm gpt-4o
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of the calls that failed.
+             * @example 1
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Milliseconds of all calls together.
+             * @example 15320.25
+             */
+            total_ms: number;
+            /**
+             * Format: double
+             * @description Milliseconds that 95 of 100 calls did not exceed; null where none has ended.
+             * @example 1950.5
+             */
+            p95_ms: null | number;
+            /**
+             * Format: int64
+             * @description Of the called model, or of what the called agent used itself; null where no call says any.
+             * @example 41200
+             */
+            tokens: null | number;
+            /**
+             * Format: double
+             * @description Of the same calls; null where no cost is known.
+             * @example 0.0412
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Calls that handed the work over: through a tool, or as the called agent says.
+             * @example 0
+             */
+            handovers: number;
+            /**
+             * Format: int64
+             * @description Calls that messages or links between spans tell of, where neither span lies in the other.
+             * @example 0
+             */
+            messages: number;
+            /**
+             * Format: int32
+             * @description Traces that have such a call.
+             * @example 10
+             */
+            traces: number;
+            /**
+             * @description A filter that lists its traces.
+             * @example agent:planner kind:llm model:gpt-4o
+             */
+            q: string;
+        };
+        /** @description An agent, model, tool, store or check, a step of a workflow, or what called the first of them. */
+        GraphNodeItem: {
+            /**
+             * @description Edges name it so: its kind, and its name or an agent's id.
+             * @example agent planner
+             */
+            id: string;
+            /**
+             * @description agent, llm, embedding, tool, retriever, reranker, store, guardrail, evaluator, workflow, chain or other.
+             * @example agent
+             */
+            kind: string;
+            /** @example planner */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its spans; 0 for an agent that only its calls name.
+             * @example 12
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of the calls that failed.
+             * @example 1
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Milliseconds of all calls together.
+             * @example 15320.25
+             */
+            total_ms: number;
+            /**
+             * Format: double
+             * @description Milliseconds that 95 of 100 calls did not exceed; null where none has ended.
+             * @example 1950.5
+             */
+            p95_ms: null | number;
+            /**
+             * Format: int64
+             * @description Of a model's calls, or of those that an agent made itself, each once; null where none says any.
+             * @example 41200
+             */
+            tokens: null | number;
+            /**
+             * Format: double
+             * @description Of the same calls; null where no cost is known.
+             * @example 0.0412
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description How often it called itself.
+             * @example 0
+             */
+            self_calls: number;
+            /**
+             * Format: int32
+             * @description Traces that it took part in.
+             * @example 10
+             */
+            traces: number;
+            /**
+             * @description A filter that lists its traces.
+             * @example agent:planner
+             */
+            q: string;
+            /** @description Its spans in order of time, 16 hex digits each; of the graph of a trace, else null. */
+            span_ids: null | string[];
+        };
+        /** @description Sums over the calls that count, each once. */
+        GraphTotals: {
+            /**
+             * Format: int64
+             * @description Null where no call says any.
+             * @example 41200
+             */
+            tokens: null | number;
+            /**
+             * Format: double
+             * @description Null where no cost is known.
+             * @example 0.0412
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
         };
         /** @description How telemetry reaches the server, and what did not. */
         IngestionAnswer: {
@@ -3581,6 +3830,16 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description Who called whom in a trace. */
+        TraceGraphAnswer: {
+            /** @description In the order in which they came up. */
+            nodes: components["schemas"]["GraphNodeItem"][];
+            edges: components["schemas"]["GraphEdgeItem"][];
+            /** @description Over the calls of the trace that count, each once. */
+            totals: components["schemas"]["GraphTotals"];
+            /** @description Nodes or edges were left out because there are too many: those with the fewest calls. */
+            truncated: boolean;
+        };
         /** @description Traces over time. */
         TraceHistogramAnswer: {
             /**
@@ -4558,6 +4817,7 @@ export interface operations {
                      *           "user_id": "ada@example.com",
                      *           "session_id": "session-17",
                      *           "cost_usd": 0.0025,
+                     *           "client_cost_usd": 0.0026,
                      *           "price_id": "openai/gpt-4o-2024-08-06",
                      *           "counted": true,
                      *           "settled": true,
@@ -4712,6 +4972,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnpricedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTraceGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hex digits of either case, a UUID, or the id as the client wrote it. */
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceGraphAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAgentsGraph: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md). A trace is meant when one of its spans satisfies it.
+                 * @example service:planner duration>2s
+                 */
+                q?: string;
+                /** @description Status of the trace: error when any span failed, else the root's. */
+                status?: "unset" | "ok" | "error";
+                /**
+                 * @description Any service of the trace; * stands for any text.
+                 * @example planner
+                 */
+                service?: string;
+                /**
+                 * @description Name of the root; * stands for any text.
+                 * @example plan*
+                 */
+                name?: string;
+                /** @description Shortest duration of the trace, in milliseconds. */
+                min_duration_ms?: number;
+                /** @description Longest duration of the trace, in milliseconds. */
+                max_duration_ms?: number;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsGraphAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -1,7 +1,7 @@
-import { Inbox, ListTree, type LucideIcon } from "lucide-react";
+import { Bot, Inbox, ListTree, type LucideIcon } from "lucide-react";
 
 export interface Page {
-  to: "/traces" | "/ingestion";
+  to: "/traces" | "/agents" | "/ingestion";
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -12,5 +12,6 @@ export interface Page {
 /** The pages of the navigation and the palette, in their order. */
 export const pages: Page[] = [
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", live: true },
+  { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i" },
 ];

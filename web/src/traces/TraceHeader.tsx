@@ -6,6 +6,7 @@ import { duration as durationText, exactDuration } from "../format/duration";
 import { dayAndClock, exactTime, zoneName } from "../format/time";
 import { useZone } from "../time/useZone";
 import { CopyButton } from "../ui/CopyButton";
+import { Cost } from "../ui/Cost";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
@@ -72,6 +73,12 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
                 : "Not known: the attributes of some spans were not read"
           }
         />
+        <div>
+          <dt className="sr-only">Cost</dt>
+          <dd>
+            <Cost cost_usd={head.cost_usd} unpriced_tokens={head.unpriced_tokens} />
+          </dd>
+        </div>
       </dl>
       <div className="ml-auto flex items-center gap-1">{children}</div>
     </header>

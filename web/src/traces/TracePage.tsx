@@ -14,7 +14,7 @@ import { type TraceState, useTrace } from "./useTrace";
 import { useTraceSearch } from "./useTraceSearch";
 import { errorWalk } from "./waterfall/errors";
 import { Resizer } from "./waterfall/Resizer";
-import { useSize } from "./waterfall/useSize";
+import { useSize } from "../ui/useSize";
 import { Waterfall } from "./waterfall/Waterfall";
 
 const panelWidthStored = stored<string>("trace.panel", "");

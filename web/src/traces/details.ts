@@ -1,4 +1,4 @@
-import { kindCode } from "./kinds";
+import { kindCode } from "../kinds/kinds";
 import { type Meaning, meaningOf } from "./meaning";
 import type { TraceModel } from "./waterfall/model";
 import type { WireSpan } from "./wire";

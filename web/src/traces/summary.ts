@@ -1,5 +1,5 @@
 import type { Details } from "./details";
-import { kindCode } from "./kinds";
+import { kindCode } from "../kinds/kinds";
 import { Flag, type TraceModel } from "./waterfall/model";
 
 /** What the head of the page says about a trace; null where it is not known. */

@@ -97,6 +97,10 @@ export interface WireTrace {
   duration_ms: number;
   span_count: number;
   error_count: number;
+  /** Over the calls that count; null where none says any, or no cost is known. */
+  tokens: number | null;
+  cost_usd: number | null;
+  unpriced_tokens: number;
 }
 
 export interface WirePage<S> {

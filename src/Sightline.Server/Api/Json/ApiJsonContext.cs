@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Graphs;
 using Sightline.Server.Api.Answers.Prices;
 
 namespace Sightline.Server.Api.Json;
@@ -22,6 +23,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(CallsAnswer))]
 [JsonSerializable(typeof(UsageAnswer))]
 [JsonSerializable(typeof(UnpricedAnswer))]
+[JsonSerializable(typeof(TraceGraphAnswer))]
+[JsonSerializable(typeof(AgentsGraphAnswer))]
 [JsonSerializable(typeof(PricesAnswer))]
 [JsonSerializable(typeof(PriceItem))]
 [JsonSerializable(typeof(PriceRequest))]

@@ -21,7 +21,7 @@ static class MeaningJson
     public static void WriteFacts(Utf8JsonWriter json, in SpanView span, SpanConventions conventions)
     {
         var facts = new CallFacts();
-        if (!conventions.Read(new SpanMessage(span.Name, span.Rest, span.Resource), always: false, ref facts))
+        if (!conventions.Read(new SpanMessage(span.Name, span.Rest, span.Resource, span.StartUnixNano), always: false, ref facts))
         {
             json.WriteNull("meaning"u8);
             return;
@@ -52,7 +52,7 @@ static class MeaningJson
     /// <summary>Writes what went in and came out.</summary>
     public static void WriteContent(Utf8JsonWriter json, in SpanView span, SpanConventions conventions)
     {
-        var content = conventions.ReadContent(new SpanMessage(span.Name, span.Rest, span.Resource));
+        var content = conventions.ReadContent(new SpanMessage(span.Name, span.Rest, span.Resource, span.StartUnixNano));
         json.WriteStartObject("content"u8);
         json.WriteString("system"u8, content.System);
         json.WriteStartArray("tools"u8);

@@ -71,6 +71,8 @@ static class QueryParameters
         },
     ];
 
+    public static readonly QueryParameter[] AgentsGraph = [.. Filter, .. Time];
+
     public static readonly QueryParameter[] Ledger = [.. Time];
 
     /// <summary>A list that is one page.</summary>

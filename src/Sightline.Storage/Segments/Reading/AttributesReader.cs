@@ -94,18 +94,18 @@ sealed class AttributesReader
     /// <summary>The position of the row's first value of a field.</summary>
     public int PositionOf(int field) => _positions[field];
 
-    /// <summary>The fields of a row as the bytes they came in.</summary>
-    public byte[] Rest(int row)
+    /// <summary>The fields of a row as the bytes they came in; without those that are payloads where they are not asked for.</summary>
+    public byte[] Rest(int row, bool payloads = true)
     {
         Seek(row);
         BeginRow();
         using var writer = new ProtobufWriter(1024);
         foreach (var field in _shapes[ShapeAt(row)])
-            Write(writer, _fields[field], NextPosition(field));
+            Write(writer, _fields[field], NextPosition(field), payloads);
         return writer.Written.ToArray();
     }
 
-    static void Write(ProtobufWriter to, FieldReader field, int position)
+    static void Write(ProtobufWriter to, FieldReader field, int position, bool payloads)
     {
         if (!field.Type.IsText())
         {
@@ -114,7 +114,10 @@ sealed class AttributesReader
             return;
         }
         var id = field.IdAt(position);
-        var runs = field.IsPayload(id) ? field.Runs(id) : null;
+        var isPayload = field.IsPayload(id);
+        if (isPayload && !payloads)
+            return;
+        var runs = isPayload ? field.Runs(id) : null;
         var length = runs is null ? field.Text(id).Length : checked((int)field.Payloads.Length(runs));
         if (field.Type != FieldType.Irregular)
             FieldWriter.Begin(to, field.Number, field.Type, field.Key, length);

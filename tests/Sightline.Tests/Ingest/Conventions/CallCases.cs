@@ -75,6 +75,7 @@ public sealed class CallCases
         Add(lines, "service_tier", facts.ServiceTier);
         Add(lines, "client_cost", facts.ClientCost);
         Add(lines, "time_to_first_token", facts.TimeToFirstToken);
+        Add(lines, "images", facts.Images);
         Add(lines, "error_type", facts.ErrorType);
         Add(lines, "user", facts.User);
         Add(lines, "session", facts.Session);
@@ -82,6 +83,11 @@ public sealed class CallCases
         Add(lines, "version", facts.Version);
         Add(lines, "workflow", facts.Workflow);
         Add(lines, "project", facts.Project);
+        Add(lines, "step", facts.Step);
+        Add(lines, "step_parent", facts.StepParent);
+        Add(lines, "message_source", facts.MessageSource);
+        Add(lines, "message_target", facts.MessageTarget);
+        Add(lines, "store", facts.Store);
         return lines;
     }
 

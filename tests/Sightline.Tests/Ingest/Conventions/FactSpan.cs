@@ -12,7 +12,9 @@ sealed class FactSpan
     byte[] _rest = [];
     byte[] _resource = [];
 
-    public SpanMessage Message => new(_name, _rest, _resource);
+    long _start;
+
+    public SpanMessage Message => new(_name, _rest, _resource, _start);
 
     public static FactSpan Of(IEnumerable<string> lines)
     {
@@ -24,6 +26,8 @@ sealed class FactSpan
             var words = line.Split(' ', 2);
             if (words[0] == "name")
                 span._name = Encoding.UTF8.GetBytes(words[1]);
+            else if (words[0] == "start")
+                span._start = StartOf(words[1]);
             else if (words[0] == "exception")
                 AddException(rest, words[1]);
             else if (words[0] == "event")
@@ -37,6 +41,9 @@ sealed class FactSpan
         span._resource = resource.Written.ToArray();
         return span;
     }
+
+    static long StartOf(string time) =>
+        (DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).UtcTicks - DateTime.UnixEpoch.Ticks) * TimeSpan.NanosecondsPerTick;
 
     static void AddException(ProtobufWriter to, string type)
     {

@@ -42,8 +42,8 @@ public sealed class SpanConventionsTests
             var always = random.Next(2) == 0;
             var first = new CallFacts();
             var again = new CallFacts();
-            var says = SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut), always, ref first);
-            Assert.Equal(says, SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut), always, ref again));
+            var says = SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut, 0), always, ref first);
+            Assert.Equal(says, SpanConventions.BuiltIn.Read(new SpanMessage(cut, cut, cut, 0), always, ref again));
             Assert.Equal((first.Kind, first.IsCall, first.TokensInput), (again.Kind, again.IsCall, again.TokensInput));
             Assert.True(first.Model.SequenceEqual(again.Model));
         }

@@ -1,43 +1,27 @@
-import * as z from "zod/mini";
+import { useMemo, useState } from "react";
+import { toField } from "../../time/localField";
+import { useZone } from "../../time/useZone";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/form/Field";
 import { FormProblem } from "../../ui/form/FormProblem";
 import { useForm } from "../../ui/form/useForm";
-import { type Price, type PriceRates, useChangePrices } from "./queries";
-import { RateFields, readRate } from "./rates";
+import { readPrice, schemaOf } from "./priceForm";
+import { type Price, useChangePrices } from "./queries";
+import { RateInputs } from "./RateInputs";
+import { type TierDraft, TierInputs } from "./TierInputs";
 
 /** What the form begins with: a price of the workspace, or a model without one. */
 export type Draft = Partial<Price>;
 
-const Rate = z.optional(z.string().check(z.refine((text) => readRate(text) !== undefined, "A number such as 2.5")));
-const Schema = z.object({
-  provider: z.string().check(z.trim()),
-  model: z.string().check(z.trim(), z.minLength(1, "The model; * stands for any text")),
-  note: z.string(),
-  ...Object.fromEntries(RateFields.map(({ name }) => [`rates.${name}`, Rate])),
-});
-
-/** Sets a price for a model, or changes one. Tiers and times that the API set stay as they are. */
+/** Sets a price for a model, or changes one. */
 export function PriceDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const { save } = useChangePrices();
-  const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) => {
-    const texts = form as Record<string, string | undefined>;
-    const rates = Object.fromEntries(
-      RateFields.map(({ name }) => [name, readRate(texts[`rates.${name}`] ?? "") ?? null]),
-    ) as PriceRates;
-    await save({
-      id: draft.id,
-      price: {
-        provider: form.provider,
-        model: form.model,
-        note: form.note,
-        rates,
-        tiers: draft.tiers ?? [],
-        valid_from: draft.valid_from ?? null,
-        valid_to: draft.valid_to ?? null,
-      },
-    });
+  const { zone } = useZone();
+  const [tiers, setTiers] = useState<TierDraft[]>(() => (draft.tiers ?? []).map((tier, key) => ({ key, tier })));
+  const schema = useMemo(() => schemaOf(tiers.length, zone), [tiers.length, zone]);
+  const { errors, problem, pending, onSubmit } = useForm(schema, async (form) => {
+    await save({ id: draft.id, price: readPrice(form as Record<string, string>, tiers.length, zone) });
     onClose();
   });
   return (
@@ -65,28 +49,16 @@ export function PriceDialog({ draft, onClose }: { draft: Draft; onClose: () => v
             defaultValue={draft.provider}
             error={errors.provider}
           />
+          <ValidField label="Holds from" name="valid_from" value={draft.valid_from} error={errors.valid_from} />
+          <ValidField label="Until before" name="valid_to" value={draft.valid_to} error={errors.valid_to} />
         </div>
         <p className="text-table text-fg-2">
           USD for a million tokens, for one image, for one request. What stays empty is billed as what it is a part of.
+          A price without times holds always.
         </p>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
-          {RateFields.map(({ name, label }) => (
-            <Field
-              key={name}
-              label={label}
-              name={`rates.${name}`}
-              inputMode="decimal"
-              autoComplete="off"
-              defaultValue={draft.rates?.[name] ?? ""}
-              error={errors[`rates.${name}`]}
-            />
-          ))}
-        </div>
-        {(draft.tiers?.length ?? 0) > 0 && (
-          <p className="text-table text-fg-2">Its tiers were set by the API and stay as they are.</p>
-        )}
+        <RateInputs name={(field) => field} rates={draft.rates} errors={errors} />
+        <TierInputs tiers={tiers} errors={errors} onChange={setTiers} />
         <Field label="Note" name="note" autoComplete="off" defaultValue={draft.note ?? ""} error={errors.note} />
-        {errors.rates !== undefined && <p className="text-table text-error">{errors.rates}</p>}
         <FormProblem problem={problem} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
@@ -96,5 +68,28 @@ export function PriceDialog({ draft, onClose }: { draft: Draft; onClose: () => v
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface ValidFieldProps {
+  label: string;
+  name: string;
+  /** RFC 3339. */
+  value: string | null | undefined;
+  error: string | undefined;
+}
+
+/** A time in the zone that times are shown in. */
+function ValidField({ label, name, value, error }: ValidFieldProps) {
+  const { zone } = useZone();
+  return (
+    <Field
+      label={label}
+      name={name}
+      type="datetime-local"
+      step={1}
+      defaultValue={value ? toField(Date.parse(value), zone) : ""}
+      error={error}
+    />
   );
 }

@@ -1,6 +1,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCan } from "../../api/session";
+import type { Zone } from "../../format/time";
+import { toField } from "../../time/localField";
+import { useZone } from "../../time/useZone";
 import { Async } from "../../ui/Async";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
@@ -111,6 +114,7 @@ function columnsOf(
       render: (price) => <span className="text-fg-2">{tiersText(price) || "–"}</span>,
       className: "max-w-40",
     },
+    { head: "Holds", render: (price) => <Holds price={price} />, className: "max-w-50" },
     { head: "From", render: (price) => <SourceText price={price} /> },
   ];
   if (canManage)
@@ -130,6 +134,17 @@ function columnsOf(
       className: "w-0 text-right",
     });
   return columns;
+}
+
+/** `2026-03-01`: contracts run over years. */
+const dayIn = (time: string, zone: Zone): string => toField(Date.parse(time), zone).slice(0, 10);
+
+/** When it holds: always where nothing is said. */
+function Holds({ price }: { price: Price }) {
+  const { zone } = useZone();
+  const from = price.valid_from === null ? "" : `from ${dayIn(price.valid_from, zone)}`;
+  const to = price.valid_to === null ? "" : `until ${dayIn(price.valid_to, zone)}`;
+  return <span className="text-fg-2">{[from, to].filter(Boolean).join(" ") || "always"}</span>;
 }
 
 function SourceText({ price }: { price: Price }) {

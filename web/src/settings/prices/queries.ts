@@ -6,7 +6,8 @@ import { usePages } from "../parts/usePages";
 export type Price = components["schemas"]["PriceItem"];
 export type PriceRates = components["schemas"]["PriceRatesItem"];
 export type Unpriced = components["schemas"]["UnpricedItem"];
-type PriceRequest = components["schemas"]["PriceRequest"];
+export type PriceTier = components["schemas"]["PriceTierItem"];
+export type PriceRequest = components["schemas"]["PriceRequest"];
 
 const Prices = ["/api/v1/prices"];
 

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from "react";
 import { exactCount } from "../../format/count";
 import { duration as durationText } from "../../format/duration";
 import { cx } from "../../ui/cx";
-import { KindIcon } from "../KindIcon";
-import { kindOf } from "../kinds";
+import { KindIcon } from "../../kinds/KindIcon";
+import { kindOf } from "../../kinds/kinds";
 import type { TraceState } from "../useTrace";
 import { barOf, makeScale, type Scale } from "../waterfall/layout";
 import { Status } from "../waterfall/model";
-import { useSize } from "../waterfall/useSize";
+import { useSize } from "../../ui/useSize";
 import type { Pair } from "./pair";
 
 const RowPx = 28;

@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ProblemHelp } from "../../ui/ProblemHelp";
 import { Spinner } from "../../ui/Spinner";
-import { KindIcon } from "../KindIcon";
+import { KindIcon } from "../../kinds/KindIcon";
 import { exchangeOf } from "../meaning";
 import { spanQuery } from "../span/useSpan";
 import { useErrorKeys } from "../useErrorKeys";

@@ -1,5 +1,5 @@
 import type { Details } from "../details";
-import { kindCode } from "../kinds";
+import { kindCode } from "../../kinds/kinds";
 import type { TraceModel } from "../waterfall/model";
 
 const Llm = kindCode("llm");

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Filter } from "lucide-react";
 import { count, exactCount } from "../../format/count";
-import { money } from "../../format/money";
 import { clock, day, dayAndClock, exactTime, type Zone } from "../../format/time";
+import { Cost } from "../../ui/Cost";
 import { cx } from "../../ui/cx";
 import type { ColumnId } from "./columns";
 import { DurationBar } from "./DurationBar";
@@ -50,7 +50,7 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
         <span title={`${exactCount(trace.tokens)} tokens`}>{count(trace.tokens)}</span>
       );
     case "cost":
-      return <CostCell trace={trace} />;
+      return <Cost cost_usd={trace.cost_usd} unpriced_tokens={trace.unpriced_tokens} />;
     case "kind":
       return (
         <FilterValue field="trace.kind" value={trace.kind} onAdd={onAdd} className="text-fg-2">
@@ -83,18 +83,6 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
 const Missing = () => <span className="text-fg-3">–</span>;
 
 /** What is known of the cost; a mark says that some tokens have none. */
-function CostCell({ trace }: { trace: TraceItem }) {
-  if (trace.cost_usd === null && trace.unpriced_tokens === 0) return <Missing />;
-  const unpriced = trace.unpriced_tokens === 0 ? "" : `${exactCount(trace.unpriced_tokens)} tokens have no price`;
-  return (
-    <span title={[trace.cost_usd === null ? "" : `$${trace.cost_usd}`, unpriced].filter(Boolean).join("; ")}>
-      {trace.cost_usd === null ? "?" : money(trace.cost_usd)}
-      {unpriced !== "" && trace.cost_usd !== null && <span className="text-fg-3"> +?</span>}
-      {unpriced !== "" && <span className="sr-only">, {unpriced}</span>}
-    </span>
-  );
-}
-
 function TextCell({ field, value, onAdd }: { field: string; value: string | null; onAdd: AddTerm }) {
   if (value === null) return <Missing />;
   return (

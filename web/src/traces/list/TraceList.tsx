@@ -9,7 +9,7 @@ import { Spinner } from "../../ui/Spinner";
 import { isNewestFirst } from "./columns";
 import { EmptyByFilter } from "./EmptyByFilter";
 import { ExportStatus } from "./ExportStatus";
-import { ListProblem } from "./ListProblem";
+import { FilterProblem } from "../../filters/FilterProblem";
 import { NewTraces } from "./NewTraces";
 import { useLastMatch, type useTraceList } from "./queries";
 import { SelectionBar } from "./SelectionBar";
@@ -116,7 +116,7 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
       />
       <div className="relative flex min-h-0 flex-1 flex-col" onPointerMove={reading.onPointerMove}>
         <NewTraces waiting={waiting} incomplete={incomplete} onLoad={loadNew} />
-        {list.error !== null && <ListProblem error={list.error} retry={() => void list.refetch()} />}
+        {list.error !== null && <FilterProblem error={list.error} retry={() => void list.refetch()} />}
         {list.data === undefined && list.error === null && <div className="p-4">{slow && <Spinner />}</div>}
         {isEmpty && <EmptyByFilter q={q} all={all} last={last} onFilter={setFilter} onRange={setRange} />}
         {rows.length > 0 && (

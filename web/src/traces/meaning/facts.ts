@@ -1,4 +1,4 @@
-import { Kinds, type Kind } from "../kinds";
+import { Kinds, type Kind } from "../../kinds/kinds";
 import type { WireSpan } from "../wire";
 
 /** What a span says of the work that it was. */

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { cx } from "../../ui/cx";
-import { useSize } from "../waterfall/useSize";
+import { useSize } from "../../ui/useSize";
 import type { AttributeValue } from "../wire";
 import { FindInside } from "./FindInside";
 import { type JsonHit, jsonHits, type JsonLine, jsonLines, opened } from "./json";

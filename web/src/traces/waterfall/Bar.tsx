@@ -1,7 +1,7 @@
 import { exactDuration, duration as durationText } from "../../format/duration";
 import { cx } from "../../ui/cx";
-import { kindColour } from "../KindIcon";
-import { kindOf } from "../kinds";
+import { kindColour } from "../../kinds/KindIcon";
+import { kindOf } from "../../kinds/kinds";
 import type { CriticalPath } from "./critical";
 import { barOf, labelOf, mergedStrip, type Scale } from "./layout";
 import { Flag, Status, type TraceModel } from "./model";

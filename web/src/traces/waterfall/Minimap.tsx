@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { duration as durationText } from "../../format/duration";
-import { kindColour } from "../KindIcon";
-import type { Kind } from "../kinds";
+import { kindColour } from "../../kinds/KindIcon";
+import type { Kind } from "../../kinds/kinds";
 import type { Gap } from "./idle";
 import { clampView, type View } from "./layout";
 import { makeCells, paintCells } from "./minimap";
 import type { TraceModel } from "./model";
-import { useSize } from "./useSize";
+import { useSize } from "../../ui/useSize";
 
 const HeightPx = 32;
 /** Closer than this an edge is meant, not the window; px. */

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { cx } from "../../ui/cx";
-import { KindIcon } from "../KindIcon";
-import { kindOf } from "../kinds";
+import { KindIcon } from "../../kinds/KindIcon";
+import { kindOf } from "../../kinds/kinds";
 import { Bar } from "./Bar";
 import type { CriticalPath } from "./critical";
 import type { Scale } from "./layout";

@@ -13,7 +13,7 @@ import { Rows } from "./Rows";
 import { Toolbar } from "./Toolbar";
 import { useFolds } from "./useFolds";
 import { useLaneWheel } from "./useLaneWheel";
-import { useSize } from "./useSize";
+import { useSize } from "../../ui/useSize";
 import { useTraceKeys } from "./useTraceKeys";
 import { useWalks } from "./useWalks";
 import { useZoom } from "./useZoom";

@@ -1,4 +1,4 @@
-import { kindCode } from "../kinds";
+import { kindCode } from "../../kinds/kinds";
 import type { WireCore } from "../wire";
 import { Flag, Status } from "./flags";
 

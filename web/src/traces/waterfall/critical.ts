@@ -1,4 +1,4 @@
-import { kindOf, type Kind } from "../kinds";
+import { kindOf, type Kind } from "../../kinds/kinds";
 import type { TraceModel } from "./model";
 
 /** Rows and times of the critical path, in order of time. Parallel arrays: piece i is row[i], from[i] to to[i] (ms). */

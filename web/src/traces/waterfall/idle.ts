@@ -1,4 +1,4 @@
-import { kindCode } from "../kinds";
+import { kindCode } from "../../kinds/kinds";
 import type { TraceModel } from "./model";
 
 /** A stretch in which nothing worked; ms from the start of the trace. */

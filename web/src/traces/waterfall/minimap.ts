@@ -1,5 +1,5 @@
-import type { Kind } from "../kinds";
-import { kindOf } from "../kinds";
+import type { Kind } from "../../kinds/kinds";
+import { kindOf } from "../../kinds/kinds";
 import { Status, type TraceModel } from "./model";
 
 /** What one pixel of the overview shows: how much ran there, mostly of what kind, and whether something failed. */

@@ -10,6 +10,9 @@ test("a field does not name itself", () =>
     "Must be a mail address such as ada@example.com",
   ));
 
+test("a field of a list does not name itself either", () =>
+  expect(fieldHelp("The field tiers[0].rates.input_usd must be an amount.")).toBe("Must be an amount"));
+
 test("what the server says stands beside its field", () =>
   expect(errorsOf(refused("email"), ["email"])).toEqual({ email: "Must be a mail address such as ada@example.com" }));
 

@@ -2,7 +2,7 @@ import type { ProblemError } from "../../api/problem";
 
 /** What the server says about a field, without naming it: it stands beside it. */
 export function fieldHelp(detail: string): string {
-  const text = detail.replace(/^The field \w+ /, "").replace(/\.$/, "");
+  const text = detail.replace(/^The field \S+ /, "").replace(/\.$/, "");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

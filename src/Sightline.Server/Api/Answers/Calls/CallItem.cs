@@ -88,6 +88,10 @@ sealed record CallItem
     /// <example>0.0025</example>
     public required decimal? CostUsd { get; init; }
 
+    /// <summary>What the client says that it cost, kept beside ours; null where it does not say.</summary>
+    /// <example>0.0026</example>
+    public required decimal? ClientCostUsd { get; init; }
+
     /// <summary>The price row that priced it; null where none did.</summary>
     /// <example>openai/gpt-4o-2024-08-06</example>
     public required string? PriceId { get; init; }
@@ -130,6 +134,7 @@ sealed record CallItem
             UserId = Text(call, "user_id"),
             SessionId = Text(call, "session_id"),
             CostUsd = Money.Usd(Number(call, "cost")),
+            ClientCostUsd = Money.Usd(Number(call, "client_cost")),
             PriceId = Text(call, "price_id"),
             Counted = Number(call, "counted") == 1,
             Settled = Number(call, "settled") == 1,

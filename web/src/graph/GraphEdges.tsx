@@ -1,5 +1,6 @@
+import { cx } from "../ui/cx";
 import type { GraphEdge, GraphNode } from "./graph";
-import { edgeText, strokeOf } from "./edges";
+import { strokeOf } from "./edges";
 import { NodeWidthPx } from "./GraphNodeBox";
 import type { LayoutAnswer } from "./layout.worker";
 
@@ -12,12 +13,17 @@ interface GraphEdgesProps {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   layout: LayoutAnswer;
+  /** The label of an edge; none for an empty one. */
+  text: (edge: GraphEdge) => string;
+  /** What a press on a label does; the same is to be had elsewhere by keyboard. */
+  onOpen?: (edge: GraphEdge) => void;
 }
 
 /** The calls as lines: wide where there are many, dashed and marked where some failed. */
-export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
+export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesProps) {
   const places = new Map(nodes.map((node, place) => [node.id, layout.nodes[place]!]));
   const at = (id: string) => places.get(id)!;
+  const most = Math.max(...edges.map((edge) => edge.calls), 1);
   return (
     <svg aria-hidden className="absolute inset-0" width={layout.width} height={layout.height}>
       <defs>
@@ -47,13 +53,13 @@ export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
         </marker>
       </defs>
       {edges.map((edge, place) => {
-        const failed = edge.failed > 0;
+        const failed = edge.errors > 0;
         return (
           <path
             key={`${edge.from}\n${edge.to}`}
             d={smooth(docked(layout.edges[place]!.points, at(edge.from), at(edge.to)))}
             fill="none"
-            strokeWidth={strokeOf(edge)}
+            strokeWidth={strokeOf(edge, most)}
             strokeDasharray={failed ? "8 3" : undefined}
             markerEnd={failed ? "url(#graph-arrow-failed)" : "url(#graph-arrow)"}
             className={failed ? "stroke-error" : "stroke-control"}
@@ -64,14 +70,19 @@ export function GraphEdges({ nodes, edges, layout }: GraphEdgesProps) {
         <text
           key={`${edge.from}\n${edge.to}`}
           x={layout.edges[place]!.x}
-          y={layout.edges[place]!.y - strokeOf(edge) / 2 - 3}
+          y={layout.edges[place]!.y - strokeOf(edge, most) / 2 - 3}
           textAnchor="middle"
           strokeWidth="4"
           strokeLinejoin="round"
           paintOrder="stroke"
-          className={edge.failed > 0 ? "fill-error stroke-surface text-meta" : "fill-fg-2 stroke-surface text-meta"}
+          onClick={onOpen && (() => onOpen(edge))}
+          className={cx(
+            "stroke-surface text-meta",
+            edge.errors > 0 ? "fill-error" : "fill-fg-2",
+            onOpen && "cursor-pointer hover:underline",
+          )}
         >
-          {edgeText(edge)}
+          {text(edge)}
         </text>
       ))}
     </svg>
