@@ -1,6 +1,8 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Items;
+using Sightline.Server.Receivers.Langfuse;
 using Sightline.Server.Receivers.Redaction;
 
 namespace Sightline.Server.Receivers;
@@ -26,6 +28,11 @@ static class ReceiverServices
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()
             .AddSingleton<OtlpHttp>()
+            .AddSingleton<JsonRequests>()
+            .AddSingleton<ItemReceiver>()
+            .AddSingleton<TraceGates>()
+            .AddSingleton<SpanMerge>()
+            .AddSingleton<LangfuseReceiver>()
             .AddSingleton<OtlpGrpc>();
     }
 }
