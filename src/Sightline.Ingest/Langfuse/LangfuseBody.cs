@@ -50,7 +50,8 @@ sealed class LangfuseBody(JsonElement body, long received, long eventTime)
         writer.BeginSpan(read.TraceId, read.SpanId, default, Utf8(name), time == 0 ? eventTime : time, 0);
         var said = new SaidFields { Start = time != 0, Name = name is not null };
         said.Write(writer, Stamp);
-        WriteIdentity(writer, "langfuse.trace.id"u8, id!, TraceId.TryParse(id.AsSpan(), out _));
+        if (!TraceId.TryParse(id.AsSpan(), out _))
+            writer.Text("external_id"u8, id!);
         WriteText(writer, "langfuse.trace.name"u8, name);
         WriteText(writer, "user.id"u8, user);
         WriteText(writer, "session.id"u8, session);
@@ -92,7 +93,8 @@ sealed class LangfuseBody(JsonElement body, long received, long eventTime)
             read.TraceId, read.SpanId, above.IsZero ? LangfuseEvent.SpanOf(read.TraceId) : above, Utf8(name),
             start == 0 ? eventTime : start, end);
         said.Write(writer, Stamp);
-        WriteIdentity(writer, "langfuse.observation.id"u8, id!, SpanId.TryParse(id.AsSpan(), out _));
+        if (!SpanId.TryParse(id.AsSpan(), out _))
+            writer.Text("langfuse.observation.id"u8, id!);
         WriteText(writer, "langfuse.observation.type"u8, type);
         WriteText(writer, "langfuse.observation.level"u8, level);
         WriteValue(writer, "langfuse.observation.status_message"u8, message);
@@ -127,7 +129,7 @@ sealed class LangfuseBody(JsonElement body, long received, long eventTime)
         var above = observation is null ? default : SpanOf("observationId", observation);
         if (Faults.Count > 0)
             return;
-        writer.BeginSpan(read.TraceId, read.SpanId, above, Utf8($"score {name}"), eventTime, eventTime);
+        writer.BeginSpan(read.TraceId, read.SpanId, above, [.. SpanRevision.ScoreName, .. Utf8(name)], eventTime, eventTime);
         new SaidFields { Name = true, Parent = !above.IsZero }.Write(writer, Stamp);
         writer.Text(SpanRevision.ScoreId, id);
         WriteText(writer, SpanRevision.ScoreTrace, trace);
@@ -238,13 +240,6 @@ sealed class LangfuseBody(JsonElement body, long received, long eventTime)
                 return kind;
         }
         return null;
-    }
-
-    static void WriteIdentity(SpanWriter writer, ReadOnlySpan<byte> key, string id, bool isWhole)
-    {
-        writer.Text(key, id);
-        if (!isWhole)
-            writer.Text("external_id"u8, id);
     }
 
     static byte[] Utf8(string? text) => Encoding.UTF8.GetBytes(text ?? "");

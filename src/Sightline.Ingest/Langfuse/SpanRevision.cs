@@ -52,11 +52,16 @@ public sealed class SpanRevision
     /// <summary>Unix nanoseconds; 0 for a span that has not ended.</summary>
     public long EndUnixNano { get; set; }
 
+    /// <summary>Scores are called so; other spans may be too.</summary>
+    public static ReadOnlySpan<byte> ScoreName => "score "u8;
+
     /// <summary>It is a score, which stands where what it speaks of ends.</summary>
     public bool IsScore => _attributes.ContainsKey("langfuse.score.id");
 
     /// <summary>It is a score of a whole trace.</summary>
     public bool IsOfTrace => IsScore && !_stamps.ContainsKey(Parent) && _attributes.ContainsKey("langfuse.score.trace_id");
+
+    bool IsTrace => SpanId == LangfuseEvent.SpanOf(TraceId);
 
     internal static ReadOnlySpan<byte> Stamps => "langfuse.merged"u8;
 
@@ -112,10 +117,12 @@ public sealed class SpanRevision
     /// <summary>Takes what an event says, unless a later one has said it already.</summary>
     public void Take(SpanRevision said)
     {
+        var (start, wasSaid) = (StartUnixNano, _stamps.ContainsKey(Start));
+        // A trace is as old as its oldest event: each update of it says a time of its own.
         if (Wins(said, Start))
-            StartUnixNano = said.StartUnixNano;
-        else if (!_stamps.ContainsKey(Start))
-            StartUnixNano = Math.Min(StartUnixNano, said.StartUnixNano);
+            StartUnixNano = IsTrace && wasSaid ? Math.Min(start, said.StartUnixNano) : said.StartUnixNano;
+        else if (!wasSaid || (IsTrace && said._stamps.ContainsKey(Start)))
+            StartUnixNano = Math.Min(start, said.StartUnixNano);
         if (Wins(said, End))
             EndUnixNano = said.EndUnixNano;
         if (Wins(said, Name))
@@ -155,13 +162,14 @@ public sealed class SpanRevision
     {
         foreach (var (key, field) in said._attributes)
         {
-            if (key == "langfuse.trace.tags" && _attributes.TryGetValue(key, out var known))
+            var isNew = !_attributes.TryGetValue(key, out var known);
+            var isLater = isNew || said.StampOf(key) >= StampOf(key);
+            if (!isNew && key == "langfuse.trace.tags")
                 _attributes[key] = TagUnion.Of(known, field);
-            else if (said.StampOf(key) >= StampOf(key) || !_attributes.ContainsKey(key))
+            else if (isLater)
                 _attributes[key] = field;
-            else
-                continue;
-            _stamps[key] = Math.Max(said.StampOf(key), StampOf(key));
+            if (isLater)
+                _stamps[key] = said.StampOf(key);
         }
         // Only scores have events here: what one says takes the place of what it said before.
         if (said._others.Count > 0 && IsScore && said.StampOf(Attributes) >= StampOf("langfuse.score.id"))

@@ -37,9 +37,16 @@ sealed class SpanMerge(Store store, TraceDecoder decoder)
     sealed class OfTrace(TraceId id, StoredTrace? stored)
     {
         readonly Dictionary<SpanId, SpanRevision> _changed = [];
+        readonly List<SpanRevision> _storedScores = [];
+
+        // The stored spans that are no scores, and when they ended, or began.
+        readonly List<(SpanId Id, long End)> _stored = [];
+        SpanId _parentless;
 
         public void Merge(List<SpanRevision> events, SpanWriter writer)
         {
+            for (var i = 0; i < stored?.Count; i++)
+                LookAt(i, stored.Outline(i));
             foreach (var said in events)
             {
                 if (Find(said.SpanId) is { } known)
@@ -48,10 +55,24 @@ sealed class SpanMerge(Store store, TraceDecoder decoder)
                     _changed[said.SpanId] = said;
             }
             StretchRoot();
+            foreach (var score in _storedScores)
+                Replace(score);
             foreach (var span in _changed.Values.Where(span => span.IsScore))
                 Place(span);
             foreach (var span in _changed.Values)
                 span.Write(writer);
+        }
+
+        void LookAt(int place, in SpanView outline)
+        {
+            if (outline.Name.StartsWith(SpanRevision.ScoreName) && SpanRevision.Read(stored![place]) is { IsScore: true } score)
+            {
+                _storedScores.Add(score);
+                return;
+            }
+            _stored.Add((outline.SpanId, Math.Max(outline.EndUnixNano, outline.StartUnixNano)));
+            if (_parentless.IsZero && outline.ParentSpanId.IsZero)
+                _parentless = outline.SpanId;
         }
 
         /// <summary>A span to be changed, or that may be.</summary>
@@ -65,21 +86,40 @@ sealed class SpanMerge(Store store, TraceDecoder decoder)
         SpanRevision? Stored(SpanId span) =>
             stored is not null && stored.IndexOf(span) is >= 0 and var place ? SpanRevision.Read(stored[place]) : null;
 
+        SpanRevision? Now(SpanId span) => _changed.GetValueOrDefault(span) ?? Stored(span);
+
         // A trace of Langfuse says when it began; it ends with its last observation.
         void StretchRoot()
         {
-            var end = stored?.Record.EndUnixNano ?? 0;
+            var root = LangfuseEvent.SpanOf(id);
+            if (Now(root) is not { } trace)
+                return;
+            var end = trace.StartUnixNano;
+            foreach (var (span, stored) in _stored)
+            {
+                if (span != root && !_changed.ContainsKey(span))
+                    end = Math.Max(end, stored);
+            }
             foreach (var span in _changed.Values)
             {
-                if (!span.IsScore)
+                if (span.SpanId != root && !span.IsScore)
                     end = Math.Max(end, Math.Max(span.EndUnixNano, span.StartUnixNano));
             }
-            var root = LangfuseEvent.SpanOf(id);
-            if (end > 0 && (_changed.GetValueOrDefault(root) ?? Stored(root)) is { } trace && trace.EndUnixNano < end)
-            {
-                trace.EndUnixNano = end;
-                _changed[root] = trace;
-            }
+            if (trace.EndUnixNano == end)
+                return;
+            trace.EndUnixNano = end;
+            _changed[root] = trace;
+        }
+
+        // What it is about may have come, or ended, since.
+        void Replace(SpanRevision score)
+        {
+            if (_changed.ContainsKey(score.SpanId))
+                return;
+            var before = (score.ParentId, score.StartUnixNano);
+            Place(score);
+            if (before != (score.ParentId, score.StartUnixNano))
+                _changed[score.SpanId] = score;
         }
 
         // People score long after the fact; a trace does not last until then.
@@ -87,13 +127,13 @@ sealed class SpanMerge(Store store, TraceDecoder decoder)
         {
             if (score.IsOfTrace)
             {
-                var root = Root();
+                var root = Now(LangfuseEvent.SpanOf(id)) ?? (_parentless.IsZero ? null : Now(_parentless));
                 score.ParentId = root?.SpanId ?? LangfuseEvent.SpanOf(id);
                 MoveTo(score, root);
             }
             else if (!score.ParentId.IsZero)
             {
-                MoveTo(score, _changed.GetValueOrDefault(score.ParentId) ?? Stored(score.ParentId));
+                MoveTo(score, Now(score.ParentId));
             }
         }
 
@@ -103,21 +143,6 @@ sealed class SpanMerge(Store store, TraceDecoder decoder)
                 return;
             var end = about.EndUnixNano == 0 ? about.StartUnixNano : about.EndUnixNano;
             (score.StartUnixNano, score.EndUnixNano) = (end, end);
-        }
-
-        // That of Langfuse's own trace, else the first span without a parent.
-        SpanRevision? Root()
-        {
-            var own = LangfuseEvent.SpanOf(id);
-            if ((_changed.GetValueOrDefault(own) ?? Stored(own)) is { } trace)
-                return trace;
-            for (var i = 0; i < stored?.Count; i++)
-            {
-                var span = stored[i];
-                if (span.ParentSpanId.IsZero)
-                    return SpanRevision.Read(span);
-            }
-            return null;
         }
     }
 }
