@@ -33,7 +33,8 @@ public sealed class NativeItem
     /// <summary>Words that are routes under <c>/traces/</c>: such a trace could not be asked for.</summary>
     static readonly string[] RouteWords = ["batch", "otlp", "histogram"];
 
-    static readonly string[] Known =
+    /// <summary>The fields of an item that mean something.</summary>
+    public static readonly IReadOnlyList<string> Fields =
     [
         "trace_id", "agent_id", "workspace_id", "timestamp", "input", "output", "error", "latency_ms", "status", "model",
         "model_provider", "tokens_input", "tokens_output", "cost_usd", "metadata", "tags", "name", "user_id", "session_id",
@@ -76,7 +77,8 @@ public sealed class NativeItem
 
     public TraceId TraceId { get; private set; }
 
-    public SpanId SpanId { get; private set; }
+    /// <summary>The one span that an item of this trace is; what may be several gives each another.</summary>
+    public SpanId SpanId { get; set; }
 
     /// <summary>Reads and checks an item; the document that it is of must outlive it.</summary>
     public static NativeItem Read(JsonElement element, ItemRules rules)
@@ -226,7 +228,7 @@ public sealed class NativeItem
 
     static bool IsKnown(JsonProperty member)
     {
-        foreach (var name in Known)
+        foreach (var name in Fields)
         {
             if (member.NameEquals(name))
                 return true;

@@ -24,11 +24,17 @@ sealed class JsonRequests(
     /// <param name="caller">Who sends.</param>
     /// <param name="shape">What the body is, as the page of senders calls it.</param>
     /// <param name="read">Turns the document into what is stored, and says how to answer.</param>
+    public Task<IResult> HandleAsync(
+        HttpContext context, Caller caller, string shape, Func<JsonElement, JsonRequest, Task<JsonAnswer>> read) =>
+        HandleAsync(context, caller, shape, received: null, read);
+
+    /// <summary>The same with a body that was read already, and is the caller's to dispose of.</summary>
     public async Task<IResult> HandleAsync(
-        HttpContext context, Caller caller, string shape, Func<JsonElement, JsonRequest, Task<JsonAnswer>> read)
+        HttpContext context, Caller caller, string shape, RequestBody? received,
+        Func<JsonElement, JsonRequest, Task<JsonAnswer>> read)
     {
         var started = metrics.Now;
-        var (answer, result) = await ReadAsync(context, caller, read);
+        var (answer, result) = await ReadAsync(context, caller, received, read);
         metrics.Answered(Transport.Http, OtlpSignal.Traces, answer.Outcome, started);
         refusals.Note(caller.Workspace, Transport.Http, OtlpSignal.Traces, answer);
         sources.Note(caller, Transport.Http, shape, context.Request.Headers.UserAgent.ToString(), answer);
@@ -38,15 +44,17 @@ sealed class JsonRequests(
     }
 
     async Task<(ReceiverAnswer Answer, IResult? Result)> ReadAsync(
-        HttpContext context, Caller caller, Func<JsonElement, JsonRequest, Task<JsonAnswer>> read)
+        HttpContext context, Caller caller, RequestBody? received, Func<JsonElement, JsonRequest, Task<JsonAnswer>> read)
     {
+        RequestBody? own = null;
         try
         {
             if (!IsJson(context.Request))
                 throw new RefusedRequestException(Outcome.Unsupported, $"The content type must be {Json}.");
             var announced = context.Request.ContentLength ?? 0;
             await receiver.AdmitAsync(caller, announced, context.RequestAborted);
-            using var body = await bodies.ReadAsync(context.Request, isJson: true, context.RequestAborted);
+            var body = received
+                ?? (own = await bodies.ReadAsync(context.Request, isJson: true, context.RequestAborted));
             using var document = Parse(body.Bytes);
             var answer = await read(document.RootElement, new JsonRequest(body.Bytes, announced));
             return (answer.Answer, answer.Answer.Outcome == Outcome.Stored ? answer.Result : null);
@@ -54,6 +62,10 @@ sealed class JsonRequests(
         catch (RefusedRequestException refused)
         {
             return (refused.Answer, null);
+        }
+        finally
+        {
+            own?.Dispose();
         }
     }
 
@@ -73,7 +85,8 @@ sealed class JsonRequests(
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && string.Equals(type.MediaType.Value, Json, StringComparison.OrdinalIgnoreCase);
 
-    static IResult Problem(ReceiverAnswer answer)
+    /// <summary>What is answered to a request that was refused as a whole.</summary>
+    public static IResult Problem(ReceiverAnswer answer)
     {
         var kind = answer.Outcome switch
         {

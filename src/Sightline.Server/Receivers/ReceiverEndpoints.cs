@@ -22,10 +22,14 @@ static class ReceiverEndpoints
         {
             app.MapPost(path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
                 .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().SpeaksOtlp().ExcludeFromDescription();
+            // What Braintrust and LangSmith call their OTLP endpoints.
+            app.MapPost("/otel" + path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
+                .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().SpeaksOtlp().ExcludeFromDescription();
             app.MapPost($"/{service}/Export", (HttpContext context, OtlpGrpc grpc) => grpc.HandleAsync(context, signal))
                 .AnswersOn(Listener.OtlpGrpc).ForTelemetry().ExcludeFromDescription();
         }
         app.MapItems();
+        app.MapWebhooks();
         app.MapLangfuse();
         app.Use((context, next) =>
         {

@@ -54,6 +54,15 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["POST /api/public/otel/v1/traces"] = new(_ => "/api/public/otel/v1/traces", Nothing),
         ["POST /api/public/otel/v1/metrics"] = new(_ => "/api/public/otel/v1/metrics", Nothing),
         ["POST /v1/traces"] = new(_ => "/v1/traces", Nothing),
+        ["POST /otel/v1/traces"] = new(_ => "/otel/v1/traces", Nothing),
+        ["POST /otel/v1/logs"] = new(_ => "/otel/v1/logs", Nothing),
+        ["POST /otel/v1/metrics"] = new(_ => "/otel/v1/metrics", Nothing),
+        ["GET /api/v1/webhook-sources"] = new(_ => "/api/v1/webhook-sources"),
+        ["POST /api/v1/webhook-sources"] =
+            new(_ => "/api/v1/webhook-sources", new { name = "more", signature = "sha256" }, Nothing),
+        ["PUT /api/v1/webhook-sources/{id}"] = new(
+            t => $"/api/v1/webhook-sources/{t.WebhookId}", new { name = "taken", signature = "sha256" }, Nothing),
+        ["DELETE /api/v1/webhook-sources/{id}"] = new(t => $"/api/v1/webhook-sources/{t.WebhookId}"),
         ["POST /v1/logs"] = new(_ => "/v1/logs", Nothing),
         ["POST /v1/metrics"] = new(_ => "/v1/metrics", Nothing),
         ["GET /openapi/{documentName}.json"] = new(_ => "/openapi/v1.json"),

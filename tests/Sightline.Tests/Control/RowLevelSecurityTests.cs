@@ -32,7 +32,7 @@ public sealed class RowLevelSecurityTests
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-            "redaction_settings", "prices",
+            "redaction_settings", "prices", "webhook_sources",
         ];
 
         foreach (var table in tables)

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Listeners;
+using Sightline.Server.Receivers.Webhooks;
 
 namespace Sightline.Server.Receivers.Items;
 
@@ -39,6 +42,21 @@ static class ItemEndpoints
             .WithName("sendOtlpTraces")
             .WithSummary("Takes an OTLP ExportTraceServiceRequest in, in protobuf or JSON; the same as /v1/traces.");
     }
+
+    /// <summary>Events from elsewhere, signed by a source that a workspace named.</summary>
+    public static void MapWebhooks(this WebApplication app) =>
+        app.MapPost("/api/v1/webhooks/{source}", (
+                HttpContext context, WebhookReceiver webhooks,
+                [FromRoute, Description("Id of a source of webhooks.")] string source) =>
+                webhooks.HandleAsync(context, source))
+            .WithTags("Webhooks").AnswersOn(Listeners).OpenToAll()
+            .Produces<TraceBatchAnswer>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithName("sendWebhook")
+            .WithSummary("Takes an event in whose signature is that of its source.");
 
     static Task<IResult> SendOneAsync(HttpContext context, ItemReceiver items) => items.OneAsync(context);
 

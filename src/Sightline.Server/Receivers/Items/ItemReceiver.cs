@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Sightline.Control.Access;
 using Sightline.Ingest.Rest;
 using Sightline.Ingest.Writing;
+using Sightline.Model.Ids;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Problems;
@@ -17,6 +20,9 @@ sealed class ItemReceiver(
     /// <summary>Items of a batch: as the platform that the schema is of takes.</summary>
     public const int BatchMax = 100;
 
+    /// <summary>What is answered to an event that was taken before.</summary>
+    public static readonly TraceBatchAnswer Nothing = new() { Accepted = 0, Rejected = [] };
+
     const string Shape = "item";
     const string Traces = "traces";
     const long NanosPerTick = 100;
@@ -24,7 +30,7 @@ sealed class ItemReceiver(
     public Task<IResult> OneAsync(HttpContext context) =>
         requests.HandleAsync(context, context.Caller(), Shape, async (body, request) =>
         {
-            var (items, answer) = await StoreAsync(context.Caller(), [body], request);
+            var (items, answer) = await StoreAsync(context.Sender(), [body], request);
             var item = items[0];
             return new JsonAnswer(answer, item.Faults is [var first, ..]
                 ? Refused(first.Field, item)
@@ -34,19 +40,35 @@ sealed class ItemReceiver(
     public Task<IResult> BatchAsync(HttpContext context) =>
         requests.HandleAsync(context, context.Caller(), Shape, async (body, request) =>
         {
-            var (items, answer) = await StoreAsync(context.Caller(), Elements(body), request);
-            var rejected = new List<RejectedItem>();
-            for (var i = 0; i < items.Count; i++)
-            {
-                if (items[i].Faults is [var first, ..])
-                    rejected.Add(new RejectedItem { Index = i, Field = first.Field, Error = Words(items[i]) });
-            }
-            return new JsonAnswer(answer, TypedResults.Accepted((string?)null, new TraceBatchAnswer
-            {
-                Accepted = items.Count - rejected.Count,
-                Rejected = rejected,
-            }));
+            var (items, answer) = await StoreAsync(context.Sender(), Elements(body), request);
+            return new JsonAnswer(answer, TypedResults.Accepted((string?)null, Answer(items)));
         });
+
+    /// <summary>The items that an event of a webhook is; one of which nothing can be stored is refused.</summary>
+    /// <param name="caller">Its source.</param>
+    /// <param name="elements">The items.</param>
+    /// <param name="request">The event.</param>
+    /// <param name="source">Makes their spans others than those of another source's or event's.</param>
+    public async Task<JsonAnswer> EventAsync(
+        Caller caller, IReadOnlyList<JsonElement> elements, JsonRequest request, string source)
+    {
+        var (items, answer) = await StoreAsync(caller, elements, request, source);
+        var result = Answer(items);
+        return new JsonAnswer(answer, result is { Accepted: 0, Rejected: [var first, ..] }
+            ? Refused(first.Field, items[first.Index])
+            : TypedResults.Accepted((string?)null, result));
+    }
+
+    static TraceBatchAnswer Answer(IReadOnlyList<NativeItem> items)
+    {
+        var rejected = new List<RejectedItem>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Faults is [var first, ..])
+                rejected.Add(new RejectedItem { Index = i, Field = first.Field, Error = Words(items[i]) });
+        }
+        return new TraceBatchAnswer { Accepted = items.Count - rejected.Count, Rejected = rejected };
+    }
 
     /// <summary>What an item of this workspace is held against.</summary>
     public ItemRules RulesOf(Caller caller)
@@ -63,7 +85,7 @@ sealed class ItemReceiver(
     }
 
     async Task<(IReadOnlyList<NativeItem> Items, ReceiverAnswer Answer)> StoreAsync(
-        Caller caller, IEnumerable<JsonElement> elements, JsonRequest request)
+        Caller caller, IEnumerable<JsonElement> elements, JsonRequest request, string? source = null)
     {
         var rules = RulesOf(caller);
         var items = new List<NativeItem>();
@@ -73,6 +95,9 @@ sealed class ItemReceiver(
         foreach (var element in elements)
         {
             var item = NativeItem.Read(element, rules);
+            // Several events may be of one trace, and a copy of an event is what it was: the bytes make the span.
+            if (source is not null)
+                item.SpanId = SpanOf(source, items.Count, request.Body.Span);
             if (item.Faults.Count == 0)
             {
                 item.Write(writer);
@@ -99,6 +124,9 @@ sealed class ItemReceiver(
         }
         return (items, answer with { Message = fault ?? answer.Message });
     }
+
+    static SpanId SpanOf(string source, int place, ReadOnlySpan<byte> body) => SpanId.Read(SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source}\n{place}\n")), .. SHA256.HashData(body)]));
 
     static List<JsonElement> Elements(JsonElement body)
     {
