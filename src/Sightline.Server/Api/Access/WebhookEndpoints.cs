@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
-using Sightline.Control.Keys;
 using Sightline.Control.Webhooks;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Parameters;
@@ -14,8 +14,7 @@ static class WebhookEndpoints
 {
     const string IdText = "Id of a source of webhooks.";
 
-    /// <summary>What the secrets that the program makes begin with; Standard Webhooks asks for it.</summary>
-    const string SecretPrefix = "whsec_";
+    const int SecretBytes = 32;
 
     public static void MapWebhookSources(this RouteGroupBuilder api)
     {
@@ -50,7 +49,7 @@ static class WebhookEndpoints
         WebhookSourceRequest request, HttpContext context, WebhookSources sources, CancellationToken cancellation)
     {
         var settings = WebhookRules.Check(request);
-        var secret = settings.Secret ?? Secret.New(SecretPrefix);
+        var secret = settings.Secret ?? NewSecret();
         var made = await sources.CreateAsync(
             context.Workspace(), settings.Name!, WebhookSettings.Write(settings), secret, context.Caller().Actor, cancellation);
         return TypedResults.Created($"/api/v1/webhook-sources/{made.Id}", new WebhookSourceCreatedAnswer
@@ -60,6 +59,9 @@ static class WebhookEndpoints
             Secret = secret,
         });
     }
+
+    // As Standard Webhooks asks for it; as a text it is as good for the others.
+    static string NewSecret() => "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
 
     static async Task<IResult> ReplaceAsync(
         WebhookSourceRequest request, HttpContext context, WebhookSources sources,
