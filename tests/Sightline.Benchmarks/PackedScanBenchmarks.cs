@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Attributes;
 using Sightline.Storage.Encodings;
 
 namespace Sightline.Benchmarks;

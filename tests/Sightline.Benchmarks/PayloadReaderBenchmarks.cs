@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Attributes;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Payloads;
 using Sightline.Storage.Segments;

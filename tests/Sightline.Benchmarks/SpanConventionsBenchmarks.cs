@@ -1,7 +1,4 @@
-using BenchmarkDotNet.Attributes;
 using Sightline.Ingest.Conventions;
-using Sightline.Model.Calls;
-using Sightline.Model.Wire;
 
 namespace Sightline.Benchmarks;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using BenchmarkDotNet.Attributes;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
-using Sightline.Model.Spans;
 
 namespace Sightline.Benchmarks;
 

@@ -87,7 +87,11 @@ sealed class LangfuseBody(JsonElement body, long received, long eventTime)
             end = start == 0 ? eventTime : start;
         var said = new SaidFields
         {
-            Start = start != 0, End = end != 0, Name = name is not null, Parent = !above.IsZero, Status = level is not null,
+            Start = start != 0,
+            End = end != 0,
+            Name = name is not null,
+            Parent = !above.IsZero,
+            Status = level is not null,
         };
         writer.BeginSpan(
             read.TraceId, read.SpanId, above.IsZero ? LangfuseEvent.SpanOf(read.TraceId) : above, Utf8(name),

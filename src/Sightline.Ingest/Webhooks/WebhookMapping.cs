@@ -17,7 +17,10 @@ public sealed class WebhookMapping
     /// <summary>Units, and how many microseconds each has.</summary>
     static readonly Dictionary<string, decimal> Units = new()
     {
-        ["s"] = 1_000_000, ["ms"] = 1_000, ["us"] = 1, ["ns"] = 0.001m,
+        ["s"] = 1_000_000,
+        ["ms"] = 1_000,
+        ["us"] = 1,
+        ["ns"] = 0.001m,
     };
 
     /// <summary>Path of the list of which each element is an item; empty where the event is one.</summary>

@@ -12,12 +12,19 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
 
     static readonly object Event = new
     {
-        id = "1", type = "trace-create", timestamp = "2026-01-31T12:00:00Z", body = new { id = "of a spy" },
+        id = "1",
+        type = "trace-create",
+        timestamp = "2026-01-31T12:00:00Z",
+        body = new { id = "of a spy" },
     };
 
     static readonly object Item = new
     {
-        trace_id = "of a spy", agent_id = "spy", timestamp = "2026-01-31T12:00:00Z", latency_ms = 1, status = "success",
+        trace_id = "of a spy",
+        agent_id = "spy",
+        timestamp = "2026-01-31T12:00:00Z",
+        latency_ms = 1,
+        status = "success",
     };
 
     /// <summary>A case of every route that needs a credential. A route without one fails the test.</summary>

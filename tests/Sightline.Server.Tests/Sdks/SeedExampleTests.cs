@@ -8,7 +8,8 @@ namespace Sightline.Server.Tests.Sdks;
 public sealed class SeedExampleTests
 {
     // The one that has the package, where there are two.
-    const string Python = "command -v python3 /usr/bin/python3 | while read p; do $p -c 'import requests' && echo $p && break; done 2>/dev/null";
+    const string Python =
+        "for p in python3 /usr/bin/python3; do $p -c 'import requests' 2>/dev/null && echo $p && break; done";
 
     [ToolFact("curl is missing", "curl", "--version")]
     public async Task The_example_with_curl_is_taken_as_it_stands()

@@ -24,7 +24,8 @@ static class WebhookRules
         if (source.Secret is { Length: < SecretCharsMin or > SecretCharsMax })
             throw BodyRules.Wrong("secret", $"must have {SecretCharsMin} to {SecretCharsMax} characters");
         var header = BodyRules.OptionalName(source.Header, "header");
-        if (header is not null && (header.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-') || source.Signature == WebhookSignature.Standard))
+        var isName = header?.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ?? true;
+        if (header is not null && (!isName || source.Signature == WebhookSignature.Standard))
             throw BodyRules.Wrong("header", "must be the name of a header; the signatures of standard have their own");
         if (source.Each is not null)
             CheckPath(source.Each, "each");
@@ -45,7 +46,8 @@ static class WebhookRules
         foreach (var (field, rule) in mapping)
         {
             var name = $"mapping.{field}";
-            if (!NativeItem.Fields.Contains(field) && !(field.StartsWith(Metadata, StringComparison.Ordinal) && field.Length > Metadata.Length))
+            var isMetadata = field.StartsWith(Metadata, StringComparison.Ordinal) && field.Length > Metadata.Length;
+            if (!isMetadata && !NativeItem.Fields.Contains(field))
                 throw BodyRules.Wrong(name, $"must be one of {string.Join(", ", NativeItem.Fields)} or metadata.NAME");
             if (rule is null || (rule.Path is null) == (rule.Value is null))
                 throw BodyRules.Wrong(name, "must have either a path or a value");

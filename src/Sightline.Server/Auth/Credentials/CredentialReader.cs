@@ -27,8 +27,8 @@ readonly record struct Credential(string? Fault, Actor Actor)
 
 /// <summary>
 /// Finds who asks: an API key as <c>X-API-Key</c>, as bearer token, as the password of Basic, or alone in
-/// <c>Authorization</c> (with gRPC these are metadata), an access token, or the cookie of a session. One that is sent and not valid is refused, whatever else is
-/// sent.
+/// <c>Authorization</c> (with gRPC these are metadata), an access token, or the cookie of a session. One that is sent and
+/// not valid is refused, whatever else is sent.
 /// </summary>
 sealed class CredentialReader(AccessDirectory directory, AccessTokens tokens, TimeProvider time)
 {

@@ -212,7 +212,12 @@ public sealed class ItemTests(SightlineFixture fixture) : IClassFixture<Sightlin
         await using var tenants = await Tenants.StartAsync(Engine.Sqlite);
         object Item(string id, string? workspace) => new
         {
-            trace_id = id, agent_id = "a", workspace_id = workspace, timestamp = Now, latency_ms = 1, status = "success",
+            trace_id = id,
+            agent_id = "a",
+            workspace_id = workspace,
+            timestamp = Now,
+            latency_ms = 1,
+            status = "success",
         };
         using var foreign = await tenants.PostAsync("/api/v1/traces", tenants.One.Key, Item("spy", tenants.Two.Id));
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);

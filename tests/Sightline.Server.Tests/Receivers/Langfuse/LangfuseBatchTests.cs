@@ -37,7 +37,9 @@ public sealed class LangfuseBatchTests(SightlineFixture fixture) : IClassFixture
         var sent = Enumerable.Range(0, Updates).Select(i => SendAsync(Event(
             $"at-once-{i}", "span-update", i, new
             {
-                id = "at-once-span", traceId = "at-once", metadata = new Dictionary<string, int> { [$"m{i}"] = i },
+                id = "at-once-span",
+                traceId = "at-once",
+                metadata = new Dictionary<string, int> { [$"m{i}"] = i },
             })));
         foreach (var answer in await Task.WhenAll(sent))
             Assert.Empty((await ReadAsync(answer)).GetProperty("errors").EnumerateArray());
@@ -55,7 +57,11 @@ public sealed class LangfuseBatchTests(SightlineFixture fixture) : IClassFixture
             Event("e2", "trace-make", 0, new { id = "x" }),
             Event("e3", "generation-create", 0, new
             {
-                id = "g", traceId = "neighbours", startTime = "yesterday", level = "LOUD", usage = 3,
+                id = "g",
+                traceId = "neighbours",
+                startTime = "yesterday",
+                level = "LOUD",
+                usage = 3,
             }),
             JsonValue.Create(7)!,
             Event("e5", "score-create", 0, new { name = "s", traceId = "neighbours", value = new { no = 1 } }),
@@ -73,7 +79,8 @@ public sealed class LangfuseBatchTests(SightlineFixture fixture) : IClassFixture
                 ("e5", "value (an object): expected a number, a text, true or false"),
                 ("e6", "traceId: missing, expected the id of a trace"),
             ],
-            result.GetProperty("errors").EnumerateArray().Select(e => (e.GetProperty("id").GetString()!, e.GetProperty("error").GetString()!)),
+            result.GetProperty("errors").EnumerateArray()
+                .Select(e => (e.GetProperty("id").GetString()!, e.GetProperty("error").GetString()!)),
             (expected, found) => expected.Item1 == found.Item1 && found.Item2.StartsWith(expected.Item2, StringComparison.Ordinal));
         var trace = await Client.GetFromJsonAsync<JsonElement>("/api/v1/traces/neighbours");
         Assert.Equal("kept", trace.GetProperty("trace").GetProperty("root_name").GetString());
@@ -134,10 +141,9 @@ public sealed class LangfuseBatchTests(SightlineFixture fixture) : IClassFixture
         var users = new List<string>();
         for (var i = 0; i < 3; i++)
         {
-            using var answer = await program.Client.PostAsJsonAsync("/api/public/ingestion", new
-            {
-                batch = new[] { Event("1", "trace-create", i, i == 0 ? new { id = "h", userId = "ada" } : new { id = "h", output = $"{i}" }) },
-            });
+            object body = i == 0 ? new { id = "h", userId = "ada" } : new { id = "h", output = $"{i}" };
+            using var answer = await program.Client.PostAsJsonAsync(
+                "/api/public/ingestion", new { batch = new[] { Event("1", "trace-create", i, body) } });
             Assert.Equal(HttpStatusCode.MultiStatus, answer.StatusCode);
             var trace = await program.Client.GetFromJsonAsync<JsonElement>("/api/v1/traces/h");
             users.Add(trace.GetProperty("spans")[0].GetProperty("attributes").GetProperty("user.id").GetString()!);
@@ -177,7 +183,8 @@ public sealed class LangfuseBatchTests(SightlineFixture fixture) : IClassFixture
             span.GetProperty("start_time_unix_nano"), span.GetProperty("duration_ns"), span.GetProperty("status"),
             span.GetProperty("status_message"), span.GetProperty("events"),
             string.Join(' ', span.GetProperty("attributes").EnumerateObject()
-                .Where(a => a.Name is not ("langfuse.merged" or "external_id") && !a.Value.ToString().StartsWith(id, StringComparison.Ordinal))
+                .Where(a => a.Name is not ("langfuse.merged" or "external_id"))
+                .Where(a => !a.Value.ToString().StartsWith(id, StringComparison.Ordinal))
                 .OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => $"{a.Name}={a.Value}"))));
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
