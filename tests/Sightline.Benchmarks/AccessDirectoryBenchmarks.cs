@@ -1,8 +1,11 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Database;
 using Sightline.Control.Keys;
 using Sightline.Control.Workspaces;
+using Sightline.Model.Workspaces;
 
 namespace Sightline.Benchmarks;
 

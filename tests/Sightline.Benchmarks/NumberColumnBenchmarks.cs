@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Segments;
 

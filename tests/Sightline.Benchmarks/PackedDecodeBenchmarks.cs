@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using Sightline.Storage.Encodings;
 
 namespace Sightline.Benchmarks;

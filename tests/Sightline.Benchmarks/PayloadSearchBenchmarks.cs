@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Payloads;
 using Sightline.Storage.Segments;

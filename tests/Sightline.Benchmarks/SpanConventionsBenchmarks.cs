@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Attributes;
 using Sightline.Ingest.Conventions;
+using Sightline.Model.Calls;
+using Sightline.Model.Wire;
 
 namespace Sightline.Benchmarks;
 

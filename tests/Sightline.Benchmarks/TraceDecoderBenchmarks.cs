@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using BenchmarkDotNet.Attributes;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
+using Sightline.Model.Spans;
 
 namespace Sightline.Benchmarks;
 

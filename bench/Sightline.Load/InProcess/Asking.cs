@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Load.Servers;
+using Sightline.Model.Workspaces;
 using Sightline.Storage;
 using Sightline.Storage.Disk;
 
