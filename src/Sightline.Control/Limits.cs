@@ -26,6 +26,9 @@ public static class Limits
     /// <summary>Prices that one workspace set; each pair of provider and model is compared with all of them once.</summary>
     public const int PricesOfWorkspaceMax = 1_000;
 
+    /// <summary>Sources of webhooks of one workspace: all are in memory, with their mapping of some kilobytes.</summary>
+    public const int WebhookSourcesOfWorkspaceMax = 100;
+
     /// <summary>Invitations of one workspace that are open at once: each may send a mail.</summary>
     public const int InvitationsOfWorkspaceMax = 200;
 

@@ -17,7 +17,8 @@ static class ContentKeys
         "ai.toolCall.args", "ai.toolCall.result", "ai.value", "ai.values",
         "traceloop.entity.input", "traceloop.entity.output", "langfuse.observation.input", "langfuse.observation.output",
         "langfuse.trace.input", "langfuse.trace.output", "mlflow.spanInputs", "mlflow.spanOutputs",
-        "mlflow.chat.messages", "gen_ai.agent.input", "gen_ai.agent.output", "prompt", "completion", "message.content");
+        "mlflow.chat.messages", "gen_ai.agent.input", "gen_ai.agent.output", "prompt", "completion", "message.content",
+        "sightline.input", "sightline.output");
 
     static readonly byte[][] Starts = Bytes(
         "gen_ai.prompt.", "gen_ai.completion.", "gen_ai.system.message", "gen_ai.user.message", "gen_ai.assistant.message",

@@ -13,6 +13,29 @@ public static class ExternalId
     /// <summary>Characters in the longest id accepted.</summary>
     public const int LengthMax = 128;
 
+    /// <summary>The dialects whose ids may stand behind a text that is neither hex nor a UUID.</summary>
+    public static readonly IReadOnlyList<string> Dialects = ["rest", "langfuse"];
+
+    /// <summary>The trace ids that a text can stand for: one for hex or a UUID, else one for each dialect.</summary>
+    public static IReadOnlyList<TraceId> TracesOf(string text)
+    {
+        var ids = new List<TraceId>(Dialects.Count);
+        foreach (var dialect in Dialects)
+            if (TryTraceId(dialect, text, out var id) && !ids.Contains(id))
+                ids.Add(id);
+        return ids;
+    }
+
+    /// <summary>The span ids that a text can stand for.</summary>
+    public static IReadOnlyList<SpanId> SpansOf(string text)
+    {
+        var ids = new List<SpanId>(Dialects.Count);
+        foreach (var dialect in Dialects)
+            if (TrySpanId(dialect, text, out var id) && !ids.Contains(id))
+                ids.Add(id);
+        return ids;
+    }
+
     /// <summary>The trace id that stands for <paramref name="text"/>; false when it is empty, zero or too long.</summary>
     /// <param name="dialect">Where the id comes from, such as <c>rest</c> or <c>langfuse</c>.</param>
     /// <param name="text">The id as the client wrote it.</param>

@@ -3,7 +3,11 @@ using Sightline.Storage.Queries;
 namespace Sightline.Query.Filters;
 
 /// <summary>A field as the filter language knows it.</summary>
-sealed record FilterField(string Name, Field Field, FilterFieldType Type);
+sealed record FilterField(string Name, Field Field, FilterFieldType Type)
+{
+    /// <summary>Where else its values may stand: a comparison holds when it holds of one of them.</summary>
+    public IReadOnlyList<Field> Others { get; init; } = [];
+}
 
 /// <summary>The fields of the filter language. A new property of spans, calls or traces is one line here.</summary>
 static class FilterFields
@@ -14,6 +18,18 @@ static class FilterFields
         ("span.", FieldSource.SpanAttribute),
         ("resource.", FieldSource.ResourceAttribute),
         ("event.", FieldSource.EventAttribute),
+    ];
+
+    const string MetadataPrefix = "metadata.";
+
+    /// <summary>Under which keys dialects write the tags of a trace.</summary>
+    static readonly string[] TagKeys = ["tags", "langfuse.trace.tags", "tag.tags", "ai.telemetry.metadata.tags", "logfire.tags"];
+
+    /// <summary>What dialects write before the key of a value that somebody gave to a span or trace.</summary>
+    static readonly string[] MetadataKeys =
+    [
+        MetadataPrefix, "langfuse.trace.metadata.", "langfuse.observation.metadata.", "ai.telemetry.metadata.",
+        "traceloop.association.properties.", "langsmith.metadata.",
     ];
 
     static readonly FilterField[] Properties =
@@ -56,7 +72,8 @@ static class FilterFields
     ];
 
     /// <summary>True for <c>attr.</c> and its like, after which a key may be quoted.</summary>
-    public static bool IsPrefix(string text) => Array.Exists(Prefixes, entry => entry.Prefix == text);
+    public static bool IsPrefix(string text) =>
+        text == MetadataPrefix || Array.Exists(Prefixes, entry => entry.Prefix == text);
 
     /// <summary>The field of that bare name; null when there is none.</summary>
     public static FilterField? Find(string name)
@@ -66,12 +83,18 @@ static class FilterFields
             if (name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal))
                 return Attribute(prefix, name[prefix.Length..]);
         }
-        return Array.Find(Properties, field => field.Name == name);
+        if (name.Length > MetadataPrefix.Length && name.StartsWith(MetadataPrefix, StringComparison.Ordinal))
+            return Attribute(MetadataPrefix, name[MetadataPrefix.Length..]);
+        return name == "tag"
+            ? AnyOf(name, TagKeys)
+            : Array.Find(Properties, field => field.Name == name);
     }
 
     /// <summary>The attribute with that key, which may have any characters.</summary>
     public static FilterField Attribute(string prefix, string key)
     {
+        if (prefix == MetadataPrefix)
+            return AnyOf(prefix + key, Array.ConvertAll(MetadataKeys, beginning => beginning + key));
         var source = Array.Find(Prefixes, entry => entry.Prefix == prefix).Source;
         return new FilterField(prefix + key, new Field(source, key), FilterFieldType.Attribute);
     }
@@ -110,8 +133,14 @@ static class FilterFields
         var nearest = Properties.MinBy(field => EditDistance(name, field.Name))!;
         var near = EditDistance(name, nearest.Name) <= Math.Max(1, name.Length / 3) ? $" Did you mean {nearest.Name}?" : "";
         var all = string.Join(", ", Properties.Select(field => field.Name));
-        return $"There is no field '{name}'.{near} Fields are {all}, and the attributes attr.…, span.…, resource.… and "
-            + "event.…; text with an operator in it goes in quotes.";
+        return $"There is no field '{name}'.{near} Fields are {all}, tag, metadata.…, and the attributes attr.…, span.…, "
+            + "resource.… and event.…; text with an operator in it goes in quotes.";
+    }
+
+    static FilterField AnyOf(string name, string[] keys)
+    {
+        var fields = Array.ConvertAll(keys, key => new Field(FieldSource.SpanAttribute, key));
+        return new FilterField(name, fields[0], FilterFieldType.Attribute) { Others = fields[1..] };
     }
 
     static FilterField Span(string name, FilterFieldType type) => new(name, new Field(FieldSource.Span, name), type);

@@ -148,7 +148,10 @@ sealed class FilterParser(string text)
             _scanner.SkipSpaces();
             if (ParseValue(field, op) is not { } term)
                 return null;
-            terms.Add(term);
+            if (term is Predicate.Or or)
+                terms.AddRange(or.Terms);
+            else
+                terms.Add(term);
             _scanner.SkipSpaces();
         } while (_scanner.TryTake("OR"));
         if (_scanner.AtEnd)
@@ -171,6 +174,8 @@ sealed class FilterParser(string text)
         if (!EndsTerm() || !CountTerm(value.Start))
             return null;
         var comparison = FilterValue.Read(field, op, value, out var message);
+        if (comparison is Predicate.Or { Terms.Count: var terms } && !CountTerms(value.Start, terms - 1))
+            return null;
         return comparison ?? Fail(value.Start, value.Length, message);
     }
 
@@ -206,9 +211,12 @@ sealed class FilterParser(string text)
         return false;
     }
 
-    bool CountTerm(int position)
+    bool CountTerm(int position) => CountTerms(position, 1);
+
+    bool CountTerms(int position, int terms)
     {
-        if (++_terms <= Limits.FilterTermsMax)
+        _terms += terms;
+        if (_terms <= Limits.FilterTermsMax)
             return true;
         Fail(position, 0, $"A filter has at most {Limits.FilterTermsMax} terms, because each one is looked up.");
         return false;

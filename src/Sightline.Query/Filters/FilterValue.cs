@@ -28,14 +28,37 @@ static class FilterValue
         FilterFieldType.Count => "a whole number",
         FilterFieldType.Money => "an amount of USD, such as 0.05",
         FilterFieldType.Time => "a time as in RFC 3339, such as 2026-01-31T12:00:00Z",
-        FilterFieldType.TraceId => "a trace id, which is 32 hex digits",
-        FilterFieldType.SpanId => "a span id, which is 16 hex digits",
+        FilterFieldType.TraceId => "a trace id: 32 hex digits, or the text that its sender gave it",
+        FilterFieldType.SpanId => "a span id: 16 hex digits, or the text that its sender gave it",
         FilterFieldType.Attribute when IsOrder(op) => "a number, such as 0.5",
         _ => "a value",
     };
 
-    /// <summary>The comparison; null where the value does not fit, with what was expected.</summary>
-    public static Predicate.Compare? Read(FilterField field, string op, FilterText value, out string message)
+    /// <summary>
+    /// The comparison, of several places joined by OR; null where the value does not fit, with what was expected.
+    /// </summary>
+    public static Predicate? Read(FilterField field, string op, FilterText value, out string message)
+    {
+        if (field.Type is FilterFieldType.TraceId or FilterFieldType.SpanId && !IsOrder(op) && value.Wildcards == 0)
+            return ReadIds(field, op, value, out message);
+        var comparison = ReadOne(field, op, value, out message);
+        if (comparison is null || field.Others.Count == 0)
+            return comparison;
+        return new Predicate.Or([comparison, .. field.Others.Select(other => comparison with { Field = other })]);
+    }
+
+    // A text that is no id itself may have been made one by several dialects.
+    static Predicate? ReadIds(FilterField field, string op, FilterText value, out string message)
+    {
+        message = $"{field.Name} expects {Expected(field, op)}.";
+        var ids = field.Type == FilterFieldType.TraceId
+            ? ExternalId.TracesOf(value.Plain).Select(id => id.ToString())
+            : ExternalId.SpansOf(value.Plain).Select(id => id.ToString());
+        Predicate[] terms = [.. ids.Select(id => new Predicate.Compare(field.Field, CompareOp.Equal, id))];
+        return terms.Length > 1 ? new Predicate.Or(terms) : terms.FirstOrDefault();
+    }
+
+    static Predicate.Compare? ReadOne(FilterField field, string op, FilterText value, out string message)
     {
         message = $"{field.Name} expects {Expected(field, op)}.";
         if (IsOrder(op))
@@ -89,8 +112,6 @@ static class FilterValue
                 ? Whole(count)
                 : null,
         FilterFieldType.Money => MoneyText.TryParse(text, out var pico) ? Whole(pico) : null,
-        FilterFieldType.TraceId => TraceId.TryParse(text, out var trace) ? (trace.ToString(), null) : null,
-        FilterFieldType.SpanId => SpanId.TryParse(text, out var span) ? (span.ToString(), null) : null,
         _ => (text, Number(text)),
     };
 

@@ -55,7 +55,7 @@ static class LocalAccess
     }
 
     static bool IsDefault(string? text) =>
-        string.IsNullOrEmpty(text) || WorkspaceChoice.Names(text, WorkspaceId.Default, "default");
+        string.IsNullOrEmpty(text) || WorkspaceChoice.Names(text, WorkspaceId.Default, WorkspaceChoice.DefaultSlug);
 
     static bool HasBody(HttpRequest request) =>
         request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;

@@ -1,4 +1,5 @@
 using Sightline.Ingest.Otlp;
+using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Problems;
 using Sightline.Server.Receivers;
@@ -22,7 +23,8 @@ static class RefusalAnswer
         }
         if (kind.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
-        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
+            && context.GetEndpoint()?.Metadata.GetMetadata<SpeaksOtlp>() is null)
         {
             await kind.With(detail).ExecuteAsync(context);
             return;

@@ -10,6 +10,9 @@ static class WorkspaceChoice
     /// <summary>The part of a route that names a workspace.</summary>
     public const string RouteValue = "workspace_id";
 
+    /// <summary>The slug of the workspace of mode <c>local</c>.</summary>
+    public const string DefaultSlug = "default";
+
     /// <summary>In a route: the workspace of the credential.</summary>
     public const string Current = "current";
 

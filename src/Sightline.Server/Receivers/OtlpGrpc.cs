@@ -48,7 +48,7 @@ sealed class OtlpGrpc(
         {
             var (body, announced) = await ReadMessageAsync(context);
             using (body)
-                return await receiver.ReceiveAsync(signal, context.Caller(), body, OtlpEncoding.Protobuf, announced);
+                return await receiver.ReceiveAsync(signal, context.Sender(), body, OtlpEncoding.Protobuf, announced);
         }
         catch (RefusedRequestException refused)
         {

@@ -44,7 +44,7 @@ sealed class OtlpHttp(
             await receiver.AdmitAsync(context.Caller(), announced, context.RequestAborted);
             using var body = await bodies.ReadAsync(
                 context.Request, encoding == OtlpEncoding.Json, context.RequestAborted);
-            return await receiver.ReceiveAsync(signal, context.Caller(), body, encoding, announced);
+            return await receiver.ReceiveAsync(signal, context.Sender(), body, encoding, announced);
         }
         catch (RefusedRequestException refused)
         {

@@ -60,19 +60,46 @@ sealed class OtlpReceiver(
         }
     }
 
+    /// <summary>Takes spans in that this program wrote from another shape; they take the road of a received request.</summary>
+    /// <param name="caller">Who sends.</param>
+    /// <param name="written">The spans, and what of the request was refused before.</param>
+    public async Task<ReceiverAnswer> StoreAsync(Caller caller, WrittenSpans written)
+    {
+        metrics.Received(OtlpSignal.Traces, (int)written.Received);
+        quota.Charge(caller.Workspace.Workspace, written.Received - written.Admitted, spans: 0);
+        try
+        {
+            var batch = Decode(caller, written.Request, OtlpEncoding.Protobuf, written.Detach, out var decoded);
+            written.Note(batch);
+            if (written.Revise is { } revise && decoded.Accepted > 0)
+                batch = revise(batch);
+            return await StoreAsync(caller, batch, decoded, written.Refused, written.Received);
+        }
+        catch (JournalUnavailableException)
+        {
+            return Unavailable;
+        }
+    }
+
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
-        var received = UnixNanoNow();
-        long bytes = body.Bytes.Length;
-        var batch = Decode(caller, body, encoding, out var decoded);
+        var batch = Decode(caller, body.Bytes, encoding, body.Detach, out var decoded);
         if (decoded.Malformed is { } fault)
         {
             batch.Dispose();
             return new ReceiverAnswer(Outcome.Malformed, 0, fault);
         }
-        var rejected = Rejected(decoded);
+        return await StoreAsync(caller, batch, decoded, refused: 0, body.Bytes.Length);
+    }
+
+    async Task<ReceiverAnswer> StoreAsync(
+        Caller caller, SpanBatch batch, DecodeOutcome decoded, int refused, long bytes)
+    {
+        var received = UnixNanoNow();
+        var accepted = batch.Spans.Length;
+        var rejected = Rejected(decoded, refused);
         var delay = Delay(batch, received);
-        if (decoded.Accepted > 0)
+        if (accepted > 0)
         {
             await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
         }
@@ -81,24 +108,25 @@ sealed class OtlpReceiver(
             batch.Dispose();
             await JournalCountsAsync(caller, received, rejected);
         }
-        quota.Charge(caller.Workspace.Workspace, moreBytes: 0, decoded.Accepted);
-        metrics.SpansAccepted(decoded.Accepted);
+        quota.Charge(caller.Workspace.Workspace, moreBytes: 0, accepted);
+        metrics.SpansAccepted(accepted);
         if (decoded.Redacted is { } redacted)
             redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
-        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected, decoded.Message)
+        return new ReceiverAnswer(Outcome.Stored, decoded.Rejected + refused, decoded.Message)
         {
-            Accepted = decoded.Accepted,
+            Accepted = accepted,
             Bytes = bytes,
             Delay = delay,
         };
     }
 
-    static RejectedCount[] Rejected(DecodeOutcome decoded)
+    static RejectedCount[] Rejected(DecodeOutcome decoded, int refused)
     {
+        var invalid = decoded.Rejected - decoded.TooLarge - decoded.InFullTraces + refused;
         RejectedCount[] counts =
         [
-            new(Signal.Traces, RejectReason.Invalid, (uint)(decoded.Rejected - decoded.TooLarge - decoded.InFullTraces)),
+            new(Signal.Traces, RejectReason.Invalid, (uint)invalid),
             new(Signal.Traces, RejectReason.TooLarge, (uint)decoded.TooLarge),
             new(Signal.Traces, RejectReason.TraceTooLarge, (uint)decoded.InFullTraces),
         ];
@@ -114,18 +142,19 @@ sealed class OtlpReceiver(
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.
-    SpanBatch Decode(Caller caller, RequestBody body, OtlpEncoding encoding, out DecodeOutcome decoded)
+    SpanBatch Decode(
+        Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach, out DecodeOutcome decoded)
     {
         var batch = new SpanBatch();
         try
         {
             decoded = decoder.Decode(
-                body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace),
+                body, encoding, batch, redactors.Of(caller.Workspace.Workspace),
                 caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
-            if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))
-                batch.Own(body.Detach(), body.Bytes.Length);
+            if (decoded.Accepted > 0 && batch.Payload.Equals(body))
+                batch.Own(detach(), body.Length);
             return batch;
         }
         catch

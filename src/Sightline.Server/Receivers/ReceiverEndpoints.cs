@@ -1,6 +1,8 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Listeners;
+using Sightline.Server.Receivers.Items;
+using Sightline.Server.Receivers.Langfuse;
 
 namespace Sightline.Server.Receivers;
 
@@ -19,10 +21,16 @@ static class ReceiverEndpoints
         foreach (var (signal, path, service) in Signals)
         {
             app.MapPost(path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
-                .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().ExcludeFromDescription();
+                .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().SpeaksOtlp().ExcludeFromDescription();
+            // What Braintrust and LangSmith call their OTLP endpoints.
+            app.MapPost("/otel" + path, (HttpContext context, OtlpHttp http) => http.HandleAsync(context, signal))
+                .AnswersOn(Listener.Http | Listener.OtlpHttp).ForTelemetry().SpeaksOtlp().ExcludeFromDescription();
             app.MapPost($"/{service}/Export", (HttpContext context, OtlpGrpc grpc) => grpc.HandleAsync(context, signal))
                 .AnswersOn(Listener.OtlpGrpc).ForTelemetry().ExcludeFromDescription();
         }
+        app.MapItems();
+        app.MapWebhooks();
+        app.MapLangfuse();
         app.Use((context, next) =>
         {
             if (context.CameInOn() != Listener.OtlpGrpc || context.GetEndpoint() is not null

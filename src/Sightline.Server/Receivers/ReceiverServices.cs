@@ -1,7 +1,11 @@
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
+using Sightline.Server.Auth;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Items;
+using Sightline.Server.Receivers.Langfuse;
 using Sightline.Server.Receivers.Redaction;
+using Sightline.Server.Receivers.Webhooks;
 
 namespace Sightline.Server.Receivers;
 
@@ -26,6 +30,14 @@ static class ReceiverServices
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()
             .AddSingleton<OtlpHttp>()
+            .AddSingleton<JsonRequests>()
+            .AddSingleton<ItemReceiver>()
+            .AddSingleton<WebhookAccess>()
+            .AddSingleton<SeenSignatures>()
+            .AddSingleton<WebhookReceiver>()
+            .AddSingleton<TraceGates>()
+            .AddSingleton<SpanMerge>()
+            .AddSingleton<LangfuseReceiver>()
             .AddSingleton<OtlpGrpc>();
     }
 }

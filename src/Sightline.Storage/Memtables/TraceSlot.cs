@@ -61,7 +61,8 @@ struct TraceSlot
     public void Take(BytesDictionary names, in CallFacts facts, in SpanEntry span)
     {
         var from = span.ParentSpanId.IsZero ? TraceRow.FromRoot : span.StartUnixNano;
-        if (facts.Kind == WorkKind.Agent)
+        // A call that says which agent made it is not that agent, but where nothing stands above it, nothing else says it.
+        if (facts.Kind == WorkKind.Agent || span.ParentSpanId.IsZero)
             Take(names, facts.AgentName.IsEmpty ? facts.AgentId : facts.AgentName, from, ref Agent, ref Row.AgentFrom);
         Take(names, facts.User, from, ref User, ref Row.UserFrom);
         Take(names, facts.Session, from, ref Session, ref Row.SessionFrom);

@@ -10,6 +10,23 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
 
     static readonly object Nothing = new { };
 
+    static readonly object Event = new
+    {
+        id = "1",
+        type = "trace-create",
+        timestamp = "2026-01-31T12:00:00Z",
+        body = new { id = "of a spy" },
+    };
+
+    static readonly object Item = new
+    {
+        trace_id = "of a spy",
+        agent_id = "spy",
+        timestamp = "2026-01-31T12:00:00Z",
+        latency_ms = 1,
+        status = "success",
+    };
+
     /// <summary>A case of every route that needs a credential. A route without one fails the test.</summary>
     public static readonly IReadOnlyDictionary<string, RouteCase> All = new Dictionary<string, RouteCase>
     {
@@ -36,7 +53,25 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["DELETE /api/v1/prices/{id}"] = new(t => $"/api/v1/prices/{t.PriceId}"),
         ["GET /api/v1/live"] = new(_ => "/api/v1/live"),
         ["POST /api/v1/demo"] = new(_ => "/api/v1/demo", new { seed = 1 }, Harmless: "not an object"),
+        ["POST /api/v1/traces"] = new(_ => "/api/v1/traces", Item, Nothing),
+        ["POST /api/v1/traces/batch"] = new(_ => "/api/v1/traces/batch", new { traces = new[] { Item } }, Nothing),
+        ["POST /api/v1/traces/otlp"] = new(_ => "/api/v1/traces/otlp", Nothing),
+        ["GET /api/public/projects"] = new(_ => "/api/public/projects"),
+        ["POST /api/public/ingestion"] = new(_ => "/api/public/ingestion", new { batch = new[] { Event } }, Nothing),
+        ["POST /api/public/scores"] =
+            new(t => "/api/public/scores", new { traceId = "of a spy", name = "spied", value = 1 }, Nothing),
+        ["POST /api/public/otel/v1/traces"] = new(_ => "/api/public/otel/v1/traces", Nothing),
+        ["POST /api/public/otel/v1/metrics"] = new(_ => "/api/public/otel/v1/metrics", Nothing),
         ["POST /v1/traces"] = new(_ => "/v1/traces", Nothing),
+        ["POST /otel/v1/traces"] = new(_ => "/otel/v1/traces", Nothing),
+        ["POST /otel/v1/logs"] = new(_ => "/otel/v1/logs", Nothing),
+        ["POST /otel/v1/metrics"] = new(_ => "/otel/v1/metrics", Nothing),
+        ["GET /api/v1/webhook-sources"] = new(_ => "/api/v1/webhook-sources"),
+        ["POST /api/v1/webhook-sources"] =
+            new(_ => "/api/v1/webhook-sources", new { name = "more", signature = "sha256" }, Nothing),
+        ["PUT /api/v1/webhook-sources/{id}"] = new(
+            t => $"/api/v1/webhook-sources/{t.WebhookId}", new { name = "taken", signature = "sha256" }, Nothing),
+        ["DELETE /api/v1/webhook-sources/{id}"] = new(t => $"/api/v1/webhook-sources/{t.WebhookId}"),
         ["POST /v1/logs"] = new(_ => "/v1/logs", Nothing),
         ["POST /v1/metrics"] = new(_ => "/v1/metrics", Nothing),
         ["GET /openapi/{documentName}.json"] = new(_ => "/openapi/v1.json"),

@@ -20,6 +20,7 @@ public sealed class RouteTableTests(TenantsFixture fixture) : IClassFixture<Tena
         "DELETE /api/v1/workspaces/{workspace_id}/members/{user_id}",
         "DELETE /api/v1/workspaces/{workspace_id}/invitations/{id}", "DELETE /api/v1/api-keys/{id}",
         "DELETE /api/v1/projects/{id}", "DELETE /api/v1/prices/{id}", "GET /api/v1/live",
+        "DELETE /api/v1/webhook-sources/{id}",
         "DELETE /api/v1/traces/{trace_id}",
     ];
 
@@ -182,7 +183,7 @@ public sealed class RouteTableTests(TenantsFixture fixture) : IClassFixture<Tena
         [
             $"/api/v1/workspaces/{tenant.Id}", $"/api/v1/workspaces/{tenant.Id}/members",
             $"/api/v1/workspaces/{tenant.Id}/invitations", "/api/v1/projects", "/api/v1/traces?range=3650d",
-            "/api/v1/prices?source=workspace",
+            "/api/v1/prices?source=workspace", "/api/v1/webhook-sources",
         ];
         var state = "";
         foreach (var path in paths)

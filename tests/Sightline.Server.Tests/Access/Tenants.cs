@@ -19,6 +19,7 @@ public sealed record Tenant(string Name)
     public string KeyId { get; set; } = "";
     public string ProjectId { get; set; } = "";
     public string PriceId { get; set; } = "";
+    public string WebhookId { get; set; } = "";
     public string InvitationId { get; set; } = "";
 
     /// <summary>A trace that no other tenant has, in hex.</summary>
@@ -29,7 +30,7 @@ public sealed record Tenant(string Name)
     /// <summary>Texts that nobody else may ever read.</summary>
     public IEnumerable<string> Secrets =>
     [
-        Id, KeyId, ProjectId, PriceId, InvitationId, OwnTrace, $"span of {Name}", .. Users.Values.Select(u => u.Email),
+        Id, KeyId, ProjectId, PriceId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", .. Users.Values.Select(u => u.Email),
         .. Users.Values.Select(u => u.Id),
     ];
 }
@@ -186,6 +187,9 @@ public sealed class Tenants : IAsyncDisposable
         var price = await JsonAsync(await PostAsync(
             "/api/v1/prices", tenant.Owner.Token, new { model = $"model of {tenant.Name}", rates = new { input_usd = 1 } }));
         tenant.PriceId = price.GetProperty("id").GetString()!;
+        var webhook = await JsonAsync(await PostAsync(
+            "/api/v1/webhook-sources", tenant.Owner.Token, new { name = $"source of {tenant.Name}", signature = "sha256" }));
+        tenant.WebhookId = webhook.GetProperty("id").GetString()!;
         var own = OtlpBody.NewTraceId();
         tenant.OwnTrace = Convert.ToHexStringLower(own);
         Assert.Equal(HttpStatusCode.OK, (await SendSpanAsync(tenant.Key, own, $"span of {tenant.Name}")).StatusCode);

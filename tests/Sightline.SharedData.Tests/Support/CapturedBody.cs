@@ -40,7 +40,10 @@ sealed record CapturedBody(string File, string CapturedPath, string ContentType,
     }
 
     /// <summary>Posts it as it was captured, but to the path of its signal.</summary>
-    public Task<HttpResponseMessage> PostAsync(HttpClient client)
+    public Task<HttpResponseMessage> PostAsync(HttpClient client) => PostAsync(client, $"/v1/{Signal}");
+
+    /// <summary>Posts it as it was captured, but to another path.</summary>
+    public Task<HttpResponseMessage> PostAsync(HttpClient client, string path)
     {
         var bytes = System.IO.File.ReadAllBytes(File);
         if (Gzip)
@@ -49,7 +52,7 @@ sealed record CapturedBody(string File, string CapturedPath, string ContentType,
         content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
         if (Gzip)
             content.Headers.ContentEncoding.Add("gzip");
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/{Signal}") { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.TransferEncodingChunked = Chunked;
         return client.SendAsync(request);
     }

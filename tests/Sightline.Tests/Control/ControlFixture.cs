@@ -8,6 +8,7 @@ using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
+using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
 using Sightline.Tests.Support;
@@ -36,6 +37,7 @@ sealed class ControlFixture : IDisposable
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
         Redaction = new RedactionSettings(database, Audit, time);
+        Webhooks = new WebhookSources(database, Audit, time);
         Prices = new PriceList(database, Audit, time);
     }
 
@@ -52,6 +54,7 @@ sealed class ControlFixture : IDisposable
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
     public RedactionSettings Redaction { get; }
+    public WebhookSources Webhooks { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
 
@@ -91,6 +94,7 @@ sealed class ControlFixture : IDisposable
     public void Dispose()
     {
         Redaction.Dispose();
+        Webhooks.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

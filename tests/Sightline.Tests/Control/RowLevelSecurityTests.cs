@@ -29,10 +29,11 @@ public sealed class RowLevelSecurityTests
         var (theirs, text) = await control.NewKeyAsync(two);
         await control.NewKeyAsync(one);
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
+        await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-            "redaction_settings", "prices",
+            "redaction_settings", "prices", "webhook_sources",
         ];
 
         foreach (var table in tables)

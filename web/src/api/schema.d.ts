@@ -1,6 +1,23 @@
 // Made from /openapi/v1.json by scripts/schema.mjs; edits are lost.
 
 export interface paths {
+    "/api/v1/webhooks/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an event in whose signature is that of its source. */
+        post: operations["sendWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -28,7 +45,144 @@ export interface paths {
         /** Lists traces, newest first, in pages that stay stable while traces arrive. */
         get: operations["listTraces"];
         put?: never;
+        /** Takes one request to an agent in, as the root span of a trace and a call. */
+        post: operations["sendTrace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up to 100 of them in; wrong ones are named and do not hinder the others. */
+        post: operations["sendTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/otlp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an OTLP ExportTraceServiceRequest in, in protobuf or JSON; the same as /v1/traces. */
+        post: operations["sendOtlpTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the server is there. */
+        get: operations["langfuseHealth"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names the workspace of the API key, as the SDKs ask at their start. */
+        get: operations["langfuseProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/ingestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes traces, observations and scores in, also updates by id in any order. */
+        post: operations["langfuseIngestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a score in. */
+        post: operations["langfuseScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/otel/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as /v1/traces. */
+        post: operations["langfuseOtel_traces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/otel/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as /v1/metrics. */
+        post: operations["langfuseOtel_metrics"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,6 +1077,42 @@ export interface paths {
         post?: never;
         /** Revokes an API key; it is refused at once. */
         delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who may send webhooks into the workspace, the newest first. */
+        get: operations["listWebhookSources"];
+        put?: never;
+        /** Names a source of webhooks; its secret is shown this once. */
+        post: operations["createWebhookSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces what is said of a source; its secret stays where none is given. */
+        put: operations["replaceWebhookSource"];
+        post?: never;
+        /** Removes a source; its events are refused at once. */
+        delete: operations["removeWebhookSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2422,6 +2612,134 @@ export interface components {
         };
         JsonElement: unknown;
         JsonNode: unknown;
+        /** @description What became of a batch. */
+        LangfuseBatchAnswer: {
+            /** @description Events that are on disk. */
+            successes: components["schemas"]["LangfuseSuccess"][];
+            /** @description Events that were refused. */
+            errors: components["schemas"]["LangfuseError"][];
+        };
+        /** @description Events of Langfuse's SDKs. */
+        LangfuseBatchRequest: {
+            /** @description Each has `id`, `type`, `timestamp` and `body`, as Langfuse's API says. */
+            batch: components["schemas"]["LangfuseEventItem"][];
+        };
+        /** @description An event that was refused. */
+        LangfuseError: {
+            /**
+             * @description Of the event; empty where it has none.
+             * @example 0ff923ae-1cfb-46bb-bd21-3d5755b2c931
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 400.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What kind of mistake it is.
+             * @example Invalid request data
+             */
+            message: string;
+            /**
+             * @description Each fault: the field, its value, and what is allowed.
+             * @example startTime "yesterday": expected a time as in RFC 3339 with its zone, such as 2026-01-31T12:00:00Z
+             */
+            error: string;
+        };
+        /** @description An event of Langfuse's SDKs. */
+        LangfuseEventItem: {
+            /**
+             * @description Repeated in the answer.
+             * @example 0ff923ae-1cfb-46bb-bd21-3d5755b2c931
+             */
+            id: string;
+            /**
+             * @description Such as trace-create, generation-create, generation-update or score-create.
+             * @example trace-create
+             */
+            type: string;
+            /**
+             * @description When it was; of two that say the same field the later one counts.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            timestamp: string;
+            /** @description What it says. */
+            body: Record<string, never>;
+        };
+        /** @description The server is there. */
+        LangfuseHealthAnswer: {
+            /**
+             * @description OK.
+             * @example OK
+             */
+            status: string;
+            /**
+             * @description Of Sightline.
+             * @example 0.1.0
+             */
+            version: string;
+        };
+        /** @description What was made. */
+        LangfuseIdAnswer: {
+            /**
+             * @description Its id.
+             * @example 733306a2-2c89-4621-9656-896ab9b4dd4d
+             */
+            id: string;
+        };
+        /** @description A workspace. */
+        LangfuseProject: {
+            /**
+             * @description Of the workspace.
+             * @example 550e8400-e29b-41d4-a716-446655440000
+             */
+            id: string;
+            /**
+             * @description Of the workspace.
+             * @example Default
+             */
+            name: string;
+        };
+        /** @description What an API key is good for: Langfuse's projects are Sightline's workspaces. */
+        LangfuseProjectsAnswer: {
+            /** @description One. */
+            data: components["schemas"]["LangfuseProject"][];
+        };
+        /** @description A score; other fields as Langfuse's API says. */
+        LangfuseScoreRequest: {
+            /** @description Of the score; the same id again replaces it. Made up where it is left out. */
+            id?: null | string;
+            /**
+             * @description The trace that it is about.
+             * @example 51a25d8d-4b91-4cf1-bc46-dde925b6eeeb
+             */
+            traceId?: null | string;
+            /** @description The observation of the trace that it is about. */
+            observationId?: null | string;
+            /**
+             * @description What was measured.
+             * @example quality
+             */
+            name: string;
+            /** @description A number, a text, true or false. */
+            value: components["schemas"]["JsonElement"];
+        };
+        /** @description An event that is on disk. */
+        LangfuseSuccess: {
+            /**
+             * @description Of the event.
+             * @example 0ff923ae-1cfb-46bb-bd21-3d5755b2c931
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description 201.
+             * @example 201
+             */
+            status: number;
+        };
         /** @description What became of every record that was decoded. */
         LedgerAnswer: {
             /**
@@ -3243,6 +3561,25 @@ export interface components {
              */
             invitation?: null | string;
         };
+        /** @description An item that was refused. */
+        RejectedItem: {
+            /**
+             * Format: int32
+             * @description Its place in the batch, from 0 on.
+             * @example 1
+             */
+            index: number;
+            /**
+             * @description The first field that is wrong; empty for the item itself.
+             * @example status
+             */
+            field: string;
+            /**
+             * @description Each fault: the field, its value, and what is allowed.
+             * @example status "done": expected one of success, error, timeout
+             */
+            error: string;
+        };
         /** @description Which spans are to be read by the mapping tables of now. */
         RemapRequest: {
             /**
@@ -3817,6 +4154,19 @@ export interface components {
              */
             job_id: string;
         };
+        /** @description A trace that is on disk. */
+        TraceAcceptedAnswer: {
+            /**
+             * @description The id as it was sent.
+             * @example tr_abc123
+             */
+            trace_id: string;
+            /**
+             * @description accepted.
+             * @example accepted
+             */
+            status: string;
+        };
         /** @description A trace and some of its spans. */
         TraceAnswer: {
             trace: components["schemas"]["TraceItem"];
@@ -3829,6 +4179,22 @@ export interface components {
              * @example AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u
              */
             next_cursor: null | string;
+        };
+        /** @description What became of a batch. */
+        TraceBatchAnswer: {
+            /**
+             * Format: int32
+             * @description Items that are on disk.
+             * @example 2
+             */
+            accepted: number;
+            /** @description Items that were refused. */
+            rejected: components["schemas"]["RejectedItem"][];
+        };
+        /** @description Several requests to agents. */
+        TraceBatchRequest: {
+            /** @description At most 100. */
+            traces: components["schemas"]["TraceItemRequest"][];
         };
         /** @description Who called whom in a trace. */
         TraceGraphAnswer: {
@@ -3954,6 +4320,86 @@ export interface components {
              * @example session-17
              */
             session_id: null | string;
+        };
+        /** @description One request to an agent. Other fields are kept as attributes `sightline.NAME`. */
+        TraceItemRequest: {
+            /**
+             * @description Any text of at most 128 characters; 32 hex digits or a UUID are the id of the trace itself.
+             * @example tr_abc123
+             */
+            trace_id: string;
+            /**
+             * @description Its service, and its agent.
+             * @example support-bot
+             */
+            agent_id: string;
+            /**
+             * @description The workspace of the API key, by id or slug; may be left out.
+             * @example 550e8400-e29b-41d4-a716-446655440000
+             */
+            workspace_id?: null | string;
+            /**
+             * @description When it began, RFC 3339 with a zone.
+             * @example 2025-10-26T10:00:00Z
+             */
+            timestamp: string;
+            input?: null | components["schemas"]["JsonElement"];
+            output?: null | components["schemas"]["JsonElement"];
+            /** @description What went wrong. */
+            error?: null | string;
+            /**
+             * Format: double
+             * @description Milliseconds.
+             * @example 1234
+             */
+            latency_ms: number;
+            /**
+             * @description success, error, or timeout, which is an error of that type.
+             * @example success
+             */
+            status: string;
+            /**
+             * @description As it was asked for.
+             * @example gpt-4-turbo
+             */
+            model?: null | string;
+            /**
+             * @description Who served it.
+             * @example openai
+             */
+            model_provider?: null | string;
+            /**
+             * Format: int64
+             * @description With those read from a cache.
+             * @example 100
+             */
+            tokens_input?: null | number;
+            /**
+             * Format: int64
+             * @description With reasoning.
+             * @example 200
+             */
+            tokens_output?: null | number;
+            /**
+             * Format: double
+             * @description Counts where the price book has no price for the model.
+             * @example 0.0045
+             */
+            cost_usd?: null | number;
+            /** @description Kept as attributes `metadata.NAME`, objects within it with dots between the names. */
+            metadata?: null | Record<string, never>;
+            /** @description Kept as the attribute `tags`. */
+            tags?: null | string[];
+            /** @description What the span is called; the agent's id where it is left out. */
+            name?: null | string;
+            /** @description Who was served. */
+            user_id?: null | string;
+            /** @description The conversation that it was part of. */
+            session_id?: null | string;
+            /** @description Such as production. */
+            environment?: null | string;
+            /** @description Of the agent. */
+            version?: null | string;
         };
         /** @description A page of a list of traces. */
         TraceListAnswer: {
@@ -4122,6 +4568,132 @@ export interface components {
              */
             is_ops: boolean;
         };
+        /** @description Where the value of a field comes from. */
+        WebhookRuleItem: {
+            /**
+             * @description Names with dots between them, numbers for places in lists; `$.` begins at the whole event.
+             * @example workflow_run.conclusion
+             */
+            path?: null | string;
+            value?: null | components["schemas"]["JsonElement"];
+            /** @description What values of the event are called here. */
+            map?: null | Record<string, never>;
+            default?: null | components["schemas"]["JsonElement"];
+            /**
+             * @description Of a timestamp or latency that is a number: s, ms, us or ns.
+             * @example s
+             */
+            unit?: null | string;
+            /**
+             * @description Of a latency: path of the time from which on it counts.
+             * @example workflow_run.run_started_at
+             */
+            since?: null | string;
+        };
+        /** @description A source that was made, with its secret, which is shown this once. */
+        WebhookSourceCreatedAnswer: {
+            /** @example 0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f */
+            id: string;
+            /**
+             * @description Where its events go.
+             * @example /api/v1/webhooks/0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f
+             */
+            path: string;
+            /** @description For the sender. */
+            secret: string;
+        };
+        /** @description A source as it is stored; its secret is never answered. */
+        WebhookSourceItem: {
+            /** @example 0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f */
+            id: string;
+            /**
+             * @description Where its events go.
+             * @example /api/v1/webhooks/0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f
+             */
+            path: string;
+            /**
+             * @description What it is called.
+             * @example ci
+             */
+            name: string;
+            /**
+             * @description How events are signed: sha256, stripe or standard.
+             * @example sha256
+             */
+            signature: string;
+            /**
+             * @description The header that holds the signature; null for the usual one.
+             * @example X-Hub-Signature-256
+             */
+            header: null | string;
+            /**
+             * @description Path of the list of which each element is an item; null for the whole event.
+             * @example jobs
+             */
+            each: null | string;
+            /** @description Paths, and the values of which an event must have one to be taken. */
+            when: {
+                [key: string]: string[];
+            };
+            /** @description Fields of an item, and where they come from. */
+            mapping: {
+                [key: string]: components["schemas"]["WebhookRuleItem"];
+            };
+            /**
+             * @description Who made it.
+             * @example ada@example.com
+             */
+            created_by: string;
+            /**
+             * @description When it was made.
+             * @example 2026-01-31T12:00:00.000000000Z
+             */
+            created_at: string;
+            /**
+             * @description When it was changed.
+             * @example 2026-01-31T12:00:00.000000000Z
+             */
+            updated_at: string;
+        };
+        /** @description A source of webhooks: who may send events, and what becomes of them. */
+        WebhookSourceRequest: {
+            /**
+             * @description What it is called; the agent of its events where the mapping names none.
+             * @example ci
+             */
+            name?: null | string;
+            /**
+             * @description How events are signed: sha256, stripe or standard.
+             * @example sha256
+             */
+            signature?: null | string;
+            /**
+             * @description The header that holds the signature; the usual one where it is left out.
+             * @example X-Hub-Signature-256
+             */
+            header?: null | string;
+            /** @description What sender and server share, 16 to 256 characters; made up where it is left out, and kept by a change. */
+            secret?: null | string;
+            /**
+             * @description Path of the list of which each element is an item; the whole event where it is left out.
+             * @example jobs
+             */
+            each?: null | string;
+            /** @description Paths, and the values of which an event must have one to be taken. */
+            when?: null | {
+                [key: string]: string[];
+            };
+            /** @description Fields of an item, and where they come from. */
+            mapping?: null | {
+                [key: string]: components["schemas"]["WebhookRuleItem"];
+            };
+        };
+        /** @description A page of sources. */
+        WebhookSourcesAnswer: {
+            items: components["schemas"]["WebhookSourceItem"][];
+            /** @description For the next page; null on the last. */
+            next_cursor: null | string;
+        };
         /** @description Changes a workspace; what is left out stays. */
         WorkspaceChangeRequest: {
             /**
@@ -4224,6 +4796,65 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    sendWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a source of webhooks. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceBatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     loadDemo: {
         parameters: {
             query?: never;
@@ -4355,6 +4986,364 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    sendTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceItemRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceAcceptedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceBatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendOtlpTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtlpTraces"];
+                "application/x-protobuf": components["schemas"]["OtlpTraces"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    langfuseHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LangfuseHealthAnswer"];
+                };
+            };
+        };
+    };
+    langfuseProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LangfuseProjectsAnswer"];
+                };
+            };
+        };
+    };
+    langfuseIngestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LangfuseBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Multi-Status */
+            207: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LangfuseBatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    langfuseScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LangfuseScoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LangfuseIdAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    langfuseOtel_traces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtlpTraces"];
+                "application/x-protobuf": components["schemas"]["OtlpTraces"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    langfuseOtel_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtlpTraces"];
+                "application/x-protobuf": components["schemas"]["OtlpTraces"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8412,6 +9401,330 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Id of an API key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listWebhookSources: {
+        parameters: {
+            query?: {
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f",
+                     *           "path": "/api/v1/webhooks/0197a3c2-5b1d-7c3e-9f10-2a4b6c8d0e1f",
+                     *           "name": "ci",
+                     *           "signature": "sha256",
+                     *           "header": "X-Hub-Signature-256",
+                     *           "each": "jobs",
+                     *           "when": null,
+                     *           "mapping": null,
+                     *           "created_by": "ada@example.com",
+                     *           "created_at": "2026-01-31T12:00:00.000000000Z",
+                     *           "updated_at": "2026-01-31T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSourcesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createWebhookSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSourceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSourceCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaceWebhookSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a source of webhooks. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSourceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSourceItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeWebhookSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a source of webhooks. */
                 id: string;
             };
             cookie?: never;

@@ -59,12 +59,13 @@ export const FIELDS: readonly FilterFieldDoc[] = [
   { name: "event", type: "text", about: "name of an event" },
   { name: "scope", type: "text", about: "instrumentation scope" },
   { name: "span_kind", type: "choice", about: "OpenTelemetry's kind", choices: SPAN_KINDS },
-  { name: "trace_id", type: "id", about: "32 hex digits" },
-  { name: "span_id", type: "id", about: "16 hex digits" },
-  { name: "parent_id", type: "id", about: "16 hex digits" },
+  { name: "tag", type: "text", about: "a tag, in any dialect" },
+  { name: "trace_id", type: "id", about: "32 hex digits, or as it was sent" },
+  { name: "span_id", type: "id", about: "16 hex digits, or as it was sent" },
+  { name: "parent_id", type: "id", about: "16 hex digits, or as it was sent" },
 ];
 
-const ATTRIBUTE = /^(attr|span|resource|event)\../;
+const ATTRIBUTE = /^(attr|span|resource|event|metadata)\../;
 
 /** The field of that name; null when the language has none. */
 export function findField(name: string): FilterFieldDoc | null {

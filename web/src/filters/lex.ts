@@ -11,7 +11,7 @@ export interface Token {
   end: number;
 }
 
-const PREFIXED = /^(attr|span|resource|event)\.$/;
+const PREFIXED = /^(attr|span|resource|event|metadata)\.$/;
 const OPERATOR = /(?:!=|>=|<=|[:=<>])/y;
 const KEY = /[\p{L}\p{N}._\-/]+/uy;
 const SPACE = /\s+/y;

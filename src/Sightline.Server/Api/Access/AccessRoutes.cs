@@ -14,6 +14,7 @@ static class AccessRoutes
         api.MapMembers();
         api.MapInvitations();
         api.MapApiKeys();
+        api.MapWebhookSources();
         api.MapProjects();
         api.MapPrices();
         api.MapAudit();

@@ -9,19 +9,13 @@ static class IdText
     /// <summary>Words that are routes under <c>/traces/</c>, so that they can never be ids.</summary>
     static readonly string[] RouteWords = ["batch", "otlp", "histogram"];
 
-    /// <summary>Dialects whose ids may stand behind a text that is neither hex nor a UUID.</summary>
-    static readonly string[] Dialects = ["rest"];
-
     /// <summary>The trace ids that a text can stand for: one for hex or a UUID, else one per dialect.</summary>
     /// <exception cref="InvalidQueryException">It can stand for none.</exception>
     public static IReadOnlyList<TraceId> Traces(string text)
     {
         if (RouteWords.Contains(text, StringComparer.OrdinalIgnoreCase))
             throw Invalid("trace_id", text, "that word names a route");
-        var ids = new List<TraceId>(Dialects.Length);
-        foreach (var dialect in Dialects)
-            if (ExternalId.TryTraceId(dialect, text, out var id) && !ids.Contains(id))
-                ids.Add(id);
+        var ids = ExternalId.TracesOf(text);
         return ids.Count > 0 ? ids : throw Invalid("trace_id", Shortened(text), Reason(text));
     }
 
@@ -29,10 +23,7 @@ static class IdText
     /// <exception cref="InvalidQueryException">It can stand for none.</exception>
     public static IReadOnlyList<SpanId> Spans(string text)
     {
-        var ids = new List<SpanId>(Dialects.Length);
-        foreach (var dialect in Dialects)
-            if (ExternalId.TrySpanId(dialect, text, out var id) && !ids.Contains(id))
-                ids.Add(id);
+        var ids = ExternalId.SpansOf(text);
         return ids.Count > 0 ? ids : throw Invalid("span_id", Shortened(text), Reason(text));
     }
 

@@ -26,9 +26,9 @@ readonly record struct Credential(string? Fault, Actor Actor)
 }
 
 /// <summary>
-/// Finds who asks: an API key as <c>X-API-Key</c>, as bearer token or as the password of Basic (with gRPC these are
-/// metadata), an access token, or the cookie of a session. One that is sent and not valid is refused, whatever else is
-/// sent.
+/// Finds who asks: an API key as <c>X-API-Key</c>, as bearer token, as the password of Basic, or alone in
+/// <c>Authorization</c> (with gRPC these are metadata), an access token, or the cookie of a session. One that is sent and
+/// not valid is refused, whatever else is sent.
 /// </summary>
 sealed class CredentialReader(AccessDirectory directory, AccessTokens tokens, TimeProvider time)
 {
@@ -51,6 +51,9 @@ sealed class CredentialReader(AccessDirectory directory, AccessTokens tokens, Ti
         }
         if (authorization.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
             return OfKey(context, Password(authorization[Basic.Length..].Trim()));
+        // Logfire's exporters send the token alone.
+        if (ApiKeyText.IsOne(authorization))
+            return OfKey(context, authorization);
         if (authorization.Length > 0)
             return Refused(context, "credential.unknown_scheme");
         var cookie = SessionCookie.Of(context.Request);

@@ -25,6 +25,9 @@ sealed record RouteAccess(AccessKind Kind, Right Right);
 /// <summary>Route metadata: requests are telemetry, limited by bytes and spans and never by their number.</summary>
 sealed record TakesTelemetry;
 
+/// <summary>Route metadata: answers are those of OTLP over HTTP, refusals too.</summary>
+sealed record SpeaksOtlp;
+
 static class RouteAccessRules
 {
     /// <summary>Needs no credential.</summary>
@@ -48,6 +51,10 @@ static class RouteAccessRules
     public static TBuilder ForMetrics<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new RouteAccess(AccessKind.Metrics, Right.Operate));
+
+    /// <summary>Answers as OTLP over HTTP does, also where it refuses.</summary>
+    public static TBuilder SpeaksOtlp<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new SpeaksOtlp());
 
     /// <summary>Takes telemetry in.</summary>
     public static TBuilder ForTelemetry<TBuilder>(this TBuilder route)

@@ -7,6 +7,7 @@ using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
+using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Ingest.Pricing;
 using Sightline.Server.Hosting.Settings;
@@ -31,6 +32,7 @@ static class ControlServices
         .AddSingleton<ApiKeyRing>()
         .AddSingleton<ProjectList>()
         .AddSingleton<RedactionSettings>()
+        .AddSingleton<WebhookSources>()
         .AddSingleton<PriceList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()

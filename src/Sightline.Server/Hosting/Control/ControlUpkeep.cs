@@ -2,6 +2,7 @@ using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Identity;
 using Sightline.Control.Redaction;
+using Sightline.Control.Webhooks;
 using Sightline.Server.Auth;
 
 namespace Sightline.Server.Hosting.Control;
@@ -68,6 +69,7 @@ sealed partial class ControlUpkeep(
     {
         await directory.RefreshAsync(cancellation);
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
+        await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);

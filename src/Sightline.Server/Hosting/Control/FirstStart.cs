@@ -3,6 +3,7 @@ using Sightline.Control.Audit;
 using Sightline.Control.Identity;
 using Sightline.Control.Keys;
 using Sightline.Control.Redaction;
+using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Listeners;
@@ -26,6 +27,7 @@ sealed partial class FirstStart(
         await workspaces.EnsureDefaultAsync(cancellationToken);
         await directory.RefreshAsync(cancellationToken);
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellationToken);
+        await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellationToken);
         if (auth.Mode == AuthMode.Local)
             return;
         await services.GetRequiredService<SigningKeys>().EnsureAsync(auth.SigningKeyLifetime, cancellationToken);

@@ -20,6 +20,7 @@ sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind RegistrationClosed = new("registration-closed", 403, "Registration is closed");
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed");
+    public static readonly ProblemKind TooSlow = new("too-slow", 408, "The request came too slowly");
     public static readonly ProblemKind Conflict = new("conflict", 409, "It is there already");
     public static readonly ProblemKind LastOwner = new("last-owner", 409, "Somebody has to stay owner");
     public static readonly ProblemKind TooMany = new("too-many", 409, "There are as many as there may be");

@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using Sightline.Control.Audit;
+using Sightline.Control.Database;
+using Sightline.Model.Workspaces;
+
+namespace Sightline.Control.Webhooks;
+
+/// <summary>
+/// The sources of webhooks, in memory because every event asks. Changes made through this object hold when they return;
+/// those of other programs are read by <see cref="RefreshAsync"/>.
+/// </summary>
+public sealed class WebhookSources(ControlDatabase database, AuditLog audit, TimeProvider time) : IDisposable
+{
+    const string Columns =
+        "id, workspace_id, name, settings, secret, created_by, created_at, updated_at, removed_at";
+
+    readonly ConcurrentDictionary<string, WebhookSource> _sources = [];
+
+    /// <summary>Guards <see cref="_seen"/>: one refresh after the other, so that older rows never replace newer ones.</summary>
+    readonly SemaphoreSlim _oneRefresh = new(1);
+
+    /// <summary>The value of the change counter that memory is as new as; -1 before the first refresh.</summary>
+    long _seen = -1;
+
+    /// <summary>The source of an id, whatever its workspace; null where there is none.</summary>
+    public WebhookSource? Find(string id) => _sources.GetValueOrDefault(id);
+
+    /// <summary>Reads what has changed.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await _oneRefresh.WaitAsync(cancellation);
+        try
+        {
+            var (now, rows) = await database.ReadAsync(
+                session =>
+                {
+                    var now = session.Number("select value from change_counter where id = 1");
+                    return (now, now == _seen ? [] : session.List<WebhookSource>(
+                        $"select {Columns} from webhook_sources where change > @Seen", new { Seen = _seen }));
+                }, cancellation);
+            foreach (var row in rows)
+            {
+                if (row.RemovedAt > 0)
+                    _sources.TryRemove(row.Id, out _);
+                else
+                    _sources[row.Id] = row;
+            }
+            _seen = now;
+        }
+        finally
+        {
+            _oneRefresh.Release();
+        }
+    }
+
+    /// <summary>The sources of a workspace, the newest first, after one; '' for the first.</summary>
+    public Task<IReadOnlyList<WebhookSource>> ListAsync(
+        WorkspaceScope scope, string afterId, long limit, CancellationToken cancellation) => database.ReadAsync(
+            scope,
+            session => session.List<WebhookSource>(
+                $"select {Columns} from webhook_sources where workspace_id = @Workspace and removed_at = 0 "
+                + "and (@After = '' or id < @After) order by id desc limit @Limit",
+                new { Workspace = IdText.Of(scope), After = afterId, Limit = limit }), cancellation);
+
+    /// <summary>Makes a source; it takes events when this returns.</summary>
+    /// <exception cref="RefusedChangeException">The workspace has as many as it may.</exception>
+    public Task<WebhookSource> CreateAsync(
+        WorkspaceScope scope, string name, string settings, string secret, Actor actor, CancellationToken cancellation) =>
+        ChangeAsync(
+            scope,
+            session =>
+            {
+                var workspace = IdText.Of(scope);
+                if (session.Number(
+                    "select count(*) from webhook_sources where workspace_id = @Workspace and removed_at = 0",
+                    new { Workspace = workspace }) >= Limits.WebhookSourcesOfWorkspaceMax)
+                {
+                    throw new RefusedChangeException(
+                        Refusal.TooMany, $"A workspace has {Limits.WebhookSourcesOfWorkspaceMax} sources of webhooks at most.");
+                }
+                var id = IdText.New(time);
+                session.Execute(
+                    $"insert into webhook_sources ({Columns}, change) values (@Id, @Workspace, @Name, @Settings, @Secret, "
+                    + "@By, @Now, @Now, 0, @Change)",
+                    new
+                    {
+                        Id = id,
+                        Workspace = workspace,
+                        Name = name,
+                        Settings = settings,
+                        Secret = secret,
+                        By = actor.Name,
+                        Now = Now(),
+                        Change = session.NextChange(),
+                    });
+                audit.Append(session, workspace, actor, new AuditEntry("webhook_source.created", "webhook_source", id, name));
+                return Find(session, workspace, id);
+            }, cancellation);
+
+    /// <summary>Replaces the name and settings of a source, and its secret unless that is null.</summary>
+    /// <exception cref="RefusedChangeException">There is no such source.</exception>
+    public Task<WebhookSource> ReplaceAsync(
+        WorkspaceScope scope, Guid id, string name, string settings, string? secret, Actor actor,
+        CancellationToken cancellation) => ChangeAsync(
+            scope,
+            session =>
+            {
+                var workspace = IdText.Of(scope);
+                var before = Find(session, workspace, id.ToString());
+                session.Execute(
+                    "update webhook_sources set name = @Name, settings = @Settings, secret = @Secret, updated_at = @Now, "
+                    + "change = @Change where id = @Id and workspace_id = @Workspace",
+                    new
+                    {
+                        before.Id,
+                        Workspace = workspace,
+                        Name = name,
+                        Settings = settings,
+                        Secret = secret ?? before.Secret,
+                        Now = Now(),
+                        Change = session.NextChange(),
+                    });
+                audit.Append(session, workspace, actor, new AuditEntry("webhook_source.changed", "webhook_source", before.Id, name)
+                {
+                    Detail = secret is null ? """{"secret":"kept"}""" : """{"secret":"replaced"}""",
+                });
+                return Find(session, workspace, before.Id);
+            }, cancellation);
+
+    /// <summary>Removes a source: its events are refused when this returns.</summary>
+    /// <exception cref="RefusedChangeException">There is no such source.</exception>
+    public Task<int> RemoveAsync(WorkspaceScope scope, Guid id, Actor actor, CancellationToken cancellation) => ChangeAsync(
+        scope,
+        session =>
+        {
+            var workspace = IdText.Of(scope);
+            var before = Find(session, workspace, id.ToString());
+            audit.Append(
+                session, workspace, actor,
+                new AuditEntry("webhook_source.removed", "webhook_source", before.Id, before.Name));
+            return session.Execute(
+                "update webhook_sources set removed_at = @Now, secret = '', change = @Change "
+                + "where id = @Id and workspace_id = @Workspace",
+                new { before.Id, Workspace = workspace, Now = Now(), Change = session.NextChange() });
+        }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneRefresh.Dispose();
+
+    async Task<T> ChangeAsync<T>(WorkspaceScope scope, Func<ControlSession, T> change, CancellationToken cancellation)
+    {
+        var result = await database.WriteAsync(scope, change, cancellation);
+        await RefreshAsync(CancellationToken.None);
+        return result;
+    }
+
+    long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    static WebhookSource Find(ControlSession session, string workspace, string id) =>
+        session.Find<WebhookSource>(
+            $"select {Columns} from webhook_sources where id = @Id and workspace_id = @Workspace and removed_at = 0",
+            new { Id = id, Workspace = workspace })
+        ?? throw new RefusedChangeException(Refusal.NotFound, "This workspace has no such source of webhooks.");
+}
