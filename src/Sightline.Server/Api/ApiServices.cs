@@ -20,6 +20,7 @@ static class ApiServices
             .AddSingleton<TraceCatalog>()
             .AddSingleton<CallList>()
             .AddSingleton<UsageOverview>()
+            .AddSingleton<ComplianceReport>()
             .AddSingleton<LiveTraces>()
             .AddSingleton<LiveConnections>();
         services.ConfigureHttpJsonOptions(json =>

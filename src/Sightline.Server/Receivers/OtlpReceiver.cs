@@ -2,6 +2,7 @@ using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
+using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Redaction;
 using Sightline.Storage;
 using Sightline.Storage.Journal;
@@ -13,8 +14,8 @@ namespace Sightline.Server.Receivers;
 /// disk.
 /// </summary>
 sealed class OtlpReceiver(
-    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, IngestMetrics metrics,
-    IngestQuota quota, TimeProvider time)
+    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
+    IngestMetrics metrics, IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -96,11 +97,13 @@ sealed class OtlpReceiver(
 
     static RejectedCount[] Rejected(DecodeOutcome decoded)
     {
+        var invalid = decoded.Rejected - decoded.TooLarge - decoded.InFullTraces - decoded.OutOfContract;
         RejectedCount[] counts =
         [
-            new(Signal.Traces, RejectReason.Invalid, (uint)(decoded.Rejected - decoded.TooLarge - decoded.InFullTraces)),
+            new(Signal.Traces, RejectReason.Invalid, (uint)invalid),
             new(Signal.Traces, RejectReason.TooLarge, (uint)decoded.TooLarge),
             new(Signal.Traces, RejectReason.TraceTooLarge, (uint)decoded.InFullTraces),
+            new(Signal.Traces, RejectReason.Contract, (uint)decoded.OutOfContract),
         ];
         return Array.FindAll(counts, count => count.Count > 0);
     }
@@ -124,6 +127,7 @@ sealed class OtlpReceiver(
                 caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
+            decoded = contract.Pass(caller.Workspace.Workspace, ref batch, decoded);
             if (decoded.Accepted > 0 && batch.Payload.Equals(body.Bytes))
                 batch.Own(body.Detach(), body.Bytes.Length);
             return batch;

@@ -1,6 +1,8 @@
+using Sightline.Ingest.Contract;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Redaction;
 
 namespace Sightline.Server.Receivers;
@@ -20,6 +22,12 @@ static class ReceiverServices
             .AddSingleton<Redactors>()
             .AddSingleton<RedactionMetrics>()
             .AddHostedService<MadeAtStart<RedactionMetrics>>()
+            .AddSingleton(ContractRules.BuiltIn)
+            .AddSingleton<ContractCheck>()
+            .AddSingleton<ContractPolicies>()
+            .AddSingleton<ContractTally>()
+            .AddSingleton<ContractGate>()
+            .AddHostedService<ContractWriter>()
             .AddSingleton<RefusedRequests>()
             .AddSingleton<IngestSources>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
+using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
@@ -36,6 +37,8 @@ sealed class ControlFixture : IDisposable
         Keys = new ApiKeyRing(database, Directory, Audit, time);
         Projects = new ProjectList(database, Directory, Audit, time);
         Redaction = new RedactionSettings(database, Audit, time);
+        Contract = new ContractSettings(database, Audit, time);
+        ContractCounts = new ContractCounts(database);
         Prices = new PriceList(database, Audit, time);
     }
 
@@ -52,6 +55,8 @@ sealed class ControlFixture : IDisposable
     public ApiKeyRing Keys { get; }
     public ProjectList Projects { get; }
     public RedactionSettings Redaction { get; }
+    public ContractSettings Contract { get; }
+    public ContractCounts ContractCounts { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
 
@@ -91,6 +96,7 @@ sealed class ControlFixture : IDisposable
     public void Dispose()
     {
         Redaction.Dispose();
+        Contract.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

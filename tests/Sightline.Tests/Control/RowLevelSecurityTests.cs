@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Prices;
 using Sightline.Model.Prices;
@@ -29,10 +30,15 @@ public sealed class RowLevelSecurityTests
         var (theirs, text) = await control.NewKeyAsync(two);
         await control.NewKeyAsync(one);
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
+        await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
+        var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
+        await control.ContractCounts.AddAsync(
+            [new ContractDelta(two.Workspace, count)],
+            [new ContractExamples(two.Workspace, "theirs", "r", [new ContractExample("1", "2", 3, true)])], default);
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-            "redaction_settings", "prices",
+            "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices",
         ];
 
         foreach (var table in tables)
