@@ -39,6 +39,12 @@ const ingestion = createRoute({
   component: lazyRouteComponent(() => import("./ingestion/IngestionPage"), "IngestionPage"),
 });
 
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: "/contract",
+  component: lazyRouteComponent(() => import("./contract/ContractPage"), "ContractPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -98,6 +104,7 @@ export const router = createRouter({
     compare,
     trace,
     ingestion,
+    contract,
     signIn,
     setUp,
     register,

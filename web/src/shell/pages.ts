@@ -1,7 +1,7 @@
-import { Inbox, ListTree, type LucideIcon } from "lucide-react";
+import { ClipboardCheck, Inbox, ListTree, type LucideIcon } from "lucide-react";
 
 export interface Page {
-  to: "/traces" | "/ingestion";
+  to: "/traces" | "/ingestion" | "/contract";
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -13,4 +13,5 @@ export interface Page {
 export const pages: Page[] = [
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i" },
+  { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o" },
 ];
