@@ -15,6 +15,10 @@ export function useSaveContract() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (settings: ContractRequest) => body(api.PUT("/api/v1/contract", { body: settings })),
-    onSuccess: (saved) => client.setQueryData(Key, saved),
+    onSuccess: (saved) => {
+      client.setQueryData(Key, saved);
+      // It says the mode.
+      void client.invalidateQueries({ queryKey: ["/api/v1/contract/compliance"] });
+    },
   });
 }
