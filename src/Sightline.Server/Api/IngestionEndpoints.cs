@@ -58,9 +58,11 @@ static class IngestionEndpoints
     }
 
     static Ok<IngestionAnswer> Read(
-        HttpContext context, BoundListeners listeners, RefusedRequests refused, IngestSources sources, Store store)
+        HttpContext context, BoundListeners listeners, RefusedRequests refused, IngestSources sources, Store store,
+        WorkspaceKeys workspaceKeys)
     {
         var scope = context.Workspace();
+        var keys = workspaceKeys.Of(scope.Workspace);
         var statistics = store.Statistics;
         return TypedResults.Ok(new IngestionAnswer
         {
@@ -77,6 +79,9 @@ static class IngestionEndpoints
                 JournalBytes = statistics.JournalBytes,
                 MemtableBytes = statistics.MemtableBytes,
                 DeadLetters = store.DeadLetterCount == 0 ? 0 : store.ListDeadLetters(scope, DeadLettersCounted).Count,
+                AttributeKeys = keys?.Count ?? 0,
+                AttributeKeysMax = keys?.Most ?? 0,
+                AttributesCut = keys?.Cut ?? 0,
             },
             Refused = [.. refused.Of(scope).Select(RefusedItem.Of)],
         });

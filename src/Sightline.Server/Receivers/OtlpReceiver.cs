@@ -15,7 +15,7 @@ namespace Sightline.Server.Receivers;
 /// </summary>
 sealed class OtlpReceiver(
     TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
-    IngestMetrics metrics, IngestQuota quota, TimeProvider time)
+    WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -84,6 +84,7 @@ sealed class OtlpReceiver(
         }
         quota.Charge(caller.Workspace.Workspace, moreBytes: 0, decoded.Accepted);
         metrics.SpansAccepted(decoded.Accepted);
+        keys.AddCut(caller.Workspace.Workspace, decoded.AttributesCut);
         if (decoded.Redacted is { } redacted)
             redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
@@ -124,7 +125,8 @@ sealed class OtlpReceiver(
         {
             decoded = decoder.Decode(
                 body.Bytes, encoding, batch, redactors.Of(caller.Workspace.Workspace),
-                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
+                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace),
+                keys.Of(caller.Workspace.Workspace));
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
             decoded = contract.Pass(caller.Workspace.Workspace, ref batch, decoded);

@@ -22,6 +22,7 @@ static class ReceiverServices
             .AddSingleton<Redactors>()
             .AddSingleton<RedactionMetrics>()
             .AddHostedService<MadeAtStart<RedactionMetrics>>()
+            .AddSingleton<WorkspaceKeys>()
             .AddSingleton(ContractRules.BuiltIn)
             .AddSingleton<ContractCheck>()
             .AddSingleton<ContractPolicies>()
