@@ -2808,6 +2808,24 @@ export interface components {
              * @example 0
              */
             dead_letters: number;
+            /**
+             * Format: int64
+             * @description Different keys of attributes that this workspace has used today, or since the server started.
+             * @example 412
+             */
+            attribute_keys: number;
+            /**
+             * Format: int64
+             * @description How many it may use (Limits:AttributeKeys); 0 for any number.
+             * @example 10000
+             */
+            attribute_keys_max: number;
+            /**
+             * Format: int64
+             * @description Attributes that were left out today because there were more.
+             * @example 0
+             */
+            attributes_cut: number;
         };
         /** @description The prices of a model in a time. */
         PriceItem: {
