@@ -51,10 +51,17 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
     /// Fills an empty batch from a payload that <c>Decode</c> once gave to the journal. Refuses nothing and asks
     /// no clock: what was accepted stays accepted. The payload must outlive the batch.
     /// </summary>
+    /// <exception cref="InvalidDataException">It is none; the batch is empty.</exception>
     public void DecodeStored(ReadOnlyMemory<byte> payload, SpanBatch batch)
     {
         batch.Borrow(payload);
-        new TraceScan(payload.Span, batch, rules: null).Run();
+        var scan = new TraceScan(payload.Span, batch, rules: null);
+        if (scan.Run())
+            return;
+        batch.Clear();
+        throw new InvalidDataException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A stored request of {payload.Length} bytes cannot be read: {NoProtobuf} at byte {scan.MalformedAt}."));
     }
 
     DecodeOutcome DecodeProtobuf(

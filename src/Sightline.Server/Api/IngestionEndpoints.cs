@@ -46,6 +46,7 @@ static class IngestionEndpoints
             .Requires(Right.WriteTelemetry)
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("retryDeadLetter")
             .WithSummary("Takes a dead letter in again; where it fails again it is a new dead letter.");
         letter.MapDelete("", Drop)
@@ -130,6 +131,10 @@ static class IngestionEndpoints
         catch (JournalUnavailableException)
         {
             return ProblemKind.Unavailable.With("The journal takes nothing at the moment; try again.");
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return ProblemKind.Conflict.With($"It still cannot be read: {unreadable.Message}");
         }
     }
 
