@@ -12,15 +12,6 @@ sealed class ApplyQueue : IDisposable
     /// <summary>Payload bytes that wait.</summary>
     public long Bytes { get; private set; }
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _items.Count;
-        }
-    }
-
     public void Add(JournalAppend append)
     {
         lock (_gate)

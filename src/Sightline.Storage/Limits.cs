@@ -81,6 +81,9 @@ static class Limits
     /// <summary>Settled calls that go to the apply thread at once: about a millisecond of its time.</summary>
     public const int SettledCallsMax = 2_048;
 
+    /// <summary>Traces that are put in order of where they lie before they are settled.</summary>
+    public const int SettledTracesMax = 2_048;
+
     /// <summary>
     /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is
     /// read in about a millisecond.
@@ -155,6 +158,12 @@ static class Limits
     /// rows lie mostly in the same. Each takes about 4 MiB.
     /// </summary>
     public const int MergeGroupsOpen = 8;
+
+    /// <summary>
+    /// Row groups that are kept open while traces are settled, about 2 MiB each: traces that end together began
+    /// together, and so lie in few.
+    /// </summary>
+    public const int ViewGroupsOpen = 12;
 
     /// <summary>Cap of a merge's own cache of decoded blocks.</summary>
     public const long MergeCacheBytes = 16L << 20;

@@ -195,6 +195,24 @@ public sealed partial class Store
         return memtable.FirstIntake > 0 && age > _options.FlushInterval.TotalMilliseconds;
     }
 
+    /// <summary>What a rotation that somebody waits for has led to.</summary>
+    sealed class Rotation
+    {
+        public bool IsDone { get; set; }
+        /// <summary>What was not yet in segments then; null for nothing.</summary>
+        public Memtable? Flushing { get; set; }
+    }
+
+    void Rotate(Rotation rotation)
+    {
+        Rotate();
+        lock (_stateGate)
+        {
+            (rotation.IsDone, rotation.Flushing) = (true, _state.Flushing);
+            Monitor.PulseAll(_stateGate);
+        }
+    }
+
     // Only on the apply thread: nothing is added to a memtable once it is being flushed.
     void Rotate()
     {

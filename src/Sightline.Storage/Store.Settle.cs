@@ -20,6 +20,8 @@ public sealed partial class Store
     readonly AutoResetEvent _settleDue = new(false);
     /// <summary>Held while traces are settled: by the settle thread, or by whoever asks for it.</summary>
     readonly Lock _settleGate = new();
+    readonly LastView _settleView = new(StoreView.Open);
+    readonly List<(TraceKey Trace, int Group)> _due = [];
     readonly List<TraceId> _touched = [];
     /// <summary>What an earlier run left was looked for.</summary>
     bool _unsettledFound;
@@ -33,16 +35,54 @@ public sealed partial class Store
             _unsettledFound = _unsettledFound || TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
-            while (_open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
+            while (TakeDue(now))
             {
-                Collect(trace, batch);
-                if (batch.Count < Limits.SettledCallsMax)
-                    continue;
-                Apply(batch);
-                batch = new SettledCalls();
+                foreach (var due in _due)
+                {
+                    Collect(due.Trace, batch);
+                    if (batch.Count >= Limits.SettledCallsMax)
+                        batch = ApplyAndClear(batch);
+                }
             }
             Apply(batch);
+            _settleView.Forget();
         }
+    }
+
+    // Some of the traces whose time has come, those of one row group one after another; false when there is none.
+    bool TakeDue(long now)
+    {
+        _due.Clear();
+        while (_due.Count < Limits.SettledTracesMax
+            && _open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
+            _due.Add((trace, GroupOf(trace)));
+        _due.Sort(static (a, b) => a.Trace.Workspace != b.Trace.Workspace
+            ? a.Trace.Workspace.Value.CompareTo(b.Trace.Workspace.Value)
+            : a.Group.CompareTo(b.Group));
+        return _due.Count > 0;
+    }
+
+    // Where it cannot be told is told when the trace is settled.
+    int GroupOf(TraceKey trace)
+    {
+        try
+        {
+            return _settleView.Of(
+                Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace)).FindCallGroup(trace.Trace);
+        }
+        catch (IOException)
+        {
+            return -1;
+        }
+    }
+
+    SettledCalls ApplyAndClear(SettledCalls batch)
+    {
+        Apply(batch);
+        if (_stopping.IsCancellationRequested)
+            return new SettledCalls();
+        batch.Clear();
+        return batch;
     }
 
     void SettleLoop()
@@ -65,9 +105,8 @@ public sealed partial class Store
         {
             try
             {
-                var view = StoreView.Of(
-                    Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace));
-                collect(view);
+                collect(_settleView.Of(
+                    Volatile.Read(ref _state), trace.Workspace, _retention.Cutoff(trace.Workspace)));
                 return;
             }
             catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
@@ -107,8 +146,9 @@ public sealed partial class Store
         if (!_stopping.IsCancellationRequested)
         {
             RotateWhenFull(0);
+            var views = new LastView(StoreView.OlderThanActive);
             for (var trace = 0; trace < batch.Traces.Count; trace++)
-                ApplySettled(batch, trace);
+                ApplySettled(batch, trace, views);
             var memtable = Volatile.Read(ref _state).Active;
             if (memtable.FirstIntake == 0)
                 memtable.FirstIntake = UnixNanoNow();
@@ -117,15 +157,14 @@ public sealed partial class Store
         batch.Applied.Set();
     }
 
-    void ApplySettled(SettledCalls batch, int trace)
+    void ApplySettled(SettledCalls batch, int trace, LastView views)
     {
         var key = batch.Traces[trace].Trace;
         var table = Volatile.Read(ref _state).Active.For(key.Workspace);
         var whole = false;
         try
         {
-            var older = StoreView.OlderThanActive(
-                Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
+            var older = views.Of(Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
             lock (table.Gate)
                 whole = batch.Apply(trace, table, older);
         }

@@ -176,12 +176,12 @@ public sealed partial class Store : IDisposable
     /// <exception cref="IOException">It did not succeed at once; it is tried again in the background.</exception>
     public void Flush()
     {
-        var before = Volatile.Read(ref _state).Active;
         var failures = Failures;
-        _queue.Add(Rotate);
+        var rotation = new Rotation();
+        _queue.Add(() => Rotate(rotation));
         lock (_stateGate)
         {
-            while (IsAhead(before))
+            while (!rotation.IsDone || (rotation.Flushing is { } memtable && _state.Flushing == memtable))
             {
                 if (_stopping.IsCancellationRequested)
                     return;
@@ -194,9 +194,6 @@ public sealed partial class Store : IDisposable
 
     // Attempts of what the flush waits for that failed so far.
     long Failures => Interlocked.Read(ref _flushFailures) + Interlocked.Read(ref _applyFailures);
-
-    bool IsAhead(Memtable memtable) =>
-        _state.Flushing == memtable || (_state.Active == memtable && (!memtable.IsEmpty || _queue.Count > 0));
 
     /// <inheritdoc/>
     public void Dispose()

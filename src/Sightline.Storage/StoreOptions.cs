@@ -19,7 +19,7 @@ public sealed record StoreOptions
     public long FreeBytesMin { get; init; } = 512 << 20;
 
     /// <summary>Cap of the cache of decompressed blocks.</summary>
-    public long CacheBytes { get; init; } = 64 << 20;
+    public long CacheBytes { get; init; } = 32 << 20;
 
     /// <summary>The calls of a trace are settled when nothing has come to it for this long.</summary>
     public TimeSpan SettleIdle { get; init; } = TimeSpan.FromSeconds(30);

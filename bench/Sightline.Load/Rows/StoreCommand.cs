@@ -45,6 +45,7 @@ static class StoreCommand
             or OperationCanceledException or InvalidOperationException)
         {
             run.Table.Remark($"Row {row.Name} failed: {failure.Message} {failure.InnerException?.Message}");
+            Console.WriteLine($"The server wrote:\n{run.LastLines}");
             return false;
         }
         finally

@@ -18,6 +18,7 @@ sealed class StoreRun(StoreRunOptions options, FigureTable table)
 
     static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(10);
 
+    RunningProgram? _last;
     bool _compacts = true;
 
     public StoreRunOptions Options => options;
@@ -41,8 +42,11 @@ sealed class StoreRun(StoreRunOptions options, FigureTable table)
     }
 
     /// <summary>Starts a server with default settings on the folder of a row.</summary>
-    public Task<RunningProgram> StartAsync(string row) =>
-        RunningProgram.StartAsync(options.Program, Folder(row), _compacts ? [] : [SoonFlush]);
+    public async Task<RunningProgram> StartAsync(string row) =>
+        _last = await RunningProgram.StartAsync(options.Program, Folder(row), _compacts ? [] : [SoonFlush]);
+
+    /// <summary>What the server that was started last wrote last.</summary>
+    public string LastLines => _last?.LastLines ?? "";
 
     public string Folder(string row) => Path.Combine(options.WorkFolder, row);
 

@@ -26,12 +26,17 @@ sealed class RowCopy(MergeSources sources, TableSchema schema)
         _numbers.Clear();
         _rows.Clear();
         pieces.Sort(static (a, b) => a.Id != b.Id ? a.Id.CompareTo(b.Id) : a.Tag.CompareTo(b.Tag));
+        OpenSources(pieces);
+        using var starts = new UnpackedColumn<long>(_readers, (source, to) => source.CopyTo(schema.Start, to));
         for (var first = 0; first < pieces.Length;)
         {
             var end = first;
             _trace.Clear();
-            for (; end < pieces.Length && pieces[end].Id == pieces[first].Id; end++)
-                AddRows(pieces[end]);
+            while (end < pieces.Length && pieces[end].Id == pieces[first].Id)
+                end++;
+            // The rows of one piece are in order already.
+            foreach (var piece in pieces[first..end])
+                AddRows(piece, end - first > 1 ? starts : null);
             if (end - first > 1)
                 _trace.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.SpanId.CompareTo(b.SpanId));
             group.BeginTrace(pieces[first].Id);
@@ -43,23 +48,28 @@ sealed class RowCopy(MergeSources sources, TableSchema schema)
         group.Copy(_readers, CollectionsMarshal.AsSpan(_rows));
     }
 
-    void AddRows(TraceRun piece)
+    void OpenSources(ReadOnlySpan<TraceRun> pieces)
     {
-        if (!_numbers.TryGetValue(piece.Tag, out var number))
+        foreach (var piece in pieces)
         {
-            _numbers.Add(piece.Tag, number = _readers.Count);
-            _readers.Add(sources.Open(piece.Tag));
+            if (_numbers.TryAdd(piece.Tag, _readers.Count))
+                _readers.Add(sources.Open(piece.Tag));
         }
+    }
+
+    void AddRows(TraceRun piece, UnpackedColumn<long>? starts)
+    {
+        var number = _numbers[piece.Tag];
         var columns = _readers[number];
         var counts = sources.RowsOf(piece.Tag);
-        var starts = columns.Longs(schema.Start);
         var trace = columns.FindTrace(piece.Id);
         for (var row = columns.FirstRow(trace); row < columns.EndRow(trace); row++)
         {
             if (!counts.Counts(columns, row))
                 continue;
-            var span = schema.SpanId is { } id ? columns.IdAt(id, row) : 0;
-            _trace.Add(new Candidate(starts[row], span, new RowRef(number, row)));
+            var start = starts is null ? 0 : starts[number][row];
+            var span = starts is not null && schema.SpanId is { } id ? columns.IdAt(id, row) : 0;
+            _trace.Add(new Candidate(start, span, new RowRef(number, row)));
         }
     }
 }

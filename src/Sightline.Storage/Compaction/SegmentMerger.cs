@@ -80,17 +80,20 @@ sealed class SegmentMerger(IDisk disk, SegmentCatalog catalog)
         }
     }
 
-    // A group ends with its day, or with the trace that fills it.
+    // A group ends with its day, or before the trace that would be too much for it.
     static int EndOfGroup(ReadOnlySpan<TraceRun> pieces, int first)
     {
         var rows = 0;
         var day = MergeOutput.DayOf(pieces[first].Start);
         var end = first;
-        while (end < pieces.Length && rows < RowGroups.RowsMax && MergeOutput.DayOf(pieces[end].Start) == day)
+        while (end < pieces.Length && MergeOutput.DayOf(pieces[end].Start) == day)
         {
-            var trace = pieces[end].Id;
-            for (; end < pieces.Length && pieces[end].Id == trace; end++)
-                rows += pieces[end].Rows;
+            var next = end;
+            for (; next < pieces.Length && pieces[next].Id == pieces[end].Id; next++)
+                rows += pieces[next].Rows;
+            if (end > first && rows > RowGroups.RowsMax)
+                break;
+            end = next;
         }
         return end;
     }

@@ -1,3 +1,4 @@
+using Sightline.Model.Memory;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments.Reading;
 using Sightline.Storage.Segments.Writing;
@@ -20,7 +21,8 @@ sealed class TraceDirectory
     /// <summary>Adds the traces of a row group.</summary>
     public void Add(int source, GroupReader columns, TableSchema schema, MergeRows rows)
     {
-        var starts = columns.Longs(schema.Start);
+        var starts = Buffers.Rent<long>(columns.Rows);
+        columns.CopyTo(schema.Start, starts.AsSpan(0, columns.Rows));
         for (var trace = 0; trace < columns.TraceCount; trace++)
         {
             var end = columns.EndRow(trace);
@@ -36,6 +38,7 @@ sealed class TraceDirectory
             if (count > 0)
                 Add(new TraceRun(columns.TraceIdAt(trace), start, count, source));
         }
+        Buffers.Return(starts);
     }
 
     /// <summary>Puts the pieces of each trace together, and the traces in order of time.</summary>

@@ -22,6 +22,10 @@ sealed class RowGroup
 
     public bool MayContain(TraceId id) => TraceBloom.MayContain(Bloom, id);
 
+    /// <summary>It has rows of a trace, hidden or not.</summary>
+    public bool Holds(TraceId id) =>
+        MayContain(id) && SortedIds.Find(Chunk(new ChunkId(ChunkId.TraceIndex, ChunkPart.Values)), id) >= 0;
+
     /// <summary>A decoded chunk; shared, not to be changed.</summary>
     /// <exception cref="CorruptFileException">It is missing, or not what was written.</exception>
     public byte[] Chunk(ChunkId id) => Chunks.TryGetValue(id, out var at)

@@ -29,7 +29,11 @@ sealed class SegmentCatalog : IDisposable
         _cache = new BlockCache(cacheBytes);
     }
 
-    /// <summary>Opens what the manifest names and removes what it does not; bad files go to quarantine.</summary>
+    /// <summary>
+    /// Opens what the manifest names and removes what it does not; damaged files go to quarantine. A device that
+    /// refuses to be read says nothing about its files: they stay as they are.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be opened or read now.</exception>
     public IReadOnlyList<LiveSegment> Open()
     {
         _disk.CreateFolder(Folder);
@@ -41,7 +45,7 @@ sealed class SegmentCatalog : IDisposable
             {
                 live.Add(OpenLive(entry));
             }
-            catch (IOException failure)
+            catch (IOException failure) when (IsDamage(failure))
             {
                 bad.Add(entry.Path);
                 if (_disk.Exists(entry.Path))
@@ -157,7 +161,7 @@ sealed class SegmentCatalog : IDisposable
                 PurgeDue = hidden.Purge,
             };
         }
-        catch (IOException failure)
+        catch (IOException failure) when (IsDamage(failure))
         {
             // Rows that should be hidden show again; that is better than losing those that should not be.
             if (_disk.Exists(hidden.Path))
@@ -165,6 +169,9 @@ sealed class SegmentCatalog : IDisposable
             return new LiveSegment(file, DeleteVector.None) { Entry = entry };
         }
     }
+
+    static bool IsDamage(IOException failure) =>
+        failure is CorruptFileException or FileNotFoundException or DirectoryNotFoundException;
 
     // Files of a flush or merge that did not reach the manifest: their rows are still in the journal or in the
     // segments that were merged. Where something was damaged the manifest may have lost what named them, so they stay

@@ -64,6 +64,16 @@ sealed class SettledCalls
             _traces.Add(new SettledTrace(trace, _calls.Count, totals));
     }
 
+    /// <summary>Empties it once it was applied.</summary>
+    public void Clear()
+    {
+        _traces.Clear();
+        _calls.Clear();
+        Texts.Clear();
+        Missed.Clear();
+        Applied.Reset();
+    }
+
     /// <summary>Takes back what was added of a trace that was not ended.</summary>
     public void Forget() => _calls.RemoveRange(
         _traces.Count == 0 ? 0 : _traces[^1].End, _calls.Count - (_traces.Count == 0 ? 0 : _traces[^1].End));

@@ -22,11 +22,12 @@ sealed partial class StoreView
             place = new CallPlace(table.Calls, row);
             return !table.Calls.IsHidden(row);
         }
-        for (var i = 0; i < CallGroups.Count; i++)
+        var groups = CallGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (!CallGroups[i].Group.MayContain(trace))
+            if (!groups[i].Group.Holds(trace))
                 continue;
-            var rows = OpenCalls(i);
+            var rows = OpenCalls(groups, i);
             var (first, end) = rows.RowsOf(trace);
             for (var row = first; row < end; row++)
             {
@@ -46,11 +47,12 @@ sealed partial class StoreView
         HashSet<ulong>? newer = null;
         foreach (var table in Tables)
             Collect(table, trace, ref newer, places);
-        for (var i = 0; i < CallGroups.Count; i++)
+        var groups = CallGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (!CallGroups[i].Group.MayContain(trace))
+            if (!groups[i].Group.Holds(trace))
                 continue;
-            var rows = OpenCalls(i);
+            var rows = OpenCalls(groups, i);
             var (first, end) = rows.RowsOf(trace);
             for (var row = first; row < end; row++)
             {
@@ -85,27 +87,28 @@ sealed partial class StoreView
             newer.UnionWith(seen);
     }
 
-    public override bool HasCalls(TraceId trace)
+    public override bool HasCalls(TraceId trace) => FindCallGroup(trace) >= 0;
+
+    /// <summary>Where the newest calls of a trace are: 0 for a memtable, from 1 on for row groups, -1 for nowhere.</summary>
+    public int FindCallGroup(TraceId trace)
     {
         foreach (var table in Tables)
         {
             lock (table.Gate)
             {
                 if (table.Calls.NewestOf(trace) >= 0)
-                    return true;
+                    return 0;
             }
         }
-        for (var i = 0; i < CallGroups.Count; i++)
+        var groups = CallGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (CallGroups[i].Group.MayContain(trace) && OpenCalls(i).Columns.FindTrace(trace) >= 0)
-                return true;
+            if (groups[i].Group.Holds(trace))
+                return i + 1;
         }
-        return false;
+        return -1;
     }
 
-    SegmentRows OpenCalls(int group)
-    {
-        _openedCalls ??= new SegmentRows?[CallGroups.Count];
-        return _openedCalls[group] ??= new SegmentRows(CallColumns.Schema, CallGroups[group]);
-    }
+    SegmentRows OpenCalls(IReadOnlyList<LiveGroup> groups, int group) => _openedCalls?[group]
+        ?? Keep(ref _openedCalls, groups.Count, group, new SegmentRows(CallColumns.Schema, groups[group]));
 }

@@ -16,16 +16,19 @@ sealed partial class StoreView : OlderTraces
     readonly StoreState _state;
     readonly WorkspaceId _workspace;
     readonly bool _givesExpired;
-    // Those of SpanGroups that a span was looked for in; the next is often in the same.
-    SegmentSpans?[]? _opened;
+    readonly bool _keepsOpen;
+    // Those of SpanGroups and TraceGroups that something was looked for in; the next is often in the same.
+    SegmentSpans?[]? _openedSpans;
+    SegmentTraces?[]? _openedTraces;
 
     StoreView(
         StoreState state, WorkspaceId workspace, RetentionCutoff cutoff, IReadOnlyList<SpanTable> tables,
-        bool givesExpired)
+        bool givesExpired, bool keepsOpen)
     {
         _state = state;
         _workspace = workspace;
         _givesExpired = givesExpired;
+        _keepsOpen = keepsOpen;
         Cutoff = cutoff;
         Tables = tables;
     }
@@ -45,24 +48,39 @@ sealed partial class StoreView : OlderTraces
 
     public IReadOnlyList<LiveGroup> CallGroups => _state.Calls(_workspace);
 
-    /// <summary>Everything.</summary>
-    public static StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff)
+    /// <summary>Row groups that are kept open.</summary>
+    public int OpenGroups { get; private set; }
+
+    /// <summary>Everything. Usable from several threads.</summary>
+    public static StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff) =>
+        Of(state, workspace, cutoff, keepsOpen: false);
+
+    /// <summary>Everything, for one thread that looks for many traces: what is opened for one is there for the next.</summary>
+    public static StoreView Open(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff) =>
+        Of(state, workspace, cutoff, keepsOpen: true);
+
+    static StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff, bool keepsOpen)
     {
         var tables = new List<SpanTable>(2);
         if (state.Active.Find(workspace) is { } active)
             tables.Add(active);
         if (state.Flushing?.Find(workspace) is { } flushing)
             tables.Add(flushing);
-        return new StoreView(state, workspace, cutoff, tables, givesExpired: false);
+        return new StoreView(state, workspace, cutoff, tables, givesExpired: false, keepsOpen);
     }
 
     /// <summary>
     /// Everything that is older than the active memtable. It finds traces and spans that are out of date too: what
-    /// comes again hides them.
+    /// comes again hides them. For one thread.
     /// </summary>
     public static StoreView OlderThanActive(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff) => new(
         state, workspace, cutoff, state.Flushing?.Find(workspace) is { } flushing ? [flushing] : [],
-        givesExpired: true);
+        givesExpired: true, keepsOpen: true);
+
+    /// <summary>It shows this state of this workspace, and the active memtable had something of it already.</summary>
+    public bool Shows(StoreState state, WorkspaceId workspace) =>
+        _state == state && _workspace == workspace
+        && (_givesExpired || (Tables is [var newest, ..] && newest == state.Active.Find(workspace)));
 
     public override bool TryFindTrace(TraceId id, out TracePlace place)
     {
@@ -74,31 +92,46 @@ sealed partial class StoreView : OlderTraces
                 if (trace < 0)
                     continue;
                 place = new TracePlace(new MemtableTraces(table, trace) { Cutoff = Cutoff.Traces }, 0);
-                return Shows(place);
+                return IsShown(place);
             }
         }
-        foreach (var live in TraceGroups)
+        var groups = TraceGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (!live.Group.MayContain(id))
+            if (!groups[i].Group.Holds(id))
                 continue;
-            var rows = Open(live);
+            var rows = OpenTraces(groups, i);
             var row = rows.Find(id);
             if (row < 0 || rows.IsHidden(row))
                 continue;
             place = new TracePlace(rows, row);
-            return Shows(place);
+            return IsShown(place);
         }
         place = default;
         return false;
     }
 
-    bool Shows(TracePlace place) => _givesExpired || !place.Rows.IsExpired(place.Row);
+    bool IsShown(TracePlace place) => _givesExpired || !place.Rows.IsExpired(place.Row);
 
-    SegmentTraces Open(LiveGroup live) =>
-        new(live.Group, live.Hidden) { Cutoff = Cutoff.Of(SegmentTable.Traces, live.Class) };
+    SegmentTraces OpenTraces(IReadOnlyList<LiveGroup> groups, int group) => _openedTraces?[group]
+        ?? Keep(ref _openedTraces, groups.Count, group, new SegmentTraces(groups[group].Group, groups[group].Hidden)
+        {
+            Cutoff = Cutoff.Of(SegmentTable.Traces, groups[group].Class),
+        });
 
-    SegmentSpans OpenSpans(LiveGroup live) =>
-        new(live.Group, live.Hidden) { Cutoff = Cutoff.Of(SegmentTable.Spans, live.Class) };
+    SegmentSpans OpenSpans(IReadOnlyList<LiveGroup> groups, int group) => _openedSpans?[group]
+        ?? Keep(ref _openedSpans, groups.Count, group, new SegmentSpans(groups[group].Group, groups[group].Hidden)
+        {
+            Cutoff = Cutoff.Of(SegmentTable.Spans, groups[group].Class),
+        });
+
+    T Keep<T>(ref T?[]? opened, int groups, int group, T rows) where T : class
+    {
+        if (!_keepsOpen)
+            return rows;
+        OpenGroups++;
+        return (opened ??= new T?[groups])[group] = rows;
+    }
 
     // From new to old: the first that is found is the newest revision.
     public override bool TryFindSpan(TraceId trace, SpanId span, out SpanPlace place)
@@ -108,12 +141,10 @@ sealed partial class StoreView : OlderTraces
             if (TryFindSpan(new MemtableSpans(table) { Cutoff = Cutoff.Spans }, trace, span, out place))
                 return true;
         }
-        _opened ??= new SegmentSpans?[SpanGroups.Count];
-        for (var i = 0; i < _opened.Length; i++)
+        var groups = SpanGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (!SpanGroups[i].Group.MayContain(trace))
-                continue;
-            if (TryFindSpan(_opened[i] ??= OpenSpans(SpanGroups[i]), trace, span, out place))
+            if (groups[i].Group.Holds(trace) && TryFindSpan(OpenSpans(groups, i), trace, span, out place))
                 return true;
         }
         place = default;
@@ -141,11 +172,12 @@ sealed partial class StoreView : OlderTraces
                 AddOverridden(table, trace, ref overridden);
             }
         }
-        foreach (var live in SpanGroups)
+        var groups = SpanGroups;
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (!live.Group.MayContain(trace))
+            if (!groups[i].Group.Holds(trace))
                 continue;
-            var rows = OpenSpans(live);
+            var rows = OpenSpans(groups, i);
             Collect(rows, rows.FindTrace(trace), overridden, places);
         }
         return places;

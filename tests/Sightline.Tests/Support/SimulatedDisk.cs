@@ -33,6 +33,9 @@ sealed class SimulatedDisk(int seed) : IDisk
     /// <summary>While it is set, reading what files hold fails.</summary>
     public bool ReadsFail { get; set; }
 
+    /// <summary>Files of folders whose path begins so cannot be opened, as where a process has too many open.</summary>
+    public string? NotOpened { get; set; }
+
     public long FreeBytes { get; set; } = long.MaxValue / 2;
 
     /// <summary>The operation of this number fails.</summary>
@@ -92,6 +95,8 @@ sealed class SimulatedDisk(int seed) : IDisk
         lock (_gate)
         {
             DemandPower();
+            if (NotOpened is { } folder && path.StartsWith(folder, StringComparison.Ordinal))
+                throw new IOException($"Too many open files : '{path}'");
             return new OpenFile(this, Content(path), writable);
         }
     }

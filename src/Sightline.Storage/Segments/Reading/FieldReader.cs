@@ -130,16 +130,19 @@ sealed class FieldReader(SegmentFile file, FieldType type, int number, byte[] ke
     }
 
     /// <summary>The values of a field of numbers.</summary>
-    public void CopyTo(Span<long> numbers)
+    public void CopyTo(Span<long> numbers) => CopyTo(0, numbers);
+
+    /// <summary>The values of a field of numbers from a position on.</summary>
+    public void CopyTo(int from, Span<long> numbers)
     {
         if (NumberColumn is { } column)
         {
-            column.CopyTo(0, numbers);
+            column.CopyTo(from, numbers);
             return;
         }
         var distinct = Distinct(out var places);
         for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = distinct[places[i]];
+            numbers[i] = distinct[places[from + i]];
     }
 
     /// <summary>Adds the positions whose numbers are in [low, high].</summary>

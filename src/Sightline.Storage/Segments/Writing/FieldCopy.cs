@@ -9,6 +9,7 @@ sealed class FieldCopy(AttributesBuilder target, AttributesReader source)
 {
     readonly int[] _shapes = new int[source.ShapeCount];
     readonly int[] _fields = new int[source.Fields.Count];
+    readonly FieldCursor?[] _cursors = new FieldCursor[source.Fields.Count];
     // Numbers of dictionary entries in the target, by field and number in the source; int.MaxValue is unknown.
     readonly int[]?[] _texts = new int[source.Fields.Count][];
 
@@ -36,7 +37,7 @@ sealed class FieldCopy(AttributesBuilder target, AttributesReader source)
         var to = target.Field(_fields[field] - 1);
         if (from.Type.IsNumber())
         {
-            to.Add(from.Numbers[position]);
+            to.Add(Cursor(field, from).NumberAt(position));
             return;
         }
         if (!from.Type.IsText())
@@ -44,7 +45,7 @@ sealed class FieldCopy(AttributesBuilder target, AttributesReader source)
             to.AddNothing();
             return;
         }
-        var id = from.Ids[position];
+        var id = Cursor(field, from).IdAt(position);
         ref var known = ref Texts(field, from)[id];
         if (known != int.MaxValue)
             to.AddAgain(known);
@@ -53,6 +54,8 @@ sealed class FieldCopy(AttributesBuilder target, AttributesReader source)
         else
             known = to.AddText(from.Text(id));
     }
+
+    FieldCursor Cursor(int field, FieldReader from) => _cursors[field] ??= new FieldCursor(from);
 
     int[] Texts(int field, FieldReader from)
     {

@@ -11,7 +11,10 @@ readonly record struct TraceRun(TraceId Id, long Start, int Rows, int Tag);
 /// </summary>
 static class RowGroups
 {
-    /// <summary>A group closes with the trace that reaches this: one column is then read in well under a millisecond.</summary>
+    /// <summary>
+    /// A group closes before the trace that would lead beyond this: one column is then read in well under a millisecond.
+    /// A larger trace has a group of its own. A power of two, as are the arrays of the pool.
+    /// </summary>
     public const int RowsMax = 32_768;
 
     /// <summary>Orders the traces, and gives the end of each group among them.</summary>
@@ -24,7 +27,7 @@ static class RowGroups
         for (var i = 0; i < traces.Length; i++)
         {
             rows += traces[i].Rows;
-            if (rows < RowsMax && i + 1 < traces.Length)
+            if (i + 1 < traces.Length && rows + traces[i + 1].Rows <= RowsMax)
                 continue;
             traces[first..(i + 1)].Sort((a, b) => a.Id.CompareTo(b.Id));
             ends.Add(first = i + 1);

@@ -51,12 +51,13 @@ public sealed class CompactionPlanTests
     }
 
     [Fact]
-    public void Segments_of_different_days_workspaces_or_tables_are_never_merged()
+    public void Segments_of_different_days_workspaces_tables_or_classes_are_never_merged()
     {
         PlannedSegment[] segments =
         [
             InDay("a", Monday), InDay("b", Monday.AddDays(1)), InDay("c", Monday, workspace: 2),
             InDay("d", Monday, table: "calls"), InDay("e", Monday, table: "traces"),
+            InDay("f", Monday) with { Class = "important" },
         ];
         Assert.Null(CompactionPlan.Next(segments, Now, everything: true));
     }
@@ -111,6 +112,15 @@ public sealed class CompactionPlanTests
             InDay("c", Monday, rows: Limits.SegmentRowsMax),
         ];
         Assert.Null(CompactionPlan.Next(segments, Now, everything: true));
+    }
+
+    [Fact]
+    public void A_merge_of_a_day_reads_no_more_bytes_and_rows_than_a_segment_may_have()
+    {
+        var large = Many(4, i => InDay($"a{i}", Monday, start: i, bytes: 240L << 20));
+        Assert.Equal(["a0", "a1"], CompactionPlan.Next(large, Now, everything: true)!.Inputs.Select(Name));
+        var many = Many(5, i => InDay($"a{i}", Monday, start: i, rows: 900_000));
+        Assert.Equal(["a0", "a1"], CompactionPlan.Next(many, Now, everything: true)!.Inputs.Select(Name));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Retention;
+using Sightline.Storage.Segments;
 using Sightline.Tests.Storage.Stores;
 using Sightline.Tests.Support;
 
@@ -9,6 +10,9 @@ namespace Sightline.Tests.Storage.Retention;
 public sealed class RetentionTests
 {
     static readonly WorkspaceId Other = new(new Guid("00000000-0000-7000-8000-000000000002"));
+
+    const long Noon = 1_700_049_600_000_000_000;
+    const long Day = 24 * 3_600_000_000_000;
 
     static readonly TraceId Old = new(1, 1);
     static readonly TraceId New = new(1, 2);
@@ -83,6 +87,56 @@ public sealed class RetentionTests
         _clock.Advance(TimeSpan.FromDays(11));
         Assert.Null(run.Store.FindTrace(StoreRun.Scope, Old));
     }
+
+    [Fact]
+    public async Task Above_the_disk_budget_the_oldest_days_of_that_workspace_go_and_no_others()
+    {
+        var budget = 0L;
+        using var run = Open(workspace => workspace == Other
+            ? RetentionOptions.Forever
+            : RetentionOptions.Forever with { DiskBytes = Volatile.Read(ref budget) });
+        await run.Store.Ready;
+        for (var day = 0; day < 4; day++)
+        {
+            var at = Noon + day * Day;
+            await run.Append(new TestSpan(new TraceId(7, (ulong)day), 1) { Start = at, End = at + 1 });
+            await run.Append(Other, [new TestSpan(new TraceId(7, (ulong)day), 1) { Start = at, End = at + 1 }]);
+        }
+        run.Store.Compact(_ => { }, default);
+        var own = run.Store.Segments.Where(segment => segment.File.Groups[0].Workspace == WorkspaceId.Default).ToList();
+
+        // Room for about half of it.
+        Volatile.Write(ref budget, own.Sum(segment => segment.Entry.Bytes) / 2);
+        run.Store.Compact(_ => { }, default);
+
+        Assert.True(Used(run) <= budget, $"{Used(run)} bytes are more than {budget}");
+        Assert.True(run.Store.Statistics.SegmentsOverBudget > 0);
+        Assert.Null(run.Store.FindTrace(StoreRun.Scope, new TraceId(7, 0)));
+        Assert.Equal(1, run.Store.FindTrace(StoreRun.Scope, new TraceId(7, 3))!.Count);
+        for (var day = 0; day < 4; day++)
+            Assert.Equal(1, run.Store.FindTrace(new WorkspaceScope(Other), new TraceId(7, (ulong)day))!.Count);
+    }
+
+    [Theory]
+    [InlineData("standard", 30, 30)]
+    [InlineData("important", 365, 365)]
+    public void The_class_of_a_segment_says_how_long_its_spans_and_traces_are_kept_and_calls_have_their_own(
+        string retentionClass, int spans, int traces)
+    {
+        var now = new DateTimeOffset(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
+        var cutoff = RetentionCutoff.At(now, new RetentionOptions());
+
+        Assert.Equal(now.AddDays(-spans), Time(cutoff.Of(SegmentTable.Spans, retentionClass)));
+        Assert.Equal(now.AddDays(-traces), Time(cutoff.Of(SegmentTable.Traces, retentionClass)));
+        Assert.Equal(now.AddDays(-396), Time(cutoff.Of(SegmentTable.Calls, retentionClass)));
+    }
+
+    static long Used(StoreRun run) => run.Store.Segments
+        .Where(segment => segment.File.Groups[0].Workspace == WorkspaceId.Default)
+        .Sum(segment => segment.Entry.Bytes);
+
+    static DateTimeOffset Time(long unixNano) =>
+        DateTimeOffset.UnixEpoch.AddTicks(unixNano / TimeSpan.NanosecondsPerTick);
 
     int FilesUnder(string folder) =>
         _disk.Files(folder).Count

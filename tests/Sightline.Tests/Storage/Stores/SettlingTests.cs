@@ -160,6 +160,26 @@ public sealed class SettlingTests : IDisposable
     }
 
     [Fact]
+    public async Task More_than_one_batch_is_settled_although_all_rows_lie_in_segments()
+    {
+        for (ulong trace = 1; trace <= 3; trace++)
+        {
+            await Append([.. Enumerable.Range(1, Limits.SettledCallsMax)
+                .Select(id => Chat((ulong)id, tokens: 1) with { Trace = new TraceId(4, trace) })]);
+        }
+        _run.Store.Flush();
+        // The first look finds what is open, and the traces rest from then on.
+        _run.Store.Settle();
+        _clock.Advance(Idle);
+        _run.Store.Settle();
+        for (ulong trace = 1; trace <= 3; trace++)
+        {
+            var calls = _run.Store.FindCalls(StoreRun.Scope, new TraceId(4, trace));
+            Assert.Equal(Limits.SettledCallsMax, calls.Count(call => call.Settled));
+        }
+    }
+
+    [Fact]
     public async Task The_timer_of_the_store_settles_without_being_asked()
     {
         var options = new StoreOptions

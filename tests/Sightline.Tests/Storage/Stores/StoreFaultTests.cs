@@ -64,6 +64,27 @@ public sealed class StoreFaultTests(ITestOutputHelper output)
         Assert.Equal(1, after.Store.FindTrace(StoreRun.Scope, new TraceId(1, 9))!.Record.SpanCount);
     }
 
+    [Fact]
+    public async Task Segments_that_cannot_be_opened_at_the_start_are_not_taken_for_damaged_ones()
+    {
+        var disk = new SimulatedDisk(3);
+        var trace = new TraceId(1, 2);
+        using (var before = new StoreRun(disk))
+        {
+            await before.Store.Ready;
+            await before.Append(new TestSpan(trace, 1));
+            before.Store.Flush();
+        }
+        disk.NotOpened = "segments/";
+        var refused = Assert.Throws<IOException>(() => new StoreRun(disk));
+        Assert.Contains("Too many open files", refused.Message, StringComparison.Ordinal);
+        disk.NotOpened = null;
+        using var after = new StoreRun(disk);
+        await after.Store.Ready;
+        Assert.Equal(1, after.Store.FindTrace(StoreRun.Scope, trace)!.Record.SpanCount);
+        Assert.Equal(0, after.Store.Statistics.Quarantined);
+    }
+
     static async Task PlayWithFault(int seed, int k, SimulatedDiskFault fault)
     {
         var disk = new SimulatedDisk(seed + k);
