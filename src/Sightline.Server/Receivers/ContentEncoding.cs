@@ -14,6 +14,14 @@ static class ContentEncoding
     public static bool IsIdentity(string encoding) =>
         encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Checks an encoding before anything of the body is read.</summary>
+    /// <exception cref="RefusedRequestException">The encoding is not known.</exception>
+    public static void Demand(string encoding)
+    {
+        if (encoding.ToLowerInvariant() is not ("gzip" or "x-gzip" or "br" or "deflate"))
+            throw Unknown(encoding);
+    }
+
     /// <summary>A stream of what the bytes of <paramref name="body"/> inflate to.</summary>
     /// <exception cref="RefusedRequestException">The encoding is not known.</exception>
     public static async ValueTask<Stream> InflateAsync(
@@ -24,9 +32,11 @@ static class ContentEncoding
             "deflate" when await HasZlibHeaderAsync(body, cancellation) =>
                 new ZLibStream(body.AsStream(), CompressionMode.Decompress),
             "deflate" => new DeflateStream(body.AsStream(), CompressionMode.Decompress),
-            _ => throw new RefusedRequestException(
-                Outcome.Unsupported, $"Content-Encoding {encoding} is not known here; use one of {Known}."),
+            _ => throw Unknown(encoding),
         };
+
+    static RefusedRequestException Unknown(string encoding) => new(
+        Outcome.Unsupported, $"Content-Encoding {encoding} is not known here; use one of {Known}.");
 
     // "deflate" means zlib (RFC 9110 8.4.1.2), but some senders leave the zlib header out. A header is two bytes whose
     // low nibble says deflate (8) and which, as one number, are a multiple of 31 (RFC 1950).

@@ -54,7 +54,8 @@ sealed class JsonRequests(
             var announced = context.Request.ContentLength ?? 0;
             await receiver.AdmitAsync(caller, announced, context.RequestAborted);
             var body = received
-                ?? (own = await bodies.ReadAsync(context.Request, isJson: true, context.RequestAborted));
+                ?? (own = await bodies.ReadAsync(
+                    context.Request, caller.Workspace.Workspace, isJson: true, context.RequestAborted));
             using var document = Parse(body.Bytes);
             var answer = await read(document.RootElement, new JsonRequest(body.Bytes, announced));
             return (answer.Answer, answer.Answer.Outcome == Outcome.Stored ? answer.Result : null);

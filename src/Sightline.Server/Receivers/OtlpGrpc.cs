@@ -86,8 +86,8 @@ sealed class OtlpGrpc(
                 return (message, length);
             if (encoding != "gzip")
                 throw Malformed("The message is marked as compressed, but grpc-encoding does not say how.");
-            var compressedMessage = PipeReader.Create(new ReadOnlySequence<byte>(message.Bytes));
-            var inflated = await bodies.InflateAsync(compressedMessage, encoding, cancellation);
+            var inflated = await bodies.InflateAsync(
+                message, encoding, context.Caller().Workspace.Workspace, cancellation);
             message.Dispose();
             return (inflated, length);
         }

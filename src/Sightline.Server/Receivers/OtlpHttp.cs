@@ -43,7 +43,8 @@ sealed class OtlpHttp(
             var announced = context.Request.ContentLength ?? 0;
             await receiver.AdmitAsync(context.Caller(), announced, context.RequestAborted);
             using var body = await bodies.ReadAsync(
-                context.Request, encoding == OtlpEncoding.Json, context.RequestAborted);
+                context.Request, context.Caller().Workspace.Workspace, encoding == OtlpEncoding.Json,
+                context.RequestAborted);
             return await receiver.ReceiveAsync(signal, context.Sender(), body, encoding, announced);
         }
         catch (RefusedRequestException refused)

@@ -15,7 +15,7 @@ namespace Sightline.Server.Receivers;
 /// </summary>
 sealed class OtlpReceiver(
     TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
-    WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
+    WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, WorkLanes lanes, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -70,7 +70,7 @@ sealed class OtlpReceiver(
         quota.Charge(caller.Workspace.Workspace, written.Received - written.Admitted, spans: 0);
         try
         {
-            var batch = Decode(caller, written.Request, OtlpEncoding.Protobuf, written.Detach, out var decoded);
+            var (batch, decoded) = await DecodeAsync(caller, written.Request, OtlpEncoding.Protobuf, written.Detach);
             written.Note(batch);
             if (written.Revise is { } revise && decoded.Accepted > 0)
                 batch = revise(batch);
@@ -84,7 +84,7 @@ sealed class OtlpReceiver(
 
     async Task<ReceiverAnswer> StoreSpansAsync(Caller caller, RequestBody body, OtlpEncoding encoding)
     {
-        var batch = Decode(caller, body.Bytes, encoding, body.Detach, out var decoded);
+        var (batch, decoded) = await DecodeAsync(caller, body.Bytes, encoding, body.Detach);
         if (decoded.Malformed is { } fault)
         {
             batch.Dispose();
@@ -142,6 +142,14 @@ sealed class OtlpReceiver(
         foreach (ref readonly var span in batch.Spans)
             newest = Math.Max(newest, span.EndUnixNano);
         return newest == 0 ? null : TimeSpan.FromTicks((received - newest) / NanosPerTick);
+    }
+
+    async ValueTask<(SpanBatch Batch, DecodeOutcome Decoded)> DecodeAsync(
+        Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach)
+    {
+        using var lane = await lanes.EnterAsync(caller.Workspace.Workspace, CancellationToken.None);
+        var batch = Decode(caller, body, encoding, detach, out var decoded);
+        return (batch, decoded);
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.

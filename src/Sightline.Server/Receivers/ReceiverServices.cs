@@ -22,6 +22,7 @@ static class ReceiverServices
             .AddSingleton(Redactor.None)
             .AddSingleton<TraceDecoder>()
             .AddSingleton<InFlightBytes>()
+            .AddSingleton<WorkLanes>()
             .AddSingleton<IngestMetrics>()
             .AddSingleton<Redactors>()
             .AddSingleton<RedactionMetrics>()

@@ -9,7 +9,7 @@ namespace Sightline.Server.Receivers;
 sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 {
     /// <summary>Where a body of unknown length begins: most requests of exporters are smaller.</summary>
-    const int FirstCapacity = 64 << 10;
+    public const int FirstCapacity = 64 << 10;
 
     byte[] _bytes = [];
     int _capacity;
@@ -42,9 +42,9 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 
     /// <summary>Reads a stream to its end.</summary>
     /// <exception cref="RefusedRequestException">It is longer than the limit.</exception>
-    public async Task ReadToEndAsync(Stream stream, SendingPace pace)
+    public async Task ReadToEndAsync(Stream stream, SendingPace pace, int first = FirstCapacity)
     {
-        await GrowAsync(Math.Min(FirstCapacity, bytesMax), pace);
+        await GrowAsync(Math.Min(first, bytesMax), pace);
         int read;
         while ((read = await stream.ReadAsync(_bytes.AsMemory(_length, _capacity - _length), pace.Token)) > 0)
         {

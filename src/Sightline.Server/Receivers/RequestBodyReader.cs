@@ -1,25 +1,31 @@
+using System.Buffers;
 using System.IO.Pipelines;
+using Sightline.Model.Workspaces;
 
 namespace Sightline.Server.Receivers;
 
 /// <summary>Reads and inflates bodies. The limit of their size holds on the wire and while inflating.</summary>
-sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, TimeProvider time)
+sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, WorkLanes lanes, TimeProvider time)
 {
     public int BytesMax => options.MaxRequestBytes;
 
     /// <summary>Reads the body of an HTTP request; the caller disposes it.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="workspace">Whose it is.</param>
     /// <param name="isJson">Decoding will make a second copy, which counts as in flight too.</param>
     /// <param name="cancellation">The client is gone.</param>
     /// <exception cref="RefusedRequestException">
     /// It is too large, does not inflate, comes too slowly, or there is no room for it.
     /// </exception>
-    public async Task<RequestBody> ReadAsync(HttpRequest request, bool isJson, CancellationToken cancellation)
+    public async Task<RequestBody> ReadAsync(
+        HttpRequest request, WorkspaceId workspace, bool isJson, CancellationToken cancellation)
     {
         if (request.ContentLength > BytesMax)
             throw RequestBody.TooLarge(BytesMax);
         var encoding = request.Headers.ContentEncoding.ToString();
-        if (ContentEncoding.IsIdentity(encoding) && request.ContentLength is { } length)
+        if (!ContentEncoding.IsIdentity(encoding))
+            return await ReadPackedAsync(request, encoding, workspace, isJson, cancellation);
+        if (request.ContentLength is { } length)
         {
             var working = isJson ? (int)length : 0;
             return await FillAsync(
@@ -28,13 +34,37 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Ti
         return await FillAsync(
             async (body, pace) =>
             {
-                if (ContentEncoding.IsIdentity(encoding))
-                    await body.ReadToEndAsync(request.Body, pace);
-                else
-                    await InflateAsync(body, request.BodyReader, encoding, pace);
+                await body.ReadToEndAsync(request.Body, pace);
                 if (isJson)
                     await body.ClaimAsync(body.Bytes.Length, pace);
             }, cancellation);
+    }
+
+    // All of it is here before it is inflated: a lane is not for waiting for a sender.
+    async Task<RequestBody> ReadPackedAsync(
+        HttpRequest request, string encoding, WorkspaceId workspace, bool isJson, CancellationToken cancellation)
+    {
+        ContentEncoding.Demand(encoding);
+        RequestBody body;
+        using (var packed = await FillAsync((body, pace) => body.ReadToEndAsync(request.Body, pace), cancellation))
+            body = await InflateAsync(packed, encoding, workspace, cancellation);
+        if (isJson)
+            await ClaimAsync(body, cancellation);
+        return body;
+    }
+
+    async Task ClaimAsync(RequestBody body, CancellationToken cancellation)
+    {
+        using var pace = new SendingPace(time, cancellation);
+        try
+        {
+            await body.ClaimAsync(body.Bytes.Length, pace);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads so many bytes; the caller has checked that they are below the limit.</summary>
@@ -57,18 +87,28 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Ti
         }
     }
 
-    /// <summary>Reads to the end what the bytes inflate to.</summary>
-    public Task<RequestBody> InflateAsync(PipeReader from, string encoding, CancellationToken cancellation) =>
-        FillAsync((body, pace) => InflateAsync(body, from, encoding, pace), cancellation);
+    /// <summary>What a body inflates to; the caller disposes both.</summary>
+    /// <exception cref="RefusedRequestException">It is too large, or does not inflate.</exception>
+    public async Task<RequestBody> InflateAsync(
+        RequestBody packed, string encoding, WorkspaceId workspace, CancellationToken cancellation)
+    {
+        using var lane = await lanes.EnterAsync(workspace, cancellation);
+        var from = PipeReader.Create(new ReadOnlySequence<byte>(packed.Bytes));
+        // With what is packed both fit into twice the limit, which the bytes in flight always have room for: a large one
+        // gets its array at once, a small one may double it.
+        var first = packed.Bytes.Length > BytesMax / 4 ? BytesMax : RequestBody.FirstCapacity;
+        return await FillAsync((body, pace) => InflateAsync(body, from, encoding, first, pace), cancellation);
+    }
 
-    static async Task InflateAsync(RequestBody body, PipeReader from, string encoding, SendingPace pace)
+    static async Task InflateAsync(
+        RequestBody body, PipeReader from, string encoding, int first, SendingPace pace)
     {
         var stream = await ContentEncoding.InflateAsync(from, encoding, pace.Token);
         await using (stream)
         {
             try
             {
-                await body.ReadToEndAsync(stream, pace);
+                await body.ReadToEndAsync(stream, pace, first);
             }
             // What the streams of .NET throw at bytes that are not theirs.
             catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException)

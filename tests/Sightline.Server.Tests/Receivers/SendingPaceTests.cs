@@ -51,7 +51,7 @@ public sealed class SendingPaceTests
         var inFlight = new InFlightBytes(options, _time);
         var pipe = new System.IO.Pipelines.Pipe();
         await pipe.Writer.WriteAsync(new byte[1000]);
-        var reading = new RequestBodyReader(options, inFlight, _time)
+        var reading = new RequestBodyReader(options, inFlight, new WorkLanes(_time), _time)
             .ReadExactlyAsync(pipe.Reader, 1 << 20, CancellationToken.None);
         Assert.Equal(1 << 20, inFlight.Used);
         _time.Advance(SendingPace.Window);

@@ -28,7 +28,8 @@ sealed class WebhookReceiver(
             limit.MaxRequestBodySize = BodyBytesMax;
         try
         {
-            using var body = await bodies.ReadAsync(context.Request, isJson: true, context.RequestAborted);
+            using var body = await bodies.ReadAsync(
+                context.Request, caller.Workspace.Workspace, isJson: true, context.RequestAborted);
             if (body.Bytes.Length > BodyBytesMax)
                 throw RequestBody.TooLarge(BodyBytesMax);
             var settings = WebhookSettings.Read(source.Settings);

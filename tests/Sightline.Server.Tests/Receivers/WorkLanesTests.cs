@@ -1,0 +1,71 @@
+using Sightline.Model.Workspaces;
+using Sightline.Server.Receivers;
+using Sightline.Server.Tests.Support;
+
+namespace Sightline.Server.Tests.Receivers;
+
+public sealed class WorkLanesTests
+{
+    static readonly WorkspaceId One = new(new Guid("00000000-0000-7000-8000-000000000011"));
+    static readonly WorkspaceId Two = new(new Guid("00000000-0000-7000-8000-000000000012"));
+    static readonly int Share = Math.Max(1, Environment.ProcessorCount - 1);
+
+    readonly ManualTime _time = new();
+
+    [Fact]
+    public async Task A_workspace_that_sends_alone_waits_for_nothing()
+    {
+        var lanes = new WorkLanes(_time);
+        for (var i = 0; i < 100; i++)
+            await lanes.EnterAsync(One, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task While_two_send_each_leaves_a_core_to_the_other_and_goes_on_in_order()
+    {
+        var lanes = new WorkLanes(_time);
+        (await lanes.EnterAsync(Two, CancellationToken.None)).Dispose();
+        var held = new Stack<WorkLanes.Lane>();
+        for (var i = 0; i < Share; i++)
+            held.Push(await lanes.EnterAsync(One, CancellationToken.None));
+        var next = lanes.EnterAsync(One, CancellationToken.None).AsTask();
+        var last = lanes.EnterAsync(One, CancellationToken.None).AsTask();
+        Assert.False(next.IsCompleted);
+        // The other is not held up by that.
+        (await lanes.EnterAsync(Two, CancellationToken.None)).Dispose();
+
+        held.Pop().Dispose();
+        (await next.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+        await last.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task When_the_other_has_stopped_all_that_wait_go_on_at_once()
+    {
+        var lanes = new WorkLanes(_time);
+        (await lanes.EnterAsync(Two, CancellationToken.None)).Dispose();
+        var first = await lanes.EnterAsync(One, CancellationToken.None);
+        for (var i = 1; i < Share; i++)
+            await lanes.EnterAsync(One, CancellationToken.None);
+        var waiting = Enumerable.Range(0, 5).Select(_ => lanes.EnterAsync(One, CancellationToken.None).AsTask()).ToArray();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        first.Dispose();
+        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_while_waiting_takes_no_lane_with_it()
+    {
+        var lanes = new WorkLanes(_time);
+        (await lanes.EnterAsync(Two, CancellationToken.None)).Dispose();
+        var held = await lanes.EnterAsync(One, CancellationToken.None);
+        for (var i = 1; i < Share; i++)
+            await lanes.EnterAsync(One, CancellationToken.None);
+        using var gone = new CancellationTokenSource();
+        var waiting = lanes.EnterAsync(One, gone.Token).AsTask();
+        gone.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        held.Dispose();
+        await lanes.EnterAsync(One, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    }
+}
