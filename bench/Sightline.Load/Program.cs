@@ -1,5 +1,6 @@
 using Sightline.Load;
 using Sightline.Load.InProcess;
+using Sightline.Load.Isolation;
 using Sightline.Load.Rows;
 using Sightline.Load.Soaks;
 
@@ -9,6 +10,7 @@ try
     {
         ["store", .. var options] => await StoreCommand.RunAsync(StoreRunOptions.Parse(options)),
         ["soak", .. var options] => await SoakCommand.RunAsync(SoakOptions.Parse(options)),
+        ["isolation", .. var options] => await IsolationCommand.RunAsync(IsolationOptions.Parse(options)),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };
@@ -19,6 +21,7 @@ catch (FormatException mistake)
     {
         ["store", ..] => StoreRunOptions.Usage,
         ["soak", ..] => SoakOptions.Usage,
+        ["isolation", ..] => IsolationOptions.Usage,
         _ => LoadOptions.Usage,
     };
     Console.Error.WriteLine($"{mistake.Message}\n{usage}");

@@ -35,6 +35,21 @@ public static class Limits
     /// <summary>Sessions of one user; the oldest ends when there would be more.</summary>
     public const int SessionsOfUserMax = 50;
 
+    /// <summary>Hours of the contract's counts that are told apart; older ones are put together by day.</summary>
+    public const int ContractHours = 48;
+
+    /// <summary>Days of them that are kept: a quarter.</summary>
+    public const int ContractDays = 90;
+
+    /// <summary>
+    /// Services of a workspace that the contract is counted by; further ones are counted as one. With 17 rules, 48 hours
+    /// and 90 days that is at most 235,000 rows of a workspace.
+    /// </summary>
+    public const int ContractServicesMax = 100;
+
+    /// <summary>Spans that are remembered of those that broke a rule, by service.</summary>
+    public const int ContractExamplesMax = 5;
+
     /// <summary>Longest name of anything.</summary>
     public const int NameCharsMax = 200;
 

@@ -58,10 +58,9 @@ public sealed partial class Store
                 if (_stopping.IsCancellationRequested)
                     return;
                 batch.Clear();
-                if (header.Kind != RecordKind.CountsOnly)
-                    _decode(header.Kind, header.Version, payload, batch);
                 RotateWhenFull(payload.Length);
-                ApplyBatch(sequence, header, batch, append: null);
+                if (header.Kind == RecordKind.CountsOnly || TryDecode(sequence, header, payload, batch))
+                    ApplyBatch(sequence, header, batch, append: null);
                 records++;
                 bytes += payload.Length;
             }, _quarantine), append: null);
@@ -97,8 +96,14 @@ public sealed partial class Store
             table.TakeFull(id => _fullTraces.Add(header.Workspace, id));
             TellWatches(header.Workspace, batch);
         }
+        Applied(sequence, header, outcome, hasEntered: append is not null);
+    }
+
+    void Applied(long sequence, RecordHeader header, in ApplyOutcome outcome, bool hasEntered)
+    {
+        var memtable = Volatile.Read(ref _state).Active;
         memtable.Counts.Add(header, outcome);
-        _ledger.Applied(header, outcome, hasEntered: append is not null);
+        _ledger.Applied(header, outcome, hasEntered);
         memtable.Sequence = sequence;
         if (memtable.FirstIntake == 0)
             memtable.FirstIntake = header.ReceivedUnixNano;

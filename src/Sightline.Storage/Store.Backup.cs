@@ -37,7 +37,8 @@ public sealed partial class Store
                 if (file.LastSequence > manifest.JournalSequence && file.Head.FirstSequence <= ended)
                     journal.Add(file);
             }
-            return new StoreCopy(_disk, target, progress, cancellation).Write(manifest, segments, journal);
+            return new StoreCopy(_disk, target, progress, cancellation).Write(
+                manifest, segments, journal, _deadLetters);
         }
     }
 }

@@ -28,12 +28,17 @@ public sealed partial class Store
     /// False where the workspace has none of that id.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Nothing happened; the letter stays.</exception>
+    /// <exception cref="InvalidDataException">It cannot be read, now as before; the letter stays.</exception>
     public async Task<bool> RetryDeadLetterAsync(WorkspaceScope scope, string id)
     {
         if (_deadLetters.Find(scope, id) is not { } letter)
             return false;
         var batch = new SpanBatch();
-        _decode(letter.Kind, letter.Version, letter.Payload, batch);
+        if (Decode(letter.Kind, letter.Version, letter.Payload, batch) is { } failure)
+        {
+            batch.Dispose();
+            throw new InvalidDataException(failure.Message, failure);
+        }
         var header = new RecordHeader
         {
             Workspace = letter.Workspace,
@@ -58,6 +63,36 @@ public sealed partial class Store
     }
 
     long NowUnixNano() => (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosPerTick;
+
+    // False where a record of an earlier run cannot be read, though its checksum is right: it is put away as a whole and
+    // counted as one, because nobody knows how many spans it holds. The start goes on with the next.
+    bool TryDecode(long sequence, RecordHeader header, ReadOnlyMemory<byte> payload, SpanBatch batch)
+    {
+        if (Decode(header.Kind, header.Version, payload, batch) is not { } failure)
+            return true;
+        if (_deadLetters.TryAdd(header, sequence, payload, failure, NowUnixNano()))
+            LogUnreadable(_logger, sequence, payload.Length, failure.GetType().Name);
+        else
+            LogUnreadableLost(_logger, sequence, payload.Length, failure.GetType().Name, Limits.DeadLettersMax);
+        Applied(sequence, header, new ApplyOutcome(Spans: 1, Stored: 0, Duplicates: 0, DeadLettered: 1), hasEntered: false);
+        return false;
+    }
+
+    Exception? Decode(RecordKind kind, byte version, ReadOnlyMemory<byte> payload, SpanBatch batch)
+    {
+        try
+        {
+            _decode(kind, version, payload, batch);
+            return null;
+        }
+#pragma warning disable CA1031 // What a record holds must not end the program; a mistake in reading it is told with the letter.
+        catch (Exception failure) when (failure is not (IOException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            batch.Clear();
+            return failure;
+        }
+    }
 
     // False where a span failed, and the rest is to be applied. What the device refuses is not the span's fault.
     bool TryApply(
@@ -104,6 +139,14 @@ public sealed partial class Store
             return true;
         }
     }
+
+    [LoggerMessage(1012, LogLevel.Error, "Journal record {Sequence} of {Bytes} bytes could not be read ({Failure}); it lies "
+        + "whole in dead-letters/, and can be tried again on the page Ingestion when the program can read it.")]
+    static partial void LogUnreadable(ILogger logger, long sequence, int bytes, string failure);
+
+    [LoggerMessage(1013, LogLevel.Error, "Journal record {Sequence} of {Bytes} bytes could not be read ({Failure}), and is "
+        + "lost: there are {Most} dead letters already. Retry or drop them.")]
+    static partial void LogUnreadableLost(ILogger logger, long sequence, int bytes, string failure, int most);
 
     [LoggerMessage(1010, LogLevel.Error, "Span {Span} of journal record {Sequence} could not be stored ({Failure}); it lies "
         + "in dead-letters/ with what went wrong, and can be tried again on the page Ingestion.")]

@@ -156,6 +156,7 @@ test("an invited member registers by the link, and sees what their role allows",
     "Retention",
     "Limits",
     "Redaction",
+    "Contract",
     "Profile",
   ]);
   await grace.goto("/w/default/settings/api-keys");

@@ -6,6 +6,8 @@ export interface SentTrace {
   start: number;
   ms: number;
   failed?: boolean;
+  /** Attributes of the span, all texts. */
+  attributes?: Record<string, string>;
   /** Hex; a new one where it is left out. */
   id?: string;
 }
@@ -16,7 +18,7 @@ const hex = (bytes: number) =>
 /** Sends traces of one span each to a program as OTLP/JSON, by an API key where one is needed, and gives their ids. */
 export async function sendTraces(url: string, traces: readonly SentTrace[], key?: string): Promise<string[]> {
   const ids = traces.map(({ id }) => id ?? hex(16));
-  const resourceSpans = traces.map(({ name, service, start, ms, failed }, place) => ({
+  const resourceSpans = traces.map(({ name, service, start, ms, failed, attributes = {} }, place) => ({
     resource: { attributes: [{ key: "service.name", value: { stringValue: service } }] },
     scopeSpans: [
       {
@@ -28,6 +30,7 @@ export async function sendTraces(url: string, traces: readonly SentTrace[], key?
             kind: 1,
             startTimeUnixNano: `${Math.round(start)}000000`,
             endTimeUnixNano: `${Math.round(start + ms)}000000`,
+            attributes: Object.entries(attributes).map(([key, text]) => ({ key, value: { stringValue: text } })),
             status: failed ? { code: 2 } : { code: 1 },
           },
         ],

@@ -46,6 +46,12 @@ const ingestion = createRoute({
   component: lazyRouteComponent(() => import("./ingestion/IngestionPage"), "IngestionPage"),
 });
 
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: "/contract",
+  component: lazyRouteComponent(() => import("./contract/ContractPage"), "ContractPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -106,6 +112,7 @@ export const router = createRouter({
     trace,
     agents,
     ingestion,
+    contract,
     signIn,
     setUp,
     register,

@@ -23,6 +23,12 @@ public readonly record struct DecodeOutcome
     /// <summary>Of the refused ones, those of traces that take no more spans.</summary>
     public int InFullTraces { get; init; }
 
+    /// <summary>Of the refused ones, those that break the contract of a strict workspace.</summary>
+    public int OutOfContract { get; init; }
+
+    /// <summary>Attributes that were left out because their keys were more than the workspace may use.</summary>
+    public int AttributesCut { get; init; }
+
     /// <summary>How often each rule of redaction changed something; null where none did.</summary>
     public IReadOnlyList<(string Rule, int Count)>? Redacted { get; init; }
 

@@ -18,10 +18,6 @@ public sealed class ResourceDefaults
 
     static readonly byte[][] EnvironmentKeys = Keys("deployment.environment.name", "deployment.environment");
 
-    /// <summary>Bytes of the lengths of a <c>ResourceSpans</c> and a <c>Resource</c>, as they mostly are.</summary>
-    const int OuterLengthBytes = 3;
-    const int InnerLengthBytes = 2;
-
     readonly byte[] _project;
     readonly byte[] _environment;
 
@@ -77,43 +73,18 @@ public sealed class ResourceDefaults
         {
             if (IsResourceSpans(in reader) && Missing(reader.Value) is var missing && missing != (false, false))
             {
-                var nested = writer.Begin(RequestField.ResourceSpans, OuterLengthBytes);
-                WriteResourceSpans(reader.Value, missing, writer);
-                writer.End(nested);
+                var added = new List<(byte[] Key, byte[] Value)>(2);
+                if (missing.Project)
+                    added.Add((ProjectKeys[0], _project));
+                if (missing.Environment)
+                    added.Add((EnvironmentKeys[0], _environment));
+                AddedAttributes.Write(reader.Value, added, writer);
             }
             else
             {
                 writer.Append(request[reader.FieldOffset..reader.Position]);
             }
         }
-    }
-
-    // The decoder has put resources that came in pieces together, so that there is at most one.
-    void WriteResourceSpans(ReadOnlySpan<byte> message, (bool Project, bool Environment) missing, ProtobufWriter writer)
-    {
-        var resource = writer.Begin(ResourceSpansField.Resource, InnerLengthBytes);
-        writer.Append(Resource(message));
-        if (missing.Project)
-            WriteAttribute(ProjectKeys[0], _project, writer);
-        if (missing.Environment)
-            WriteAttribute(EnvironmentKeys[0], _environment, writer);
-        writer.End(resource);
-        var reader = new ProtobufReader(message);
-        while (reader.TryReadField())
-        {
-            if (reader is not { Field: ResourceSpansField.Resource, Type: WireType.Bytes })
-                writer.Append(message[reader.FieldOffset..reader.Position]);
-        }
-    }
-
-    static void WriteAttribute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ProtobufWriter writer)
-    {
-        var attribute = writer.Begin(ResourceField.Attributes, InnerLengthBytes);
-        writer.WriteBytes(KeyValueField.Key, key);
-        var any = writer.Begin(KeyValueField.Value, InnerLengthBytes);
-        writer.WriteBytes(AnyValueField.String, value);
-        writer.End(any);
-        writer.End(attribute);
     }
 
     (bool Project, bool Environment) Missing(ReadOnlySpan<byte> resourceSpans) => (
@@ -125,7 +96,7 @@ public sealed class ResourceDefaults
         // Most messages are settled by this, without walking the attributes of every span.
         if (!HoldsAny(resourceSpans, keys))
             return false;
-        if (HasAny(Resource(resourceSpans), ResourceField.Attributes, keys))
+        if (HasAny(AddedAttributes.Resource(resourceSpans), ResourceField.Attributes, keys))
             return true;
         var scopes = new ProtobufReader(resourceSpans);
         while (scopes.TryReadField())
@@ -165,17 +136,6 @@ public sealed class ResourceDefaults
             }
         }
         return false;
-    }
-
-    static ReadOnlySpan<byte> Resource(ReadOnlySpan<byte> resourceSpans)
-    {
-        var reader = new ProtobufReader(resourceSpans);
-        while (reader.TryReadField())
-        {
-            if (reader is { Field: ResourceSpansField.Resource, Type: WireType.Bytes })
-                return reader.Value;
-        }
-        return default;
     }
 
     static bool IsResourceSpans(in ProtobufReader reader) =>

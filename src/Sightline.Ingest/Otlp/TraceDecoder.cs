@@ -34,30 +34,41 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
     /// <param name="redactor">What is not to be stored.</param>
     /// <param name="environment">The environment of resources that name none; '' for none.</param>
     /// <param name="isFull">Whether a trace takes no more spans; null where none is full.</param>
+    /// <param name="keys">
+    /// Keys of attributes that the workspace may use in spans, events and links; null for any. Attributes with others are cut.
+    /// </param>
     public DecodeOutcome Decode(
         ReadOnlyMemory<byte> body, OtlpEncoding encoding, SpanBatch batch, Redactor redactor, string environment = "",
-        Func<TraceId, bool>? isFull = null)
+        Func<TraceId, bool>? isFull = null, AttributeKeys? keys = null)
     {
         var redaction = new RedactionRun(redactor, environment);
         return encoding == OtlpEncoding.Json
-            ? DecodeJson(body, batch, redaction, isFull)
-            : DecodeProtobuf(body, batch, redaction, isFull);
+            ? DecodeJson(body, batch, redaction, isFull, keys)
+            : DecodeProtobuf(body, batch, redaction, isFull, keys);
     }
 
     /// <summary>
     /// Fills an empty batch from a payload that <c>Decode</c> once gave to the journal. Refuses nothing and asks
     /// no clock: what was accepted stays accepted. The payload must outlive the batch.
     /// </summary>
+    /// <exception cref="InvalidDataException">It is none; the batch is empty.</exception>
     public void DecodeStored(ReadOnlyMemory<byte> payload, SpanBatch batch)
     {
         batch.Borrow(payload);
-        new TraceScan(payload.Span, batch, rules: null).Run();
+        var scan = new TraceScan(payload.Span, batch, rules: null);
+        if (scan.Run())
+            return;
+        batch.Clear();
+        throw new InvalidDataException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A stored request of {payload.Length} bytes cannot be read: {NoProtobuf} at byte {scan.MalformedAt}."));
     }
 
     DecodeOutcome DecodeProtobuf(
-        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull)
+        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull,
+        AttributeKeys? keys)
     {
-        var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null, isFull));
+        var scan = new TraceScan(body.Span, batch, Rules(OtlpEncoding.Protobuf, null, isFull, keys));
         if (!scan.Run())
         {
             batch.Clear();
@@ -65,13 +76,14 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
                 CultureInfo.InvariantCulture,
                 $"body: expected a protobuf ExportTraceServiceRequest, {NoProtobuf} at byte {scan.MalformedAt} of {body.Length}"));
         }
-        if (!TryRewrite(body.Span, in scan, batch, redaction) && batch.Spans.Length > 0)
+        if (!TryRewrite(body.Span, in scan, batch, redaction, keys, out var cut) && batch.Spans.Length > 0)
             batch.Borrow(body);
-        return Outcome(in scan, batch, warning: null, redaction);
+        return Outcome(in scan, batch, Warning(cut, keys), redaction) with { AttributesCut = cut };
     }
 
     DecodeOutcome DecodeJson(
-        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull)
+        ReadOnlyMemory<byte> body, SpanBatch batch, RedactionRun redaction, Func<TraceId, bool>? isFull,
+        AttributeKeys? keys)
     {
         // JSON is longer than what it says in protobuf, names alone make the difference; usually it is twice as long. A
         // large one gets room for all at once: a second, larger array while the first is copied was not accounted for.
@@ -80,17 +92,17 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         if (JsonMalformed(json, writer, out var faults, out var unknownName) is { } malformed)
             return Malformed(malformed);
 
-        var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults, isFull));
+        var scan = new TraceScan(writer.Written, batch, Rules(OtlpEncoding.Json, faults, isFull, keys));
         scan.Run();
-        if (!TryRewrite(writer.Written, in scan, batch, redaction) && batch.Spans.Length > 0)
+        if (!TryRewrite(writer.Written, in scan, batch, redaction, keys, out var cut) && batch.Spans.Length > 0)
         {
             var rented = writer.Detach(out var length);
             batch.Own(rented, length);
         }
         var warning = unknownName is null
-            ? null
+            ? Warning(cut, keys)
             : $"body: nothing was read: expected \"resourceSpans\", found \"{unknownName}\" (names are lowerCamelCase)";
-        return Outcome(in scan, batch, warning, redaction);
+        return Outcome(in scan, batch, warning, redaction) with { AttributesCut = cut };
     }
 
     static string? JsonMalformed(
@@ -122,16 +134,19 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         }
     }
 
-    ScanRules Rules(OtlpEncoding encoding, JsonFaults? faults, Func<TraceId, bool>? isFull)
+    ScanRules Rules(OtlpEncoding encoding, JsonFaults? faults, Func<TraceId, bool>? isFull, AttributeKeys? keys)
     {
         var latest = _time.GetUtcNow() + OtlpLimits.StartAheadMax - DateTimeOffset.UnixEpoch;
-        return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults, isFull);
+        return new ScanRules(encoding, (ulong)latest.Ticks * TimeSpan.NanosecondsPerTick, faults, isFull, keys);
     }
 
     // False when the request can stay as it is.
-    static bool TryRewrite(ReadOnlySpan<byte> request, in TraceScan scan, SpanBatch batch, RedactionRun redaction)
+    static bool TryRewrite(
+        ReadOnlySpan<byte> request, in TraceScan scan, SpanBatch batch, RedactionRun redaction, AttributeKeys? keys,
+        out int cut)
     {
-        var isRequired = scan.NeedsMerge || scan.Refused is not null;
+        cut = 0;
+        var isRequired = scan.NeedsMerge || scan.Refused is not null || scan.HasKeysToCut;
         var redactor = redaction.Redactor;
         var accepted = batch.Spans.Length;
         if (accepted == 0)
@@ -140,7 +155,9 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
             && !(redactor.FindsSecrets && new RedactionProbe(request, redaction).Run()))
             return false;
         using var writer = new ProtobufWriter(request.Length);
-        new TraceRewriter(request, redaction, scan.Refused, writer).Run();
+        var rewriter = new TraceRewriter(request, redaction, scan.Refused, writer, scan.HasKeysToCut ? keys : null);
+        rewriter.Run();
+        cut = rewriter.AttributesCut;
         if (!isRequired && redaction.Counts.IsEmpty)
             return false;
         batch.Clear();
@@ -166,6 +183,11 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
                     CultureInfo.InvariantCulture, $"{scan.FirstFault}. Refused {rejected} of {scan.SpanCount} spans."),
         };
     }
+
+    static string? Warning(int cut, AttributeKeys? keys) => cut == 0 ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{cut} attributes were left out: today the workspace has used {keys!.Most} different keys (the limit is "
+        + $"Limits:AttributeKeys); put what differs into values, not into keys.");
 
     static DecodeOutcome Malformed(string message) => new() { Malformed = message };
 }

@@ -49,6 +49,30 @@ ref partial struct TraceRewriter
         _writer.End(attribute);
     }
 
+    readonly bool IsCut(WireMessage message, WireField field, ReadOnlySpan<byte> value) =>
+        _keys is not null && ReferenceEquals(field.Message, OtlpSchema.KeyValue) && DroppedField(message) != 0
+        && !_keys.Admits(AttributeKey.Of(value));
+
+    // OTLP has a number for it, which SDKs write where they cut attributes themselves: the last one counts.
+    void CountCut(WireMessage message, ByteRange range, int cut)
+    {
+        AttributesCut += cut;
+        var before = 0UL;
+        var reader = new ProtobufReader(_bytes, range);
+        while (reader.TryReadField())
+        {
+            if (reader.Field == DroppedField(message) && reader.Type == WireType.Varint)
+                before = reader.Number;
+        }
+        _writer.WriteVarint(DroppedField(message), Math.Min(before + (ulong)cut, uint.MaxValue));
+    }
+
+    static int DroppedField(WireMessage message) =>
+        ReferenceEquals(message, OtlpSchema.Span) ? SpanField.DroppedAttributes
+        : ReferenceEquals(message, OtlpSchema.Event) ? EventField.DroppedAttributes
+        : ReferenceEquals(message, OtlpSchema.Link) ? LinkField.DroppedAttributes
+        : 0;
+
     readonly bool IsCaptured(ByteRange resourceSpans)
     {
         ReadOnlySpan<byte> service = default;

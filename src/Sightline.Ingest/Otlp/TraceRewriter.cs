@@ -13,12 +13,15 @@ namespace Sightline.Ingest.Otlp;
 /// <param name="redaction">Changes texts, and counts.</param>
 /// <param name="refused">Ordinals of refused spans, ascending; null for none.</param>
 /// <param name="writer">Where the new request goes.</param>
-ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redaction, List<int>? refused, ProtobufWriter writer)
+/// <param name="keys">Attributes of spans, events and links with other keys are left out; null for none.</param>
+ref partial struct TraceRewriter(
+    ReadOnlySpan<byte> bytes, RedactionRun redaction, List<int>? refused, ProtobufWriter writer, AttributeKeys? keys = null)
 {
     readonly ReadOnlySpan<byte> _bytes = bytes;
     readonly RedactionRun _redaction = redaction;
     readonly List<int>? _refused = refused;
     readonly ProtobufWriter _writer = writer;
+    readonly AttributeKeys? _keys = keys;
 
     int _spanOrdinal;
     int _refusedBefore;
@@ -29,6 +32,9 @@ ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redactio
 
     // Within the value of an attribute whose contents are not kept.
     bool _removes;
+
+    /// <summary>Attributes that were left out because of their keys.</summary>
+    public int AttributesCut { get; private set; }
 
     public void Run() => Copy(OtlpSchema.Request, new ByteRange(0, _bytes.Length), default);
 
@@ -49,6 +55,7 @@ ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redactio
             key = FindKey(range);
         var last = message.IsOneof ? FindLast(message, range) : default;
         var done = 0;
+        var cut = 0;
         var copied = range.Offset;
         var end = range.Offset;
         var reader = new ProtobufReader(_bytes, range);
@@ -78,7 +85,10 @@ ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redactio
             }
             else if (field.Repeated)
             {
-                CopyElement(field, reader.Range, key);
+                if (IsCut(message, field, reader.Value))
+                    cut++;
+                else
+                    CopyElement(field, reader.Range, key);
             }
             else if ((done & 1 << field.Number) == 0)
             {
@@ -88,6 +98,8 @@ ref partial struct TraceRewriter(ReadOnlySpan<byte> bytes, RedactionRun redactio
         }
         CopyUnknown(end, range.Offset + range.Length, ref copied);
         Append(copied, range.Offset + range.Length);
+        if (cut > 0)
+            CountCut(message, range, cut);
     }
 
     // Bytes of which the schema knows nothing: what is a secret in them is masked in place.

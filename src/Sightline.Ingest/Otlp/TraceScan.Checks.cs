@@ -20,6 +20,7 @@ ref partial struct TraceScan
     {
         head = default;
         schemaUrl = default;
+        _keys = null;
         var seen = false;
         var reader = new ProtobufReader(_bytes, range);
         while (reader.TryReadField())
@@ -52,6 +53,7 @@ ref partial struct TraceScan
         var end = 0UL;
         var hasStatus = false;
         var (attributes, events, links) = (0, 0, 0);
+        _keys = _rules?.Keys;
         var indexes = _faults is null ? null : new PlaceCounter();
         var reader = new ProtobufReader(_bytes, range);
         while (reader.TryReadField())
@@ -224,6 +226,9 @@ ref partial struct TraceScan
             Fault(place, FaultText.Depth);
             return true;
         }
+        if (_keys is not null && depth == 0 && ReferenceEquals(message, OtlpSchema.KeyValue)
+            && !_keys.Admits(AttributeKey.Of(range.Of(_bytes))))
+            HasKeysToCut = true;
         var seen = 0;
         var indexes = _faults is null ? null : new PlaceCounter();
         var reader = new ProtobufReader(_bytes, range);

@@ -11,7 +11,9 @@ namespace Sightline.Ingest.Otlp;
 /// <param name="StartMax">Latest start, Unix nanoseconds.</param>
 /// <param name="JsonFaults">What was found while the body was turned from JSON into protobuf; null when nothing.</param>
 /// <param name="IsFull">Whether a trace takes no more spans; null where none is full.</param>
-sealed record ScanRules(OtlpEncoding Encoding, ulong StartMax, JsonFaults? JsonFaults, Func<TraceId, bool>? IsFull);
+/// <param name="Keys">Keys of attributes that the workspace may use; null for any.</param>
+sealed record ScanRules(
+    OtlpEncoding Encoding, ulong StartMax, JsonFaults? JsonFaults, Func<TraceId, bool>? IsFull, AttributeKeys? Keys);
 
 /// <summary>
 /// One pass over a request: fills a batch with the spans that are valid. No object is made per span; words are made
@@ -32,6 +34,9 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
     bool _isInFullTrace;
     FaultList? _faults;
 
+    // Null where keys are not counted: those of resources and scopes are few.
+    AttributeKeys? _keys;
+
     // The same numbers counted through the whole request.
     int _resourceOrdinal = -1;
     int _scopeOrdinal = -1;
@@ -45,6 +50,9 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
     /// the store are not asked to know.
     /// </summary>
     public bool NeedsMerge { get; private set; }
+
+    /// <summary>True when there are attributes whose keys are more than the workspace may use.</summary>
+    public bool HasKeysToCut { get; private set; }
 
     /// <summary>Ordinals of refused spans, ascending; null when none was.</summary>
     public List<int>? Refused { get; private set; }

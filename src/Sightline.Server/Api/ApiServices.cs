@@ -25,6 +25,7 @@ static class ApiServices
             .AddSingleton<UsageOverview>()
             .AddSingleton(services => new AgentGraphs(
                 services.GetRequiredService<Store>(), services.GetRequiredService<SpanConventions>().Read))
+            .AddSingleton<ComplianceReport>()
             .AddSingleton<LiveTraces>()
             .AddSingleton<LiveConnections>();
         services.ConfigureHttpJsonOptions(json =>

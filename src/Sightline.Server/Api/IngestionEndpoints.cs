@@ -46,6 +46,7 @@ static class IngestionEndpoints
             .Requires(Right.WriteTelemetry)
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("retryDeadLetter")
             .WithSummary("Takes a dead letter in again; where it fails again it is a new dead letter.");
         letter.MapDelete("", Drop)
@@ -58,9 +59,11 @@ static class IngestionEndpoints
     }
 
     static Ok<IngestionAnswer> Read(
-        HttpContext context, BoundListeners listeners, RefusedRequests refused, IngestSources sources, Store store)
+        HttpContext context, BoundListeners listeners, RefusedRequests refused, IngestSources sources, Store store,
+        WorkspaceKeys workspaceKeys)
     {
         var scope = context.Workspace();
+        var keys = workspaceKeys.Of(scope.Workspace);
         var statistics = store.Statistics;
         return TypedResults.Ok(new IngestionAnswer
         {
@@ -77,6 +80,9 @@ static class IngestionEndpoints
                 JournalBytes = statistics.JournalBytes,
                 MemtableBytes = statistics.MemtableBytes,
                 DeadLetters = store.DeadLetterCount == 0 ? 0 : store.ListDeadLetters(scope, DeadLettersCounted).Count,
+                AttributeKeys = keys?.Count ?? 0,
+                AttributeKeysMax = keys?.Most ?? 0,
+                AttributesCut = keys?.Cut ?? 0,
             },
             Refused = [.. refused.Of(scope).Select(RefusedItem.Of)],
         });
@@ -125,6 +131,10 @@ static class IngestionEndpoints
         catch (JournalUnavailableException)
         {
             return ProblemKind.Unavailable.With("The journal takes nothing at the moment; try again.");
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return ProblemKind.Conflict.With($"It still cannot be read: {unreadable.Message}");
         }
     }
 

@@ -86,6 +86,7 @@ sealed class IngestMetrics
         RejectReason.NotStored => "not_stored",
         RejectReason.TraceTooLarge => "trace_too_large",
         RejectReason.TooLarge => "too_large",
+        RejectReason.Contract => "contract",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a name."),
     };
 

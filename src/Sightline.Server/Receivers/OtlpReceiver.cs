@@ -2,6 +2,7 @@ using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;
+using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Redaction;
 using Sightline.Storage;
 using Sightline.Storage.Journal;
@@ -13,8 +14,8 @@ namespace Sightline.Server.Receivers;
 /// disk.
 /// </summary>
 sealed class OtlpReceiver(
-    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, IngestMetrics metrics,
-    IngestQuota quota, TimeProvider time)
+    TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
+    WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, TimeProvider time)
 {
     const long NanosPerTick = 100;
 
@@ -110,6 +111,7 @@ sealed class OtlpReceiver(
         }
         quota.Charge(caller.Workspace.Workspace, moreBytes: 0, accepted);
         metrics.SpansAccepted(accepted);
+        keys.AddCut(caller.Workspace.Workspace, decoded.AttributesCut);
         if (decoded.Redacted is { } redacted)
             redactions.Add(caller.Workspace.Workspace, redacted);
         metrics.Rejected(rejected);
@@ -123,12 +125,13 @@ sealed class OtlpReceiver(
 
     static RejectedCount[] Rejected(DecodeOutcome decoded, int refused)
     {
-        var invalid = decoded.Rejected - decoded.TooLarge - decoded.InFullTraces + refused;
+        var invalid = decoded.Rejected - decoded.TooLarge - decoded.InFullTraces - decoded.OutOfContract + refused;
         RejectedCount[] counts =
         [
             new(Signal.Traces, RejectReason.Invalid, (uint)invalid),
             new(Signal.Traces, RejectReason.TooLarge, (uint)decoded.TooLarge),
             new(Signal.Traces, RejectReason.TraceTooLarge, (uint)decoded.InFullTraces),
+            new(Signal.Traces, RejectReason.Contract, (uint)decoded.OutOfContract),
         ];
         return Array.FindAll(counts, count => count.Count > 0);
     }
@@ -150,9 +153,11 @@ sealed class OtlpReceiver(
         {
             decoded = decoder.Decode(
                 body, encoding, batch, redactors.Of(caller.Workspace.Workspace),
-                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace));
+                caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace),
+                keys.Of(caller.Workspace.Workspace));
             if (caller.Defaults is { } defaults && !defaults.TryFill(ref batch))
                 throw TooLargeWithDefaults();
+            decoded = contract.Pass(caller.Workspace.Workspace, ref batch, decoded);
             if (decoded.Accepted > 0 && batch.Payload.Equals(body))
                 batch.Own(detach(), body.Length);
             return batch;

@@ -1,9 +1,11 @@
+using Sightline.Ingest.Contract;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting;
 using Sightline.Server.Receivers.Items;
 using Sightline.Server.Receivers.Langfuse;
+using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Redaction;
 using Sightline.Server.Receivers.Webhooks;
 
@@ -24,6 +26,13 @@ static class ReceiverServices
             .AddSingleton<Redactors>()
             .AddSingleton<RedactionMetrics>()
             .AddHostedService<MadeAtStart<RedactionMetrics>>()
+            .AddSingleton<WorkspaceKeys>()
+            .AddSingleton(ContractRules.BuiltIn)
+            .AddSingleton<ContractCheck>()
+            .AddSingleton<ContractPolicies>()
+            .AddSingleton<ContractTally>()
+            .AddSingleton<ContractGate>()
+            .AddHostedService<ContractWriter>()
             .AddSingleton<RefusedRequests>()
             .AddSingleton<IngestSources>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()

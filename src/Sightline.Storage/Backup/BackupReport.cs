@@ -3,7 +3,7 @@ namespace Sightline.Storage.Backup;
 /// <summary>What a copy of the store holds.</summary>
 public sealed record BackupReport
 {
-    /// <summary>Segments, delete vectors, files of the journal, and the manifest.</summary>
+    /// <summary>Segments, delete vectors, files of the journal, dead letters, and the manifest.</summary>
     public required int Files { get; init; }
 
     public required long Bytes { get; init; }

@@ -1,3 +1,4 @@
+using Sightline.Storage.DeadLetters;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Manifest;
@@ -6,7 +7,7 @@ using Sightline.Storage.Views;
 namespace Sightline.Storage.Backup;
 
 /// <summary>
-/// Writes a copy of a store to another folder: segments, delete vectors, ended files of the journal, and last the
+/// Writes a copy of a store to another folder: segments, delete vectors, ended files of the journal, dead letters, and last the
 /// manifest, so that half a copy is never taken for a whole one.
 /// </summary>
 sealed class StoreCopy(IDisk source, IDisk target, Action<double> progress, CancellationToken cancellation)
@@ -23,8 +24,10 @@ sealed class StoreCopy(IDisk source, IDisk target, Action<double> progress, Canc
     /// <param name="manifest">The state as one record.</param>
     /// <param name="segments">The live segments of that state; their files stay readable though they may be deleted.</param>
     /// <param name="journal">Files that hold all records behind the manifest's position.</param>
+    /// <param name="letters">What could not be stored of the records before it.</param>
     public BackupReport Write(
-        ManifestRecord manifest, IReadOnlyList<LiveSegment> segments, IReadOnlyList<JournalFile> journal)
+        ManifestRecord manifest, IReadOnlyList<LiveSegment> segments, IReadOnlyList<JournalFile> journal,
+        DeadLetterBox letters)
     {
         foreach (var segment in segments)
             _total += segment.File.Bytes;
@@ -38,6 +41,8 @@ sealed class StoreCopy(IDisk source, IDisk target, Action<double> progress, Canc
             CopyJournal(file);
             sequence = Math.Max(sequence, file.LastSequence);
         }
+        foreach (var bytes in letters.CopyTo(target))
+            Count(bytes);
         Count(ManifestLog.WriteNew(target, manifest));
         return new BackupReport { Files = _files, Bytes = _bytes, LinkedFiles = _linked, JournalSequence = sequence };
     }

@@ -44,6 +44,43 @@ sealed class DeadLetterBox
         RecordHeader header, long sequence, SpanBatch batch, int span, Exception failure, long nowUnixNano)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{sequence:d16}-{span}");
+        return TryAdd(id, header, Request(batch, batch.Spans[span]), failure, nowUnixNano);
+    }
+
+    /// <summary>The same of a whole record of the journal, in which no span can be told from another.</summary>
+    /// <exception cref="IOException">The device refuses.</exception>
+    public bool TryAdd(
+        RecordHeader header, long sequence, ReadOnlyMemory<byte> payload, Exception failure, long nowUnixNano) =>
+        TryAdd(
+            string.Create(CultureInfo.InvariantCulture, $"{sequence:d16}-record"), header, payload.ToArray(), failure,
+            nowUnixNano);
+
+    /// <summary>Writes the letters to the folder of a copy; gives the bytes of each.</summary>
+    /// <exception cref="IOException">A device refuses.</exception>
+    public IReadOnlyList<long> CopyTo(IDisk target)
+    {
+        var sizes = new List<long>();
+        lock (_gate)
+        {
+            foreach (var name in _disk.Files(Folder))
+            {
+                if (!name.EndsWith(Extension, StringComparison.Ordinal))
+                    continue;
+                target.CreateFolder(Folder);
+                var bytes = ReadBytes(name);
+                using var file = target.Create(PathOf(name));
+                file.Write(bytes, 0);
+                file.Sync();
+                sizes.Add(bytes.Length);
+            }
+        }
+        if (sizes.Count > 0)
+            target.SyncFolder(Folder);
+        return sizes;
+    }
+
+    bool TryAdd(string id, RecordHeader header, byte[] payload, Exception failure, long nowUnixNano)
+    {
         var letter = new DeadLetter
         {
             Id = id,
@@ -55,7 +92,7 @@ sealed class DeadLetterBox
             Kind = header.Kind,
             Version = header.Version,
             Error = failure.ToString(),
-            Payload = Request(batch, batch.Spans[span]),
+            Payload = payload,
         };
         lock (_gate)
         {
@@ -125,16 +162,21 @@ sealed class DeadLetterBox
     {
         if (!name.EndsWith(Extension, StringComparison.Ordinal))
             return null;
-        using var file = _disk.Open(PathOf(name));
-        var bytes = new byte[file.Length];
         try
         {
-            return JsonSerializer.Deserialize(bytes.AsSpan(0, file.Read(bytes, 0)), DeadLetterJson.Default.DeadLetter);
+            return JsonSerializer.Deserialize(ReadBytes(name), DeadLetterJson.Default.DeadLetter);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    byte[] ReadBytes(string name)
+    {
+        using var file = _disk.Open(PathOf(name));
+        var bytes = new byte[file.Length];
+        return bytes[..file.Read(bytes, 0)];
     }
 
     static byte[] Request(SpanBatch batch, in SpanEntry span)

@@ -33,6 +33,9 @@ public enum RejectReason : byte
 
     /// <summary>A value, or a number of attributes, events or links, is beyond the limit.</summary>
     TooLarge = 4,
+
+    /// <summary>It breaks the contract of a workspace that is strict.</summary>
+    Contract = 5,
 }
 
 /// <summary>What the journal keeps of a request beside its payload.</summary>

@@ -143,6 +143,10 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
             new(_ => "/api/v1/redaction", new { default_action = "off" }, new { default_action = "wrong" }),
         ["POST /api/v1/redaction/test"] = new(_ => "/api/v1/redaction/test", new { text = "x" }, Nothing),
 
+        ["GET /api/v1/contract"] = new(_ => "/api/v1/contract"),
+        ["PUT /api/v1/contract"] = new(_ => "/api/v1/contract", new { mode = "lenient" }, new { mode = "wrong" }),
+        ["GET /api/v1/contract/compliance"] = new(_ => "/api/v1/contract/compliance?range=30d"),
+
         ["GET /api/v1/instance/users"] = new(_ => "/api/v1/instance/users"),
         ["PATCH /api/v1/instance/users/{id}"] =
             new(t => $"/api/v1/instance/users/{t.Owner.Id}", new { is_ops = true }, Nothing),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
+using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
@@ -38,6 +39,8 @@ sealed class ControlFixture : IDisposable
         Projects = new ProjectList(database, Directory, Audit, time);
         Redaction = new RedactionSettings(database, Audit, time);
         Webhooks = new WebhookSources(database, Audit, time);
+        Contract = new ContractSettings(database, Audit, time);
+        ContractCounts = new ContractCounts(database);
         Prices = new PriceList(database, Audit, time);
     }
 
@@ -55,6 +58,8 @@ sealed class ControlFixture : IDisposable
     public ProjectList Projects { get; }
     public RedactionSettings Redaction { get; }
     public WebhookSources Webhooks { get; }
+    public ContractSettings Contract { get; }
+    public ContractCounts ContractCounts { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
 
@@ -95,6 +100,7 @@ sealed class ControlFixture : IDisposable
     {
         Redaction.Dispose();
         Webhooks.Dispose();
+        Contract.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

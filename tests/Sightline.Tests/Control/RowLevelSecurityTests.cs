@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Prices;
 using Sightline.Model.Prices;
@@ -30,10 +31,15 @@ public sealed class RowLevelSecurityTests
         await control.NewKeyAsync(one);
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
+        await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
+        var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
+        await control.ContractCounts.AddAsync(
+            [new ContractDelta(two.Workspace, count)],
+            [new ContractExamples(two.Workspace, "theirs", "r", [new ContractExample("1", "2", 3, true)])], default);
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
-            "redaction_settings", "prices", "webhook_sources",
+            "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
         ];
 
         foreach (var table in tables)

@@ -1259,6 +1259,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what telemetry should hold, and what becomes of what does not. */
+        get: operations["getContract"];
+        /** Replaces what becomes of telemetry that breaks the contract; holds for what comes from now on. */
+        put: operations["putContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how the spans of each service keep each rule, with examples and how to repair it. */
+        get: operations["readCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance/users": {
         parameters: {
             query?: never;
@@ -1890,6 +1925,190 @@ export interface components {
             items: components["schemas"]["CallItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+        };
+        /** @description How telemetry keeps the contract. */
+        ComplianceAnswer: {
+            /**
+             * @description Start of the first bucket, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the last bucket, RFC 3339.
+             * @example 2026-03-02T13:00:00.000000000Z
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description Width of a bucket: an hour, or a day where the range reaches further back than two days.
+             * @example 3600
+             */
+            bucket_seconds: number;
+            /**
+             * @description The mode of the workspace: off, lenient or strict.
+             * @example lenient
+             */
+            mode: string;
+            /**
+             * Format: int32
+             * @description Revision of the rules.
+             * @example 1
+             */
+            revision: number;
+            /** @description By service and rule; services in their order, the rules most broken first. */
+            items: components["schemas"]["ComplianceItem"][];
+        };
+        /** @description A span that broke a rule. */
+        ComplianceExample: {
+            /** @example 4bf92f3577b34da6a3ce929d0e0e4736 */
+            trace_id: string;
+            /** @example 00f067aa0ba902b7 */
+            span_id: string;
+            /**
+             * @description When it came, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            received_at: string;
+            /**
+             * @description False where it was refused, so that its trace does not have it.
+             * @example true
+             */
+            is_stored: boolean;
+        };
+        /** @description How the spans of a service keep a rule. */
+        ComplianceItem: {
+            /**
+             * @description service.name; '' for none, * for those beyond the 100 that are counted by name.
+             * @example checkout
+             */
+            service: string;
+            /** @example service.version */
+            rule: string;
+            /**
+             * Format: int64
+             * @description Revision of the rules that counted last.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Spans that the rule is about.
+             * @example 1200
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description Spans that break it.
+             * @example 30
+             */
+            violating: number;
+            /**
+             * Format: double
+             * @description The part that keeps it, 0 to 1.
+             * @example 0.975
+             */
+            share: number;
+            /** @description Buckets from the first to the last. */
+            trend: components["schemas"]["ComplianceTrend"];
+            /** @description The last spans that broke it, also of other times; the newest first, at most five. */
+            examples: components["schemas"]["ComplianceExample"][];
+            /**
+             * @description How to repair the sender; more in the rules of GET /api/v1/contract. Null for a rule that is gone.
+             * @example Take the version from the build.
+             */
+            how_to_fix: null | string;
+        };
+        /** @description Numbers of spans by bucket. */
+        ComplianceTrend: {
+            checked: number[];
+            violating: number[];
+        };
+        /** @description The contract, and what the workspace does with telemetry that breaks it. */
+        ContractAnswer: {
+            /**
+             * @description off: nothing is checked. lenient: defaults are filled in and violations counted. strict: spans are refused.
+             * @example lenient
+             */
+            mode: string;
+            /**
+             * Format: int32
+             * @description Revision of the rules; grows with every change of what they require.
+             * @example 1
+             */
+            revision: number;
+            /** @description The rules, in their order. */
+            rules: components["schemas"]["ContractRuleItem"][];
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+        };
+        /** @description How to repair a sender, in words and as lines of code. */
+        ContractFix: {
+            /** @example Take the version from the build. */
+            text: string;
+            /**
+             * @description C#; null for none.
+             * @example r.AddService("checkout", serviceVersion: "1.4.2")
+             */
+            dotnet: null | string;
+            /**
+             * @description Python; null for none.
+             * @example Resource.create({"service.version": "1.4.2"})
+             */
+            python: null | string;
+            /**
+             * @description TypeScript; null for none.
+             * @example resourceFromAttributes({ "service.version": "1.4.2" })
+             */
+            typescript: null | string;
+        };
+        /** @description What a workspace is to do with telemetry that breaks the contract. */
+        ContractRequest: {
+            /**
+             * @description off, lenient or strict.
+             * @example lenient
+             */
+            mode?: null | string;
+            /** @description Rules that are not checked. */
+            rules_off?: null | string[];
+        };
+        /** @description A rule of the contract. */
+        ContractRuleItem: {
+            /** @example service.version */
+            rule: string;
+            /**
+             * @description What holds where it is kept.
+             * @example The service says its version
+             */
+            title: string;
+            /**
+             * @description What it is good for.
+             * @example Without it no deployment can be compared with the one before.
+             */
+            why: string;
+            /**
+             * @description Where its attributes are looked for: resource, span, or any of both.
+             * @example resource
+             */
+            at: string;
+            /** @description Attributes of which one must be there; empty where the rule is about something else. */
+            attributes: string[];
+            /** @description Attributes of the resource that lenient fills the first attribute in from. */
+            default_from: string[];
+            /**
+             * @description What lenient fills in where there is none of them; null for nothing.
+             * @example unknown_service
+             */
+            default_value: null | string;
+            /**
+             * @description Whether the workspace has it checked.
+             * @example true
+             */
+            is_checked: boolean;
+            /** @description How to repair a sender. */
+            fix: components["schemas"]["ContractFix"];
         };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
@@ -2849,7 +3068,8 @@ export interface components {
             in_flight: number;
             /**
              * @description The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
-             *     links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
+             *     links), trace_too_large (its trace takes no more spans), contract (it breaks the contract of a strict workspace),
+             *     not_stored (the signal is not stored yet).
              */
             reasons: {
                 [key: string]: number;
@@ -3184,6 +3404,24 @@ export interface components {
              * @example 0
              */
             dead_letters: number;
+            /**
+             * Format: int64
+             * @description Different keys of attributes that this workspace has used today, or since the server started.
+             * @example 412
+             */
+            attribute_keys: number;
+            /**
+             * Format: int64
+             * @description How many it may use (Limits:AttributeKeys); 0 for any number.
+             * @example 10000
+             */
+            attribute_keys_max: number;
+            /**
+             * Format: int64
+             * @description Attributes that were left out today because there were more.
+             * @example 0
+             */
+            attributes_cut: number;
         };
         /** @description The prices of a model in a time. */
         PriceItem: {
@@ -6507,6 +6745,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10907,6 +11154,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedactionTestAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readCompliance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceAnswer"];
                 };
             };
             /** @description Bad Request */

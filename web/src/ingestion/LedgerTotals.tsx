@@ -1,5 +1,5 @@
 import { bytes } from "../format/bytes";
-import { count, exactCount } from "../format/count";
+import { count, counted, exactCount } from "../format/count";
 import { cx } from "../ui/cx";
 import { Tooltip } from "../ui/Tooltip";
 import { fates, totals } from "./ledger";
@@ -33,6 +33,13 @@ export function LedgerTotals({ ledger, pipeline }: { ledger: Ledger; pipeline: I
           </div>
         ))}
       </dl>
+      {pipeline !== undefined && pipeline.attributes_cut > 0 && (
+        <p className="text-table text-warn">
+          {counted(pipeline.attributes_cut, "attribute")} were left out today: the workspace has used all{" "}
+          {exactCount(pipeline.attribute_keys_max)} different keys that it may use in a day. Put what differs into
+          values, not into keys.
+        </p>
+      )}
       {pipeline !== undefined && (
         <p className="text-table text-fg-2">
           {bytes(pipeline.journal_bytes)} of the journal and {bytes(pipeline.memtable_bytes)} in memory wait to be

@@ -24,6 +24,7 @@ const Reasons: Record<string, string> = {
   invalid: "a fault in the record",
   too_large: "beyond a limit",
   trace_too_large: "its trace is full",
+  contract: "breaks the contract",
   not_stored: "the signal is not stored yet",
 };
 

@@ -65,6 +65,12 @@ const redaction = createRoute({
   component: lazyRouteComponent(() => import("./redaction/RedactionPage"), "RedactionPage"),
 });
 
+const contract = createRoute({
+  getParentRoute: () => settings,
+  path: "contract",
+  component: lazyRouteComponent(() => import("./contract/ContractPage"), "ContractPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => settings,
   path: "audit",
@@ -101,6 +107,7 @@ export const settingsRoutes = settings.addChildren([
   retention,
   limits,
   redaction,
+  contract,
   audit,
   profile,
   users,

@@ -1,7 +1,7 @@
-import { Bot, Inbox, ListTree, type LucideIcon } from "lucide-react";
+import { Bot, ClipboardCheck, Inbox, ListTree, type LucideIcon } from "lucide-react";
 
 export interface Page {
-  to: "/traces" | "/agents" | "/ingestion";
+  to: "/traces" | "/agents" | "/ingestion" | "/contract";
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -14,4 +14,5 @@ export const pages: Page[] = [
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", live: true },
   { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i" },
+  { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o" },
 ];

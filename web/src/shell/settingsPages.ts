@@ -8,6 +8,7 @@ export interface SettingsPage {
     | "/settings/retention"
     | "/settings/limits"
     | "/settings/redaction"
+    | "/settings/contract"
     | "/settings/audit"
     | "/settings/profile"
     | "/settings/users"
@@ -29,6 +30,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: "/settings/retention", label: "Retention", group: "Workspace" },
   { to: "/settings/limits", label: "Limits", group: "Workspace" },
   { to: "/settings/redaction", label: "Redaction", group: "Workspace" },
+  { to: "/settings/contract", label: "Contract", group: "Workspace" },
   { to: "/settings/audit", label: "Audit log", group: "Workspace", right: "read_audit" },
   { to: "/settings/profile", label: "Profile", group: "You" },
   { to: "/settings/users", label: "Users", group: "Server", right: "operate" },

@@ -40,13 +40,13 @@ static class OtlpSchema
         Attributes(ScopeField.Attributes),
         new(ScopeField.DroppedAttributes, "droppedAttributesCount", FieldKind.Unsigned32));
 
-    static readonly WireMessage Event = new(
+    public static readonly WireMessage Event = new(
         new(EventField.Time, "timeUnixNano", FieldKind.Nanoseconds),
         new(EventField.Name, "name", FieldKind.Text) { RedactionKey = RedactionKeys.EventName.ToArray() },
         Attributes(EventField.Attributes),
         new(EventField.DroppedAttributes, "droppedAttributesCount", FieldKind.Unsigned32));
 
-    static readonly WireMessage Link = new(
+    public static readonly WireMessage Link = new(
         new(LinkField.TraceId, "traceId", FieldKind.TraceId),
         new(LinkField.SpanId, "spanId", FieldKind.SpanId),
         new(LinkField.TraceState, "traceState", FieldKind.Text) { RedactionKey = RedactionKeys.TraceState.ToArray() },

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Sightline.Ingest.Redaction.Secrets;
 
 /// <summary>The built-in rules, in the order in which the API lists them.</summary>
@@ -35,6 +37,19 @@ public static class SecretRules
         new(Card, "Numbers of payment cards: issuer, length and check digit are right"),
     ];
 
+    static readonly byte[][] Names = AllNames();
+
+    /// <summary>Whether a name is that of a built-in rule.</summary>
+    internal static bool IsOne(ReadOnlySpan<byte> name)
+    {
+        foreach (var other in Names)
+        {
+            if (name.SequenceEqual(other))
+                return true;
+        }
+        return false;
+    }
+
     internal static int IndexOf(string name)
     {
         for (var i = 0; i < All.Count; i++)
@@ -43,5 +58,13 @@ public static class SecretRules
                 return i;
         }
         throw new ArgumentException($"There is no rule {name}.", nameof(name));
+    }
+
+    static byte[][] AllNames()
+    {
+        var names = new byte[All.Count][];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = Encoding.UTF8.GetBytes(All[i].Name);
+        return names;
     }
 }

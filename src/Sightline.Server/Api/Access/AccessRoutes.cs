@@ -2,7 +2,7 @@ namespace Sightline.Server.Api.Access;
 
 static class AccessRoutes
 {
-    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, and the instance.</summary>
+    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, and the instance.</summary>
     public static void MapAccess(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AskControl();
@@ -19,6 +19,7 @@ static class AccessRoutes
         api.MapPrices();
         api.MapAudit();
         api.MapRedaction();
+        api.MapContract();
         api.MapInstance();
     }
 }

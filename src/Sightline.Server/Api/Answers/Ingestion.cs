@@ -159,4 +159,16 @@ sealed record PipelineItem
     /// <summary>Records of this workspace that could not be stored and wait to be tried again; at most 1,000 are counted.</summary>
     /// <example>0</example>
     public required long DeadLetters { get; init; }
+
+    /// <summary>Different keys of attributes that this workspace has used today, or since the server started.</summary>
+    /// <example>412</example>
+    public required long AttributeKeys { get; init; }
+
+    /// <summary>How many it may use (Limits:AttributeKeys); 0 for any number.</summary>
+    /// <example>10000</example>
+    public required long AttributeKeysMax { get; init; }
+
+    /// <summary>Attributes that were left out today because there were more.</summary>
+    /// <example>0</example>
+    public required long AttributesCut { get; init; }
 }

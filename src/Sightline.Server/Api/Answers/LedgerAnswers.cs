@@ -69,7 +69,8 @@ sealed record LedgerItem
 
     /// <summary>
     /// The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
-    /// links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
+    /// links), trace_too_large (its trace takes no more spans), contract (it breaks the contract of a strict workspace),
+    /// not_stored (the signal is not stored yet).
     /// </summary>
     public required IReadOnlyDictionary<string, long> Reasons { get; init; }
 

@@ -101,4 +101,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(RedactionRequest))]
 [JsonSerializable(typeof(RedactionTestRequest))]
 [JsonSerializable(typeof(RedactionTestAnswer))]
+[JsonSerializable(typeof(ContractAnswer))]
+[JsonSerializable(typeof(ContractRequest))]
+[JsonSerializable(typeof(ComplianceAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

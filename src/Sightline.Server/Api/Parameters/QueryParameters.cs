@@ -75,6 +75,8 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Ledger = [.. Time];
 
+    public static readonly QueryParameter[] Compliance = [.. Time];
+
     /// <summary>A list that is one page.</summary>
     public static readonly QueryParameter[] Limited = [Limit(Limits.ListLimitDefault)];
 

@@ -15,6 +15,12 @@ sealed class LimitOptions
     /// <summary>Spans, log records and data points of a workspace.</summary>
     public long IngestSpansPerSecond { get; init; }
 
+    /// <summary>
+    /// Different keys of attributes that a workspace may use in a day, in mode <c>local</c> too: each becomes a name in
+    /// every list of attributes, and a column where it is frequent.
+    /// </summary>
+    public int AttributeKeys { get; init; } = 10_000;
+
     /// <summary>Attempts to sign in, reset or verify from one address.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 

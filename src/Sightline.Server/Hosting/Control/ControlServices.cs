@@ -1,5 +1,6 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
+using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
 using Sightline.Control.Invitations;
@@ -33,6 +34,8 @@ static class ControlServices
         .AddSingleton<ProjectList>()
         .AddSingleton<RedactionSettings>()
         .AddSingleton<WebhookSources>()
+        .AddSingleton<ContractSettings>()
+        .AddSingleton<ContractCounts>()
         .AddSingleton<PriceList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()

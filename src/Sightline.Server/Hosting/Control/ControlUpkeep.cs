@@ -1,5 +1,6 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
+using Sightline.Control.Contract;
 using Sightline.Control.Identity;
 using Sightline.Control.Redaction;
 using Sightline.Control.Webhooks;
@@ -70,6 +71,7 @@ sealed partial class ControlUpkeep(
         await directory.RefreshAsync(cancellation);
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellation);
+        await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);

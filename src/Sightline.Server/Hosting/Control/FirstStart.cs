@@ -1,5 +1,6 @@
 using Sightline.Control.Access;
 using Sightline.Control.Audit;
+using Sightline.Control.Contract;
 using Sightline.Control.Identity;
 using Sightline.Control.Keys;
 using Sightline.Control.Redaction;
@@ -28,6 +29,7 @@ sealed partial class FirstStart(
         await directory.RefreshAsync(cancellationToken);
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellationToken);
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellationToken);
+        await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellationToken);
         if (auth.Mode == AuthMode.Local)
             return;
         await services.GetRequiredService<SigningKeys>().EnsureAsync(auth.SigningKeyLifetime, cancellationToken);

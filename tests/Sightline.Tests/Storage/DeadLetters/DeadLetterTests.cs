@@ -86,6 +86,65 @@ public sealed class DeadLetterTests
         Assert.Equal((4, 3, 1), Counts(repaired));
     }
 
+    [Fact]
+    public async Task A_record_that_cannot_be_read_at_replay_is_put_away_whole_and_the_start_goes_on()
+    {
+        var disk = new SimulatedDisk(3);
+        using (var run = new StoreRun(disk))
+        {
+            await run.Store.Ready;
+            await run.Append(Span(1, "before"));
+            // Bytes that are no protobuf: what is in the journal is right, and nobody can read it.
+            await run.AppendRaw([0x0a, 0xff, 0xff]);
+            await run.Append(Span(2, "after"));
+            disk = disk.Crash();
+        }
+        using (var again = new StoreRun(disk))
+        {
+            await again.Store.Ready;
+            Assert.Equal(2, again.Store.FindTrace(StoreRun.Scope, Trace)!.Record.SpanCount);
+            Assert.Equal((3, 2, 1), Counts(again));
+            Assert.Equal(1, again.Store.DeadLetterCount);
+            var letter = again.Store.ListDeadLetters(StoreRun.Scope, 10).Single();
+            Assert.Equal([0x0a, 0xff, 0xff], letter.Payload);
+            await Assert.ThrowsAsync<InvalidDataException>(
+                () => again.Store.RetryDeadLetterAsync(StoreRun.Scope, letter.Id));
+            Assert.Equal(1, again.Store.DeadLetterCount);
+            again.Store.Flush();
+            disk = disk.Crash();
+        }
+        // It stays after its journal went, until a program can read it.
+        byte[] readable = RequestBuilder.Build([Span(3, "found")]);
+        using var newer = new StoreRun(disk, decode: (kind, version, payload, batch) => StoreRun.Decode(
+            kind, version, payload.Length == 3 ? readable : payload, batch));
+        await newer.Store.Ready;
+        Assert.True(await newer.Store.RetryDeadLetterAsync(
+            StoreRun.Scope, newer.Store.ListDeadLetters(StoreRun.Scope, 10).Single().Id));
+        Assert.Equal(0, newer.Store.DeadLetterCount);
+    }
+
+    [Fact]
+    public async Task A_copy_has_the_dead_letters_and_they_can_be_tried_again_there()
+    {
+        using var run = new StoreRun(new SimulatedDisk(4), readCall: Reader);
+        await run.Store.Ready;
+        await run.Append(Span(1, "bad"));
+        run.Store.Flush();
+        await run.Append(Span(2, "bad"), Span(3, "good"));
+        var copy = new SimulatedDisk(5);
+        run.Store.Backup(copy, _ => { }, default);
+
+        using var restored = new StoreRun(copy.Crash(), readCall: Reader);
+        await restored.Store.Ready;
+        var letters = restored.Store.ListDeadLetters(StoreRun.Scope, 10);
+        Assert.Equal(2, letters.Count);
+        Assert.Equal((3, 1, 2), Counts(restored));
+        _isRepaired = true;
+        foreach (var letter in letters)
+            Assert.True(await restored.Store.RetryDeadLetterAsync(StoreRun.Scope, letter.Id));
+        Assert.Equal(3, restored.Store.FindTrace(StoreRun.Scope, Trace)!.Record.SpanCount);
+    }
+
     bool Reader(in SpanMessage span, bool always, ref CallFacts facts)
     {
         if (!_isRepaired && span.Name.SequenceEqual("bad"u8))

@@ -30,13 +30,13 @@ sealed class StoreRun : IDisposable
 
     public StoreRun(
         IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
-        CallReader? readCall = null, CallPricer? price = null)
+        CallReader? readCall = null, CallPricer? price = null, RecordDecoder? decode = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
             options ?? SmallFiles,
             disk,
-            (_, _, payload, batch) => Decoder.DecodeStored(payload, batch),
+            decode ?? Decode,
             readCall ?? SpanConventions.BuiltIn.Read,
             _time,
             NullLoggerFactory.Instance,
@@ -61,6 +61,25 @@ sealed class StoreRun : IDisposable
         };
         await Store.AppendAsync(header, batch);
     }
+
+    /// <summary>A record whose payload is what it is.</summary>
+    public async Task AppendRaw(byte[] payload)
+    {
+        var batch = new SpanBatch();
+        batch.Borrow(payload);
+        await Store.AppendAsync(
+            new RecordHeader
+            {
+                Workspace = WorkspaceId.Default,
+                Kind = RecordKind.OtlpTraces,
+                ReceivedUnixNano = _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
+            },
+            batch);
+    }
+
+    /// <summary>As the program reads records of the journal.</summary>
+    public static void Decode(RecordKind kind, byte version, ReadOnlyMemory<byte> payload, SpanBatch batch) =>
+        Decoder.DecodeStored(payload, batch);
 
     public void Dispose() => Store.Dispose();
 }
