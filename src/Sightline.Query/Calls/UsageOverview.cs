@@ -61,8 +61,8 @@ public sealed class UsageOverview(Store store)
         var distinct = TokenSums.Count + 2;
         return new Usage(
             (long)all.Values[0], TokenSums.Of(all, 1), cost == 0 && unpricedTokens > 0 ? null : cost, unpricedTokens,
-            estimated is null ? 0 : TokenSums.Of(estimated, 0).Total, (long)all.Values[distinct], (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)),
-            (long)all.Values[distinct + 1]);
+            estimated is null ? 0 : TokenSums.Of(estimated, 0).Total, (long)all.Values[distinct],
+            (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)), (long)all.Values[distinct + 1]);
     }
 
     /// <summary>The models of a range that no price is known of, those with the most tokens first.</summary>

@@ -57,7 +57,8 @@ public sealed class TokenEstimateTests
     public void Values_that_nest_as_deep_as_they_may_are_read()
     {
         using var rest = new ProtobufWriter(4096);
-        foreach (var (key, depth) in new[] { ("openinference.span.kind", 0), ($"llm.output_messages.0.{Steps(30)}", 64), ("output.value", 64) })
+        foreach (var (key, depth) in (ReadOnlySpan<(string, int)>)
+            [("openinference.span.kind", 0), ($"llm.output_messages.0.{Steps(30)}", 64), ("output.value", 64)])
         {
             var attribute = rest.Begin(SpanField.Attributes, 1);
             rest.WriteBytes(KeyValueField.Key, Encoding.UTF8.GetBytes(key));
