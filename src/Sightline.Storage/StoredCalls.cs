@@ -45,6 +45,7 @@ static class StoredCalls
         TokensCacheWriteHour = Number(rows, row, CallColumns.TokensCacheWriteHour),
         TokensAudioInput = Number(rows, row, CallColumns.TokensAudioInput),
         TokensAudioOutput = Number(rows, row, CallColumns.TokensAudioOutput),
+        TokensEstimated = rows.Number(CallColumns.Estimated, row) == 1,
         TimeToFirstTokenNano = Number(rows, row, CallColumns.TimeToFirstToken),
         Status = (SpanStatus)rows.Number(CallColumns.Status, row),
         ErrorType = Text(rows, row, CallColumns.ErrorType),

@@ -18,7 +18,10 @@ public sealed class SpanConventions
 
     readonly ConventionRules _rules;
 
-    SpanConventions(ConventionRules rules) => _rules = rules;
+    readonly bool _estimatesTokens;
+
+    SpanConventions(ConventionRules rules, bool estimatesTokens = false) =>
+        (_rules, _estimatesTokens) = (rules, estimatesTokens);
 
     /// <summary>By the tables in the program alone.</summary>
     public static SpanConventions BuiltIn { get; } = new(ConventionCompiler.Compile(TableFiles.BuiltIn()));
@@ -29,6 +32,11 @@ public sealed class SpanConventions
     /// <exception cref="ConventionException">The tables have mistakes; the message lists them all.</exception>
     public static SpanConventions Load(string folder) =>
         Directory.Exists(folder) ? Of(TableFiles.WithFolder(folder)) : BuiltIn;
+
+    /// <summary>
+    /// The same, that also estimates the tokens of calls that say none and marks them; see <c>docs/calls.md</c>.
+    /// </summary>
+    public SpanConventions EstimatingTokens() => new(_rules, estimatesTokens: true);
 
     internal static SpanConventions Of(IReadOnlyList<ConventionTable> tables) => new(ConventionCompiler.Compile(tables));
 
@@ -59,6 +67,9 @@ public sealed class SpanConventions
         var reading = new SpanReading(_rules, span);
         reading.Read();
         Fill(reading, ref facts);
+        if (_estimatesTokens && !facts.HasUsage && !reading.Has(CallField.TokensTotal)
+            && facts.Kind is WorkKind.Llm or WorkKind.Embedding or WorkKind.Reranker)
+            TokenEstimate.Fill(ReadContent(span), ref facts);
     }
 
     void Fill(scoped in SpanReading reading, ref CallFacts facts)

@@ -39,11 +39,14 @@ public sealed class PriceBook
     public static IReadOnlyList<PriceRow> BuiltInRows => BuiltIn.Value.Rows;
 
     /// <summary>
-    /// Prices a call: by this book where it has a price and the call's tokens are known, else as the client says.
+    /// Prices a call: by this book where it has a price and the call's tokens are known, else as the client says. What
+    /// the client says comes before a price of tokens that are an estimate.
     /// </summary>
     public void Price(in CallFacts facts, long startUnixNano, ref CallPrice price)
     {
-        if (!TryPrice(facts.BilledModel, facts, startUnixNano, ref price)
+        if (facts.TokensEstimated && facts.ClientCost is not null)
+            price.Cost = facts.ClientCost;
+        else if (!TryPrice(facts.BilledModel, facts, startUnixNano, ref price)
             && (facts.Model.SequenceEqual(facts.BilledModel) || !TryPrice(facts.Model, facts, startUnixNano, ref price)))
             price.Cost = facts.ClientCost;
     }

@@ -30,6 +30,8 @@ public sealed record Call
     public long? TokensCacheWriteHour { get; init; }
     public long? TokensAudioInput { get; init; }
     public long? TokensAudioOutput { get; init; }
+    /// <summary>The client says no tokens: those here are an estimate.</summary>
+    public bool TokensEstimated { get; init; }
     public required long? TimeToFirstTokenNano { get; init; }
     public required SpanStatus Status { get; init; }
     public required string? ErrorType { get; init; }

@@ -39,6 +39,8 @@ public ref struct CallFacts
     public long? TokensOutput;
     public long? TokensReasoning;
     public long? TokensAudioOutput;
+    /// <summary>The span says no tokens: those here are an estimate.</summary>
+    public bool TokensEstimated;
     /// <summary>Images that it made.</summary>
     public long? Images;
     /// <summary>How it was served, as the provider says: batch, flex, priority …; empty for the usual.</summary>
@@ -58,7 +60,7 @@ public ref struct CallFacts
     /// <summary>The data source or database that it asks.</summary>
     public ReadOnlySpan<byte> Store;
 
-    /// <summary>The span says how many tokens it used.</summary>
+    /// <summary>It is known how many tokens the span used, or estimated.</summary>
     public readonly bool HasUsage =>
         (TokensInput ?? TokensCacheRead ?? TokensCacheWrite ?? TokensCacheWriteHour ?? TokensAudioInput
             ?? TokensOutput ?? TokensReasoning ?? TokensAudioOutput) is not null;

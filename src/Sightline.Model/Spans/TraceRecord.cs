@@ -53,6 +53,9 @@ public sealed record TraceRecord
     /// <summary>Those of the tokens whose cost is not known.</summary>
     public long? UnpricedTokens { get; init; }
 
+    /// <summary>Those of the tokens that no client said.</summary>
+    public long? EstimatedTokens { get; init; }
+
     /// <summary>Nanoseconds from the earliest start to the latest end.</summary>
     public long DurationNano => EndUnixNano - StartUnixNano;
 }

@@ -7,14 +7,16 @@ namespace Sightline.Query.Calls;
 
 /// <summary>What calls used and cost together.</summary>
 /// <param name="Calls">How many.</param>
-/// <param name="Tokens">What they say that they used.</param>
+/// <param name="Tokens">What they used.</param>
 /// <param name="CostPico">10⁻¹² USD, of those whose cost is known; null where none is and some used tokens.</param>
 /// <param name="UnpricedTokens">Tokens of those whose cost is not known.</param>
+/// <param name="EstimatedTokens">Those that are an estimate, because the client says none.</param>
 /// <param name="Users">Different ones that were served.</param>
 /// <param name="Agents">Different ones that paid: by id, those without by name.</param>
 /// <param name="Sessions">Different ones.</param>
 public sealed record Usage(
-    long Calls, TokenSums Tokens, Int128? CostPico, Int128 UnpricedTokens, long Users, long Agents, long Sessions);
+    long Calls, TokenSums Tokens, Int128? CostPico, Int128 UnpricedTokens, Int128 EstimatedTokens, long Users, long Agents,
+    long Sessions);
 
 /// <summary>A model that calls used and no price is known of.</summary>
 /// <param name="Provider">Null where calls say none.</param>
@@ -50,16 +52,17 @@ public sealed class UsageOverview(Store store)
             Of(AggregateKind.Distinct, "session_id"), Of(AggregateKind.Distinct, "agent_id"),
         ]);
         if (all is null)
-            return new Usage(0, new TokenSums(0, 0, 0, 0, 0), 0, 0, 0, 0, 0);
+            return new Usage(0, new TokenSums(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, 0);
         var named = Ask(Without("agent_id"), [Of(AggregateKind.Distinct, "agent_name")]);
         var unpriced = Ask(Without("cost"), [Count, .. TokenSums.Aggregates]);
+        var estimated = Ask(CallFilter.Exists("estimated"), TokenSums.Aggregates);
         var unpricedTokens = unpriced is null ? 0 : TokenSums.Of(unpriced, 1).Total;
         var cost = all.Sums[TokenSums.Count + 1];
         var distinct = TokenSums.Count + 2;
         return new Usage(
             (long)all.Values[0], TokenSums.Of(all, 1), cost == 0 && unpricedTokens > 0 ? null : cost, unpricedTokens,
-            (long)all.Values[distinct], (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)),
-            (long)all.Values[distinct + 1]);
+            estimated is null ? 0 : TokenSums.Of(estimated, 0).Total, (long)all.Values[distinct],
+            (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)), (long)all.Values[distinct + 1]);
     }
 
     /// <summary>The models of a range that no price is known of, those with the most tokens first.</summary>

@@ -30,7 +30,8 @@ public sealed record AgentGraph
 /// <param name="Tokens">All buckets; null where no call says any.</param>
 /// <param name="CostPico">10⁻¹² USD; null where no cost is known.</param>
 /// <param name="UnpricedTokens">Those of the tokens whose cost is not known.</param>
-public sealed record GraphUsage(Int128? Tokens, Int128? CostPico, Int128 UnpricedTokens);
+/// <param name="EstimatedTokens">Those of the tokens that are an estimate.</param>
+public sealed record GraphUsage(Int128? Tokens, Int128? CostPico, Int128 UnpricedTokens, Int128 EstimatedTokens);
 
 /// <summary>An agent, model, tool, store or check, a step of a workflow, or what called the first of them.</summary>
 public sealed record GraphNode

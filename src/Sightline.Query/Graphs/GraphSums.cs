@@ -200,6 +200,7 @@ sealed class UsageSums
     Int128? _tokens;
     Int128? _cost;
     Int128 _unpriced;
+    Int128 _estimated;
 
     public void Add(GraphCall call)
     {
@@ -207,10 +208,11 @@ sealed class UsageSums
         {
             _tokens = _tokens.GetValueOrDefault() + tokens;
             _unpriced += call.CostPico is null ? tokens : 0;
+            _estimated += call.IsEstimate ? tokens : 0;
         }
         if (call.CostPico is { } cost)
             _cost = _cost.GetValueOrDefault() + cost;
     }
 
-    public GraphUsage ToUsage() => new(_tokens, _cost, _unpriced);
+    public GraphUsage ToUsage() => new(_tokens, _cost, _unpriced, _estimated);
 }

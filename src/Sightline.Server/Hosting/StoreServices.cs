@@ -21,10 +21,16 @@ static class StoreServices
             new FileDisk(Path.GetFullPath(services.GetRequiredService<DataFolderOptions>().Path)))
         .AddSingleton<WorkspaceRetention>()
         .AddSingleton<RetentionOf>(services => services.GetRequiredService<WorkspaceRetention>().Of)
-        .AddSingleton(services => SpanConventions.Load(
-            Path.Combine(services.GetRequiredService<DataFolderOptions>().Path, "conventions")))
+        .AddSingleton(Conventions)
         .AddSingleton(Open)
         .AddHostedService<MadeAtStart<Store>>();
+
+    static SpanConventions Conventions(IServiceProvider services)
+    {
+        var conventions = SpanConventions.Load(
+            Path.Combine(services.GetRequiredService<DataFolderOptions>().Path, "conventions"));
+        return services.GetRequiredService<CallOptions>().EstimateTokens ? conventions.EstimatingTokens() : conventions;
+    }
 
     static Store Open(IServiceProvider services)
     {

@@ -3,9 +3,9 @@ using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting;
+using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Items;
 using Sightline.Server.Receivers.Langfuse;
-using Sightline.Server.Receivers.Contract;
 using Sightline.Server.Receivers.Redaction;
 using Sightline.Server.Receivers.Webhooks;
 

@@ -23,6 +23,7 @@ static class CallMeaning
         && Is(call, CallColumns.TokensOutput, facts.TokensOutput)
         && Is(call, CallColumns.TokensReasoning, facts.TokensReasoning)
         && Is(call, CallColumns.TokensAudioOutput, facts.TokensAudioOutput)
+        && Is(call, CallColumns.Estimated, facts.TokensEstimated ? 1 : null)
         && Is(call, CallColumns.ServiceTier, facts.ServiceTier)
         && Is(call, CallColumns.ClientCost, facts.ClientCost)
         && Is(call, CallColumns.Images, facts.Images)

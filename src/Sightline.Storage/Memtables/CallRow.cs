@@ -32,6 +32,8 @@ static class CallRow
         calls.Set(CallColumns.TokensCacheWriteHour, facts.TokensCacheWriteHour);
         calls.Set(CallColumns.TokensAudioInput, facts.TokensAudioInput);
         calls.Set(CallColumns.TokensAudioOutput, facts.TokensAudioOutput);
+        if (facts.TokensEstimated)
+            calls.Set(CallColumns.Estimated, 1L);
         calls.Set(CallColumns.ServiceTier, facts.ServiceTier);
         calls.Set(CallColumns.ClientCost, facts.ClientCost);
         calls.Set(CallColumns.Images, facts.Images);

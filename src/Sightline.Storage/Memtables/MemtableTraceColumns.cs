@@ -65,6 +65,8 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
             return trace.Totals.Cost;
         if (column == TraceColumns.UnpricedTokens)
             return trace.Totals.Unpriced;
+        if (column == TraceColumns.EstimatedTokens)
+            return trace.Totals.Estimated;
         return column == TraceColumns.Intake ? trace.MaxIntake / TraceColumns.NanoPerMs : throw Unknown(column);
     }
 

@@ -43,7 +43,7 @@ static class CallColumns
     public static readonly Column Price = new(28, "price_id", ColumnKind.Text);
     /// <summary>10⁻¹² USD: by the price row, else as the client says.</summary>
     public static readonly Column Cost = new(29, "cost", ColumnKind.Number);
-    /// <summary>1 when it counts; 0 when a call below it carries its tokens too, or it is none of a model.</summary>
+    /// <summary>1 when it counts; 0 when another call of its trace carries its tokens too, or it is none of a model.</summary>
     public static readonly Column Counted = new(30, "counted", ColumnKind.Number);
     /// <summary>1 once its trace was complete when agent, session and counted were read from it.</summary>
     public static readonly Column Settled = new(31, "settled", ColumnKind.Number);
@@ -66,6 +66,8 @@ static class CallColumns
     public static readonly Column CostOutput = new(42, "cost_output", ColumnKind.Number);
     /// <summary>Of images and of the request itself.</summary>
     public static readonly Column CostOther = new(43, "cost_other", ColumnKind.Number);
+    /// <summary>1 where the client says no tokens and those here are an estimate; else none.</summary>
+    public static readonly Column Estimated = new(44, "estimated", ColumnKind.Number);
 
     public static TableSchema Schema { get; } = new()
     {
@@ -77,7 +79,7 @@ static class CallColumns
             Tool, TokensInput, TokensCacheRead, TokensCacheWrite, TokensOutput, TokensReasoning, TimeToFirstToken,
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
             Inherited, TokensCacheWriteHour, TokensAudioInput, TokensAudioOutput, ServiceTier, ClientCost,
-            Images, CostInput, CostCacheRead, CostCacheWrite, CostOutput, CostOther,
+            Images, CostInput, CostCacheRead, CostCacheWrite, CostOutput, CostOther, Estimated,
         ],
         Start = Start,
         Intake = Intake,

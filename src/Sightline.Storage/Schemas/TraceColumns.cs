@@ -40,6 +40,9 @@ static class TraceColumns
     public static readonly Column UserFrom = new(20, "user_from", ColumnKind.Number);
     public static readonly Column SessionFrom = new(21, "session_from", ColumnKind.Number);
 
+    /// <summary>Those of the tokens that no client said.</summary>
+    public static readonly Column EstimatedTokens = new(22, "estimated_tokens", ColumnKind.Number);
+
     public static TableSchema Schema { get; } = new()
     {
         Table = SegmentTable.Traces,
@@ -48,6 +51,7 @@ static class TraceColumns
         [
             Start, Duration, Intake, RootId, RootStart, SpanCount, ErrorCount, RootFlags, RootName, RootService,
             Services, Kind, Tokens, Cost, UnpricedTokens, Agent, User, Session, AgentFrom, UserFrom, SessionFrom,
+            EstimatedTokens,
         ],
         Start = Start,
         Intake = Intake,

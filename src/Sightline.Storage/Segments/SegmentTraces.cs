@@ -46,7 +46,8 @@ sealed class SegmentTraces(RowGroup group, DeleteVector hidden) : TraceRows
             Totals = new TraceTotals(
                 Columns.NumberAt(TraceColumns.Tokens, row),
                 Columns.NumberAt(TraceColumns.Cost, row),
-                Columns.NumberAt(TraceColumns.UnpricedTokens, row)),
+                Columns.NumberAt(TraceColumns.UnpricedTokens, row),
+                Columns.NumberAt(TraceColumns.EstimatedTokens, row)),
             AgentFrom = From(TraceColumns.AgentFrom, row, start),
             UserFrom = From(TraceColumns.UserFrom, row, start),
             SessionFrom = From(TraceColumns.SessionFrom, row, start),

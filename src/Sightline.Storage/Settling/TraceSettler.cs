@@ -10,7 +10,8 @@ namespace Sightline.Storage.Settling;
 
 /// <summary>
 /// Finds out what the calls of a trace have from the spans above them: the agent, user, session and workflow, and
-/// whether a call below one carries usage, so that its own is not counted. One thread at a time.
+/// whether a call below one carries usage, so that its own is not counted. An estimate is no usage to what a client
+/// says: it hides estimates above it alone, and is not counted under usage that is. One thread at a time.
 /// </summary>
 sealed partial class TraceSettler(CallSource source)
 {
@@ -37,6 +38,9 @@ sealed partial class TraceSettler(CallSource source)
         /// <summary>Number in the trace's calls, or none.</summary>
         public int Call;
         public bool UsageBelow;
+        public bool EstimateBelow;
+        /// <summary>A span above it carries usage that is counted, and its own with it.</summary>
+        public bool UsageAbove;
         public bool IsKnown;
         /// <summary>It is on the path that is being walked: parents may form a circle.</summary>
         public bool IsOpen;
@@ -117,15 +121,34 @@ sealed partial class TraceSettler(CallSource source)
 
     void MarkUsage()
     {
-        for (var call = 0; call < _calls.Count; call++)
+        foreach (var call in _calls)
         {
-            if (!HasUsage(_calls[call]))
+            if (!HasUsage(call))
                 continue;
-            var self = NodeOf(_calls[call].Rows.SpanIdAt(_calls[call].Row));
-            for (var node = ParentOf(self); node != None && node != self && !_nodes[node].UsageBelow; node = ParentOf(node))
-                _nodes[node].UsageBelow = true;
+            var self = NodeOf(call.Rows.SpanIdAt(call.Row));
+            var isEstimate = IsEstimate(call);
+            for (var node = ParentOf(self); node != None && node != self; node = ParentOf(node))
+            {
+                ref var below = ref isEstimate ? ref _nodes[node].EstimateBelow : ref _nodes[node].UsageBelow;
+                if (below)
+                    break;
+                below = true;
+            }
         }
     }
+
+    // Leaf first, and once: among what clients say, then among estimates where no client says it.
+    bool IsCounted(in Node node, CallPlace call)
+    {
+        if (node.UsageBelow)
+            return false;
+        if (!HasUsage(call))
+            return !node.EstimateBelow && Memtables.CallRow.IsOfModel((WorkKind)call.Rows.Number(CallColumns.Kind, call.Row));
+        return !IsEstimate(call) || !node.EstimateBelow && !node.UsageAbove;
+    }
+
+    bool CountsUsage(in Node node) =>
+        node.Call != None && !node.UsageBelow && HasUsage(_calls[node.Call]) && !IsEstimate(_calls[node.Call]);
 
     void Settle(int call)
     {
@@ -143,8 +166,7 @@ sealed partial class TraceSettler(CallSource source)
         {
             Span = known.Id,
             Row = _calls[call],
-            Counted = !known.UsageBelow
-                && (HasUsage(_calls[call]) || Memtables.CallRow.IsOfModel((WorkKind)rows.Number(CallColumns.Kind, row))),
+            Counted = IsCounted(known, _calls[call]),
         };
         SetAgent(ref settled, node);
         settled.User = Inherit(ref settled, Inheritance.User, CallColumns.User, known.User);
@@ -235,11 +257,12 @@ sealed partial class TraceSettler(CallSource source)
         return _root;
     }
 
-    static void TakeFrom(ref Node node, in Node above, bool isParent)
+    void TakeFrom(ref Node node, in Node above, bool isParent)
     {
         // Only an agent that it runs under is its agent.
         if (node.AgentOf == None && isParent)
             node.AgentOf = above.AgentOf;
+        node.UsageAbove = isParent && (above.UsageAbove || CountsUsage(above));
         if (node.User == 0)
             node.User = above.User;
         if (node.Session == 0)
@@ -307,6 +330,8 @@ sealed partial class TraceSettler(CallSource source)
         || Has(call, CallColumns.TokensCacheRead) || Has(call, CallColumns.TokensCacheWrite)
         || Has(call, CallColumns.TokensReasoning) || Has(call, CallColumns.TokensCacheWriteHour)
         || Has(call, CallColumns.TokensAudioInput) || Has(call, CallColumns.TokensAudioOutput);
+
+    static bool IsEstimate(CallPlace call) => call.Rows.Number(CallColumns.Estimated, call.Row) == 1;
 
     // Zeros are what a client writes that was told nothing, and hide no other's tokens.
     static bool Has(CallPlace call, Column column) => call.Rows.Number(column, call.Row) > 0;

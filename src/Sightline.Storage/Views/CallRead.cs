@@ -25,6 +25,7 @@ static class CallRead
         facts.TokensOutput = Number(rows, row, CallColumns.TokensOutput);
         facts.TokensReasoning = Number(rows, row, CallColumns.TokensReasoning);
         facts.TokensAudioOutput = Number(rows, row, CallColumns.TokensAudioOutput);
+        facts.TokensEstimated = rows.Number(CallColumns.Estimated, row) == 1;
         facts.Images = Number(rows, row, CallColumns.Images);
         facts.ClientCost = Number(rows, row, CallColumns.ClientCost);
     }

@@ -94,6 +94,7 @@ abstract class TraceRows
             Tokens = Number(trace.Totals.Tokens),
             CostPico = Number(trace.Totals.Cost),
             UnpricedTokens = Number(trace.Totals.Unpriced),
+            EstimatedTokens = Number(trace.Totals.Estimated),
         };
     }
 

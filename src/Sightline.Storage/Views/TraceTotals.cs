@@ -8,9 +8,10 @@ namespace Sightline.Storage.Views;
 /// What the calls of a trace that count used and cost together. A number is <see cref="NumberColumn.None"/> until a call
 /// says one.
 /// </summary>
-record struct TraceTotals(long Tokens, long Cost, long Unpriced)
+record struct TraceTotals(long Tokens, long Cost, long Unpriced, long Estimated)
 {
-    public static readonly TraceTotals Empty = new(NumberColumn.None, NumberColumn.None, NumberColumn.None);
+    public static readonly TraceTotals Empty = new(
+        NumberColumn.None, NumberColumn.None, NumberColumn.None, NumberColumn.None);
 
     /// <summary>Adds a call that counts.</summary>
     public void Add(in CallFacts facts, long? cost)
@@ -26,11 +27,18 @@ record struct TraceTotals(long Tokens, long Cost, long Unpriced)
             AddTo(ref tokens, facts.TokensOutput.GetValueOrDefault());
             AddTo(ref tokens, facts.TokensReasoning.GetValueOrDefault());
             AddTo(ref tokens, facts.TokensAudioOutput.GetValueOrDefault());
+            var more = tokens - Math.Max(0, Tokens);
             if (cost is null)
             {
                 var unpriced = Unpriced;
-                AddTo(ref unpriced, tokens - Math.Max(0, Tokens));
+                AddTo(ref unpriced, more);
                 Unpriced = unpriced;
+            }
+            if (facts.TokensEstimated)
+            {
+                var estimated = Estimated;
+                AddTo(ref estimated, more);
+                Estimated = estimated;
             }
             Tokens = tokens;
         }

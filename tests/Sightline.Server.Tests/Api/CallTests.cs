@@ -1,6 +1,8 @@
 using System.Net;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Graphs;
+using Sightline.Server.Tests.Support;
 
 namespace Sightline.Server.Tests.Api;
 
@@ -73,6 +75,51 @@ public sealed class CallTests(SampleCalls sample) : IClassFixture<SampleCalls>
         Assert.Equal((2L, 0L), (tools.TotalCalls, tools.TotalTokens));
         var nothing = Strict.Read<UsageAnswer>(await Client.GetStringAsync("/api/v1/usage/overview?range=7d&user=nobody"));
         Assert.Equal((0L, 0L, 0m), (nothing.TotalCalls, nothing.TotalTokens, nothing.CostUsd));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Tokens_that_a_client_does_not_say_are_estimated_and_marked_where_that_is_configured(bool estimates)
+    {
+        await using var program = await SightlineProgram.StartAsync($"Calls:EstimateTokens={estimates}");
+        var start = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000;
+        await SampleTraces.PostAsync(program.Client, $$"""
+            {"resourceSpans":[{"scopeSpans":[{"spans":[
+              {"traceId":"{{SampleCalls.Yesterday}}","spanId":"0000000000000001","name":"chat","startTimeUnixNano":"{{start}}",
+               "endTimeUnixNano":"{{start}}","attributes":[
+                {"key":"gen_ai.operation.name","value":{"stringValue":"chat"} },
+                {"key":"gen_ai.provider.name","value":{"stringValue":"openai"} },
+                {"key":"gen_ai.request.model","value":{"stringValue":"gpt-4o"} },
+                {"key":"gen_ai.prompt.0.content","value":{"stringValue":"How warm is Rome"} },
+                {"key":"gen_ai.completion.0.content","value":{"stringValue":"31 °C."} }]},
+              {"traceId":"{{SampleCalls.DayBefore}}","spanId":"0000000000000002","name":"chat","startTimeUnixNano":"{{start}}",
+               "endTimeUnixNano":"{{start}}","attributes":[
+                {"key":"gen_ai.operation.name","value":{"stringValue":"chat"} },
+                {"key":"gen_ai.request.model","value":{"stringValue":"ours"} },
+                {"key":"gen_ai.usage.input_tokens","value":{"intValue":"7"} }]}
+            ]}]}]}
+            """);
+        var calls = Strict.Read<CallsAnswer>(await program.Client.GetStringAsync("/api/v1/calls?range=1h"));
+        var call = Assert.Single(calls.Items, call => call.TraceId == SampleCalls.Yesterday);
+        // 4 × 2.5 + 2 × 10, USD for a million.
+        Assert.Equal(
+            estimates ? (4L, 2L, true, 0.00003m) : (null, null, false, (decimal?)null),
+            (call.TokensInput, call.TokensOutput, call.TokensEstimated, call.CostUsd));
+        Assert.False(Assert.Single(calls.Items, call => call.TraceId == SampleCalls.DayBefore).TokensEstimated);
+        var usage = Strict.Read<UsageAnswer>(await program.Client.GetStringAsync("/api/v1/usage/overview?range=1h"));
+        Assert.Equal(
+            estimates ? (13L, 6L, 7L) : (7L, 0L, 7L), (usage.TotalTokens, usage.EstimatedTokens, usage.UnpricedTokens));
+        var traces = Strict.Read<TraceListAnswer>(await program.Client.GetStringAsync("/api/v1/traces?range=1h"));
+        var trace = Assert.Single(traces.Items, trace => trace.TraceId == SampleCalls.Yesterday);
+        Assert.Equal(estimates ? (6L, 6L) : ((long?)null, 0L), (trace.Tokens, trace.EstimatedTokens));
+        Assert.Equal(0, Assert.Single(traces.Items, trace => trace.TraceId == SampleCalls.DayBefore).EstimatedTokens);
+        var span = await program.Client.GetStringAsync($"/api/v1/traces/{SampleCalls.Yesterday}/spans/0000000000000001");
+        Assert.Contains(
+            estimates ? "\"tokens_estimated\":true" : "\"tokens_estimated\":false", span, StringComparison.Ordinal);
+        var graph = Strict.Read<TraceGraphAnswer>(
+            await program.Client.GetStringAsync($"/api/v1/traces/{SampleCalls.Yesterday}/graph"));
+        Assert.Equal(estimates ? 6 : 0, graph.Totals.EstimatedTokens);
     }
 
     [Theory]

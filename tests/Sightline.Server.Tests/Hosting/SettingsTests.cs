@@ -14,14 +14,14 @@ public sealed class SettingsTests : IDisposable
         var mistakes = Mistakes(
             ("Http:Address", "nowhere"), ("OtlpHttp:Address", "0.0.0.0:4318"), ("Ingest:HoldTime", "5"),
             ("Ingest:MaxRequestBytes", "1"), ("Store:Typo", "3"), ("Nothing:AtAll", "4"), ("Auth:Mode", "open"),
-            ("OtlpGrpc:Tls:CertificatePath", "/not/there.pem"), ("Store", "x"));
+            ("OtlpGrpc:Tls:CertificatePath", "/not/there.pem"), ("Store", "x"), ("Calls:EstimateTokens", "perhaps"));
         string[][] expected =
         [
             ["Http:Address", "nowhere", "HOST:PORT"], ["OtlpHttp:Address", "0.0.0.0:4318", "loopback"],
             ["Ingest:HoldTime", "= 5 ", "00:00:05"], ["Ingest:MaxRequestBytes", "= 1 ", "4096"],
             ["Store:Typo", "not a setting", "MemtableBytes"], ["Nothing", "not a setting", "Ingest"],
             ["Auth:Mode", "open", "Local"], ["OtlpGrpc:Tls:CertificatePath", "/not/there.pem", "exists"],
-            ["Store = x", "section"],
+            ["Store = x", "section"], ["Calls:EstimateTokens", "perhaps", "true or false"],
         ];
         foreach (var parts in expected)
         {
@@ -104,6 +104,7 @@ public sealed class SettingsTests : IDisposable
     {
         int bytes and >= 1 << 20 => $"{bytes >> 20} MiB",
         long bytes and >= 1 << 20 => $"{bytes >> 20} MiB",
+        bool flag => flag ? "true" : "false",
         _ => value.ToString()!,
     };
 

@@ -4,6 +4,7 @@ import { FilterBar } from "../filters/FilterBar";
 import { FilterProblem } from "../filters/FilterProblem";
 import { mistakeOf } from "../filters/mistake";
 import { counted, exactCount } from "../format/count";
+import { mark } from "../format/tokens";
 import { census, foldTools, NodesMax } from "../graph/graph";
 import { GraphPicture } from "../graph/GraphPicture";
 import { GraphTable } from "../graph/GraphTable";
@@ -88,7 +89,10 @@ function Loaded({ whole }: { whole: AgentsGraph }) {
           <Notes graph={whole} folded={graph !== whole && !tooMany} listed={tooMany} />
         </p>
         <dl className="ml-auto flex shrink-0 gap-4">
-          <Total label="Tokens">{whole.totals.tokens === null ? "–" : exactCount(whole.totals.tokens)} tok</Total>
+          <Total label="Tokens">
+            {whole.totals.tokens === null ? "–" : mark(whole.totals.estimated_tokens) + exactCount(whole.totals.tokens)}{" "}
+            tok
+          </Total>
           <Total label="Cost">
             <Cost cost_usd={whole.totals.cost_usd} unpriced_tokens={whole.totals.unpriced_tokens} />
           </Total>

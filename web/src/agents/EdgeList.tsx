@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { count, counted, exactCount } from "../format/count";
+import { exactTokens } from "../format/tokens";
 import { type Graph, type GraphEdge, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
 import { Cost } from "../ui/Cost";
@@ -67,7 +68,7 @@ function describe(edge: GraphEdge): string {
     edge.errors > 0 ? `${exactCount(edge.errors)} failed` : null,
     edge.handovers > 0 ? `${exactCount(edge.handovers)} handed over` : null,
     edge.messages > 0 ? `${exactCount(edge.messages)} by messages` : null,
-    edge.tokens === null ? null : `${exactCount(edge.tokens)} tokens`,
+    edge.tokens === null ? null : exactTokens(edge.tokens, edge.estimated_tokens),
   ];
   return facts.filter((fact) => fact !== null).join(", ");
 }

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
+import { mark } from "../format/tokens";
 import { Unknown } from "../format/unknown";
 import { type Graph, type GraphEdge, type GraphNode, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
@@ -64,7 +65,9 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
           {node.p95_ms === null ? Unknown : <span title={exactDuration(node.p95_ms)}>{durationText(node.p95_ms)}</span>}
         </Fact>
         <Fact label="Time in all">{durationText(node.total_ms)}</Fact>
-        <Fact label="Tokens">{node.tokens === null ? Unknown : exactCount(node.tokens)}</Fact>
+        <Fact label="Tokens">
+          {node.tokens === null ? Unknown : mark(node.estimated_tokens) + exactCount(node.tokens)}
+        </Fact>
         <Fact label="Cost">
           <Cost cost_usd={node.cost_usd} unpriced_tokens={node.unpriced_tokens} />
         </Fact>

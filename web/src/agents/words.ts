@@ -1,5 +1,6 @@
 import { count, counted, exactCount } from "../format/count";
 import { duration as durationText } from "../format/duration";
+import { exactTokens } from "../format/tokens";
 import type { GraphEdge, GraphNode } from "../graph/graph";
 import type { GraphWords } from "../graph/GraphPicture";
 import { costText } from "../ui/Cost";
@@ -34,7 +35,7 @@ export const words: GraphWords = {
         callsText(node),
         node.errors > 0 ? `${exactCount(node.errors)} failed` : null,
         p95(node.p95_ms),
-        node.tokens === null ? null : `${exactCount(node.tokens)} tokens`,
+        node.tokens === null ? null : exactTokens(node.tokens, node.estimated_tokens),
         costText(node.cost_usd, node.unpriced_tokens),
         counted(node.traces, "trace"),
       ],

@@ -1859,6 +1859,11 @@ export interface components {
              */
             tokens_reasoning: null | number;
             /**
+             * @description The client says no tokens: those here are an estimate by the length of its messages.
+             * @example false
+             */
+            tokens_estimated: boolean;
+            /**
              * Format: double
              * @description Milliseconds; null for a call that has not ended.
              * @example 1532.25
@@ -1899,7 +1904,7 @@ export interface components {
              */
             price_id: null | string;
             /**
-             * @description It counts; false where a call below it carries the same tokens, and for tools without tokens.
+             * @description It counts; false where another call of its trace carries the same tokens, and for tools without tokens.
              * @example true
              */
             counted: boolean;
@@ -2182,6 +2187,12 @@ export interface components {
                  */
                 unpriced_tokens: number;
                 /**
+                 * Format: int64
+                 * @description Those of the tokens that are an estimate, because the client says none.
+                 * @example 0
+                 */
+                estimated_tokens: number;
+                /**
                  * @description As the earliest span that says one says it.
                  * @example ada@example.com
                  */
@@ -2380,6 +2391,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description Calls that handed the work over: through a tool, or as the called agent says.
              * @example 0
              */
@@ -2460,6 +2477,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description How often it called itself.
              * @example 0
              */
@@ -2498,6 +2521,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description How telemetry reaches the server, and what did not. */
         IngestionAnswer: {
@@ -4362,6 +4391,11 @@ export interface components {
             /** Format: int64 */
             tokens_reasoning: null | number;
             /**
+             * @description The span says no tokens: those here are an estimate by the length of its messages.
+             * @example false
+             */
+            tokens_estimated: boolean;
+            /**
              * Format: double
              * @example 250.5
              */
@@ -4548,6 +4582,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * @description As the earliest span that says one says it.
              * @example ada@example.com
@@ -4768,6 +4808,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Different users.
@@ -5197,6 +5243,7 @@ export interface operations {
                      *           "tokens": 1237,
                      *           "cost_usd": 0.0125,
                      *           "unpriced_tokens": 0,
+                     *           "estimated_tokens": 0,
                      *           "user_id": "ada@example.com",
                      *           "session_id": "session-17"
                      *         }
@@ -6037,6 +6084,7 @@ export interface operations {
                      *           "tokens_cache_write": 100,
                      *           "tokens_output": 50,
                      *           "tokens_reasoning": 30,
+                     *           "tokens_estimated": false,
                      *           "latency_ms": 1532.25,
                      *           "time_to_first_token_ms": 250.5,
                      *           "status": "unset",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import { count, exactCount } from "../format/count";
+import { exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
+import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
 import { Cost } from "../ui/Cost";
 import { type Graph, type GraphNode, kindOfNode } from "./graph";
@@ -80,9 +81,9 @@ export function GraphTable({ graph, current, onOpen }: GraphTableProps) {
                 </td>
                 <td
                   className="px-2 text-right"
-                  title={node.tokens === null ? "No span says any" : exactCount(node.tokens)}
+                  title={node.tokens === null ? "No span says any" : exactTokens(node.tokens, node.estimated_tokens)}
                 >
-                  {count(node.tokens)}
+                  {tokens(node.tokens, node.estimated_tokens)}
                 </td>
                 <td className="px-4 text-right">
                   <Cost cost_usd={node.cost_usd} unpriced_tokens={node.unpriced_tokens} />

@@ -64,9 +64,12 @@ export function foldTools(graph: Graph, nodesMax = NodesMax): Graph {
   };
 }
 
-type Counts = Pick<GraphEdge, "calls" | "errors" | "total_ms" | "p95_ms" | "tokens" | "cost_usd" | "unpriced_tokens">;
+type Counts = Pick<
+  GraphEdge,
+  "calls" | "errors" | "total_ms" | "p95_ms" | "tokens" | "cost_usd" | "unpriced_tokens" | "estimated_tokens"
+>;
 
-const countsOf = ({ calls, errors, total_ms, p95_ms, tokens, cost_usd, unpriced_tokens }: Counts): Counts => ({
+const countsOf = ({
   calls,
   errors,
   total_ms,
@@ -74,6 +77,16 @@ const countsOf = ({ calls, errors, total_ms, p95_ms, tokens, cost_usd, unpriced_
   tokens,
   cost_usd,
   unpriced_tokens,
+  estimated_tokens,
+}: Counts): Counts => ({
+  calls,
+  errors,
+  total_ms,
+  p95_ms,
+  tokens,
+  cost_usd,
+  unpriced_tokens,
+  estimated_tokens,
 });
 
 const added = (a: Counts, b: Counts): Counts => ({
@@ -85,6 +98,7 @@ const added = (a: Counts, b: Counts): Counts => ({
   tokens: sum(a.tokens, b.tokens),
   cost_usd: sum(a.cost_usd, b.cost_usd),
   unpriced_tokens: a.unpriced_tokens + b.unpriced_tokens,
+  estimated_tokens: a.estimated_tokens + b.estimated_tokens,
 });
 
 const sum = (a: number | null, b: number | null): number | null =>

@@ -1,6 +1,15 @@
 import type { GraphEdge, GraphNode } from "./graph";
 
-const counts = { calls: 1, errors: 0, total_ms: 10, p95_ms: 10, tokens: null, cost_usd: null, unpriced_tokens: 0 };
+const counts = {
+  calls: 1,
+  errors: 0,
+  total_ms: 10,
+  p95_ms: 10,
+  tokens: null,
+  cost_usd: null,
+  unpriced_tokens: 0,
+  estimated_tokens: 0,
+};
 
 export const someNode = (kind: string, name: string, more: Partial<GraphNode> = {}): GraphNode => ({
   ...counts,

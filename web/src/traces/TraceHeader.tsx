@@ -3,6 +3,7 @@ import { CircleCheck, Columns2, Ellipsis, Link as LinkIcon, TriangleAlert } from
 import { useMemo } from "react";
 import { count, counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
+import { tokens } from "../format/tokens";
 import { dayAndClock, exactTime, zoneName } from "../format/time";
 import { useZone } from "../time/useZone";
 import { CopyButton } from "../ui/CopyButton";
@@ -64,10 +65,10 @@ export function TraceHeader({ state, children }: TraceHeaderProps) {
         <Names label="Agents" names={summary.agents} word="agent" />
         <Fact
           label="Tokens"
-          value={`${knowsTokens ? count(total) : "–"} tok`}
+          value={`${tokens(knowsTokens ? total : null, summary.estimatedTokens)} tok`}
           exact={
             knowsTokens
-              ? `${exactCount(summary.inputTokens ?? 0)} in, ${exactCount(summary.outputTokens ?? 0)} out${summary.callsWithoutTokens > 0 ? `; ${counted(summary.callsWithoutTokens, "call")} did not say` : ""}`
+              ? `${exactCount(summary.inputTokens ?? 0)} in, ${exactCount(summary.outputTokens ?? 0)} out${summary.estimatedTokens > 0 ? `; ${exactCount(summary.estimatedTokens)} estimated` : ""}${summary.callsWithoutTokens > 0 ? `; ${counted(summary.callsWithoutTokens, "call")} did not say` : ""}`
               : detailed
                 ? "No span says its tokens"
                 : "Not known: the attributes of some spans were not read"

@@ -8,43 +8,62 @@ export interface Summary {
   models: string[];
   inputTokens: number | null;
   outputTokens: number | null;
-  /** Model calls that do not say their tokens. */
+  /** Those of them that no client said. */
+  estimatedTokens: number;
+  /** Model calls whose tokens are neither said nor estimated. */
   callsWithoutTokens: number;
 }
 
 const Llm = kindCode("llm");
 const Embedding = kindCode("embedding");
 
+const Estimated = 1;
+const Said = 2;
+
 /**
- * Sums up a trace. Each model call counts once: of calls inside one another, the innermost that says its tokens.
+ * Sums up a trace. Each model call counts once: of calls inside one another, the innermost that says its tokens, else the
+ * innermost that they were estimated of.
  */
 export function summarise(model: TraceModel, details: Details): Summary {
   const agents = new Set<string>();
   const models = new Set<string>();
-  const counted = new Uint8Array(model.count);
-  let input: number | null = null;
-  let output: number | null = null;
-  let callsWithoutTokens = 0;
+  const says = new Uint8Array(model.count);
+  const below = new Uint8Array(model.count);
   for (let row = model.count - 1; row >= 0; row--) {
     const meaning = details.of(model.ids[row]!);
     const above = model.parent[row]!;
     if (meaning?.agent) agents.add(meaning.agent);
     if (meaning?.model) models.add(meaning.model);
-    const says = meaning !== undefined && (meaning.inputTokens !== null || meaning.outputTokens !== null);
-    if (says && counted[row] === 0) {
-      counted[row] = 1;
-      if (meaning.inputTokens !== null) input = (input ?? 0) + meaning.inputTokens;
-      if (meaning.outputTokens !== null) output = (output ?? 0) + meaning.outputTokens;
-    } else if (!says && counted[row] === 0 && (model.kind[row] === Llm || model.kind[row] === Embedding)) {
-      callsWithoutTokens++;
+    if (meaning !== undefined && (meaning.inputTokens !== null || meaning.outputTokens !== null))
+      says[row] = meaning.tokensEstimated ? Estimated : Said;
+    if (above >= 0) below[above] = Math.max(below[above]!, below[row]!, says[row]!);
+  }
+  // Rows under one whose own tokens count: an estimate there is part of them.
+  const isPart = new Uint8Array(model.count);
+  let input: number | null = null;
+  let output: number | null = null;
+  let estimatedTokens = 0;
+  let callsWithoutTokens = 0;
+  for (let row = 0; row < model.count; row++) {
+    const above = model.parent[row]!;
+    if (above >= 0 && (isPart[above] === 1 || (says[above] === Said && below[above] !== Said))) isPart[row] = 1;
+    const isHidden = below[row]! > 0 && below[row]! >= says[row]!;
+    if (isHidden || (says[row] === Estimated && isPart[row] === 1)) continue;
+    if (says[row] === 0) {
+      if (model.kind[row] === Llm || model.kind[row] === Embedding) callsWithoutTokens++;
+      continue;
     }
-    if (counted[row] === 1 && above >= 0) counted[above] = 1;
+    const { inputTokens, outputTokens } = details.of(model.ids[row]!)!;
+    if (inputTokens !== null) input = (input ?? 0) + inputTokens;
+    if (outputTokens !== null) output = (output ?? 0) + outputTokens;
+    if (says[row] === Estimated) estimatedTokens += (inputTokens ?? 0) + (outputTokens ?? 0);
   }
   return {
     agents: [...agents].reverse(),
     models: [...models].reverse(),
     inputTokens: input,
     outputTokens: output,
+    estimatedTokens,
     callsWithoutTokens,
   };
 }

@@ -101,6 +101,7 @@ export interface WireTrace {
   tokens: number | null;
   cost_usd: number | null;
   unpriced_tokens: number;
+  estimated_tokens: number;
 }
 
 export interface WirePage<S> {

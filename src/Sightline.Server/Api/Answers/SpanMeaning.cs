@@ -50,6 +50,10 @@ sealed record SpanMeaning
 
     public required long? TokensReasoning { get; init; }
 
+    /// <summary>The span says no tokens: those here are an estimate by the length of its messages.</summary>
+    /// <example>false</example>
+    public required bool TokensEstimated { get; init; }
+
     /// <example>250.5</example>
     public required double? TimeToFirstTokenMs { get; init; }
 

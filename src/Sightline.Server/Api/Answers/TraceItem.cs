@@ -62,6 +62,10 @@ sealed record TraceItem
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the tokens that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>As the earliest span that says one says it.</summary>
     /// <example>ada@example.com</example>
     public required string? UserId { get; init; }
@@ -86,6 +90,7 @@ sealed record TraceItem
         Tokens = trace.Tokens,
         CostUsd = Money.Usd(trace.CostPico),
         UnpricedTokens = trace.UnpricedTokens ?? 0,
+        EstimatedTokens = trace.EstimatedTokens ?? 0,
         UserId = trace.UserId,
         SessionId = trace.SessionId,
     };

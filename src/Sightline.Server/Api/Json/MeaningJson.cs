@@ -44,6 +44,7 @@ static class MeaningJson
         WriteNumber(json, "tokens_cache_write"u8, write);
         WriteNumber(json, "tokens_output"u8, Sum(facts.TokensOutput, Sum(facts.TokensReasoning, facts.TokensAudioOutput)));
         WriteNumber(json, "tokens_reasoning"u8, facts.TokensReasoning);
+        json.WriteBoolean("tokens_estimated"u8, facts.TokensEstimated);
         WriteNumber(json, "time_to_first_token_ms"u8, facts.TimeToFirstToken / NanosPerMs);
         WriteNumber(json, "client_cost_usd"u8, facts.ClientCost / PicoUsd);
         json.WriteEndObject();

@@ -16,6 +16,7 @@ static class SettingValue
         (value, expected) = type switch
         {
             _ when type == typeof(string) => (text, ""),
+            _ when type == typeof(bool) => (bool.TryParse(text, out var flag) ? flag : null, "true or false"),
             _ when type == typeof(int) => (Int(text), "a whole number up to 2147483647, or one with KiB or MiB"),
             _ when type == typeof(long) => (Whole(text), "a whole number, or one with KiB, MiB or GiB"),
             _ when type == typeof(TimeSpan) => (Duration(text), "a duration such as 00:00:05 or 1.00:00:00"),

@@ -9,6 +9,7 @@ static class SettingsServices
             .AddSingleton(settings)
             .AddSingleton(settings.Data)
             .AddSingleton(settings.Store)
+            .AddSingleton(settings.Calls)
             .AddSingleton(settings.Retention)
             .AddSingleton(settings.Ingest)
             .AddSingleton(settings.Auth)

@@ -27,6 +27,8 @@ sealed class SightlineSettings
 
     public StoreOptions Store { get; init; } = new();
 
+    public CallOptions Calls { get; init; } = new();
+
     public RetentionOptions Retention { get; init; } = new();
 
     public IngestOptions Ingest { get; init; } = new();

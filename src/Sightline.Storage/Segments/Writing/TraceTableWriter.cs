@@ -23,6 +23,7 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
     readonly NumberBuilder _tokens = group.Get<NumberBuilder>(TraceColumns.Tokens);
     readonly NumberBuilder _costs = group.Get<NumberBuilder>(TraceColumns.Cost);
     readonly NumberBuilder _unpriced = group.Get<NumberBuilder>(TraceColumns.UnpricedTokens);
+    readonly NumberBuilder _estimated = group.Get<NumberBuilder>(TraceColumns.EstimatedTokens);
     readonly TextSetBuilder _services = group.Get<TextSetBuilder>(TraceColumns.Services);
 
     public void Write()
@@ -71,6 +72,7 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
         _tokens.Add(trace.Totals.Tokens);
         _costs.Add(trace.Totals.Cost);
         _unpriced.Add(trace.Totals.Unpriced);
+        _estimated.Add(trace.Totals.Estimated);
         AddSaid(TraceColumns.Agent, traces.Agent(row), TraceColumns.AgentFrom, trace.AgentFrom, trace.MinStart);
         AddSaid(TraceColumns.User, traces.User(row), TraceColumns.UserFrom, trace.UserFrom, trace.MinStart);
         AddSaid(TraceColumns.Session, traces.Session(row), TraceColumns.SessionFrom, trace.SessionFrom, trace.MinStart);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Pricing;
 using Sightline.Model.Ids;
 using Sightline.Tests.Support;
@@ -10,22 +11,27 @@ public sealed class CountingCases
     const decimal Pico = 1_000_000_000_000m;
     static readonly TraceId Trace = new(5, 5);
 
-    [Fact]
-    public async Task Traces_count_as_their_cases_say()
+    [Theory]
+    [InlineData("counting.txt", false)]
+    [InlineData("counting.txt", true)]
+    [InlineData("estimates.txt", true)]
+    public async Task Traces_count_as_their_cases_say(string file, bool estimates)
     {
-        var cases = Read().ToList();
-        Assert.True(cases.Count > 10);
+        var cases = Read(file).ToList();
+        Assert.True(cases.Count >= 10);
         foreach (var (name, spans, expected) in cases)
         {
             foreach (var order in (string[])["forwards", "backwards", "one by one"])
-                Assert.Equal($"{name} {order}: {expected}", $"{name} {order}: {await PlayAsync(spans, order)}");
+                Assert.Equal($"{name} {order}: {expected}", $"{name} {order}: {await PlayAsync(spans, order, estimates)}");
         }
     }
 
-    static async Task<string> PlayAsync(List<TestSpan> spans, string order)
+    static async Task<string> PlayAsync(List<TestSpan> spans, string order, bool estimates)
     {
         var clock = new ManualClock();
-        using var run = new StoreRun(new SimulatedDisk(1), time: clock, price: new PriceBooks().Price);
+        var conventions = estimates ? SpanConventions.BuiltIn.EstimatingTokens() : SpanConventions.BuiltIn;
+        using var run = new StoreRun(
+            new SimulatedDisk(1), time: clock, readCall: conventions.Read, price: new PriceBooks().Price);
         if (order == "forwards")
             await run.Append(spans);
         else
@@ -45,13 +51,15 @@ public sealed class CountingCases
         Assert.All(counted, call => Assert.True(call.Settled));
         Assert.Equal(record.CostPico, counted.All(c => c.CostPico is null) ? null : counted.Sum(c => c.CostPico));
         var cost = record.CostPico is { } pico ? (pico / Pico).ToString(CultureInfo.InvariantCulture) : "-";
-        return $"tokens {record.Tokens}, cost_usd {cost}, unpriced {record.UnpricedTokens ?? 0}, "
+        var tokens = record.Tokens is { } used ? used.ToString(CultureInfo.InvariantCulture) : "-";
+        return $"tokens {tokens}, cost_usd {cost}, unpriced {record.UnpricedTokens ?? 0}, "
+            + (record.EstimatedTokens is { } estimated ? $"estimated {estimated}, " : "")
             + $"counted {string.Join(' ', counted.Select(call => call.SpanId.Value).Order())}";
     }
 
-    static IEnumerable<(string Name, List<TestSpan> Spans, string Expected)> Read()
+    static IEnumerable<(string Name, List<TestSpan> Spans, string Expected)> Read(string file)
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", "counting.txt"));
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", file));
         foreach (var block in text.Split("\n== ").Skip(1))
         {
             var parts = block.Split("\n=>\n");

@@ -1,5 +1,6 @@
 import { count, counted, exactCount } from "../../format/count";
 import { duration as durationText } from "../../format/duration";
+import { exactTokens, tokens } from "../../format/tokens";
 import type { GraphEdge } from "../../graph/graph";
 import type { GraphWords } from "../../graph/GraphPicture";
 import { costText } from "../../ui/Cost";
@@ -13,7 +14,7 @@ export function wordsOf(rows: NodeRows, selected: number): GraphWords {
       return [
         at >= 0 && node.calls > 1 ? `${at + 1} of ${count(node.calls)}` : counted(node.calls, "call"),
         node.calls > 0 ? durationText(node.total_ms) : null,
-        node.tokens === null ? null : `${count(node.tokens)} tok`,
+        node.tokens === null ? null : `${tokens(node.tokens, node.estimated_tokens)} tok`,
       ].filter((fact) => fact !== null);
     },
     exact: (node) => {
@@ -22,7 +23,7 @@ export function wordsOf(rows: NodeRows, selected: number): GraphWords {
         counted(node.calls, "call"),
         node.errors > 0 ? `${exactCount(node.errors)} failed` : null,
         `${durationText(node.total_ms)} in all`,
-        node.tokens === null ? null : `${exactCount(node.tokens)} tokens`,
+        node.tokens === null ? null : exactTokens(node.tokens, node.estimated_tokens),
         costText(node.cost_usd, node.unpriced_tokens),
         node.self_calls > 0 ? `calls itself ${counted(node.self_calls, "time")}` : null,
       ].filter((fact) => fact !== null);

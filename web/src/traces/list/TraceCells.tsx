@@ -3,6 +3,7 @@ import { Filter } from "lucide-react";
 import { count, exactCount } from "../../format/count";
 import { clock, day, dayAndClock, exactTime, type Zone } from "../../format/time";
 import { Cost } from "../../ui/Cost";
+import { exactTokens, tokens } from "../../format/tokens";
 import { cx } from "../../ui/cx";
 import type { ColumnId } from "./columns";
 import { DurationBar } from "./DurationBar";
@@ -47,7 +48,9 @@ export function TraceCell({ id, trace, context }: { id: ColumnId; trace: TraceIt
       return trace.tokens === null ? (
         <Missing />
       ) : (
-        <span title={`${exactCount(trace.tokens)} tokens`}>{count(trace.tokens)}</span>
+        <span title={exactTokens(trace.tokens, trace.estimated_tokens)}>
+          {tokens(trace.tokens, trace.estimated_tokens)}
+        </span>
       );
     case "cost":
       return <Cost cost_usd={trace.cost_usd} unpriced_tokens={trace.unpriced_tokens} />;

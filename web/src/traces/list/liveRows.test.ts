@@ -17,6 +17,7 @@ const trace = (id: string, second = 0, spans = 1): TraceItem => ({
   tokens: null,
   cost_usd: null,
   unpriced_tokens: 0,
+  estimated_tokens: 0,
   user_id: null,
   session_id: null,
 });

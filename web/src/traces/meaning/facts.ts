@@ -10,6 +10,8 @@ export interface Meaning {
   /** Null when the span does not say. */
   inputTokens: number | null;
   outputTokens: number | null;
+  /** The span does not say them: they are an estimate. */
+  tokensEstimated: boolean;
   session: string | null;
 }
 
@@ -21,6 +23,7 @@ export function meaningOf({ kind, meaning }: WireSpan): Meaning {
     tool: meaning?.tool ?? null,
     inputTokens: meaning?.tokens_input ?? null,
     outputTokens: meaning?.tokens_output ?? null,
+    tokensEstimated: meaning?.tokens_estimated ?? false,
     session: meaning?.session_id ?? null,
   };
 }

@@ -65,7 +65,7 @@ function PanelHead({
     meaning?.model,
     meaning?.tool,
     meaning && (meaning.inputTokens !== null || meaning.outputTokens !== null)
-      ? `${tokens(meaning.inputTokens)} in, ${tokens(meaning.outputTokens)} out`
+      ? `${tokens(meaning.inputTokens)} in, ${tokens(meaning.outputTokens)} out${meaning.tokensEstimated ? " (estimated)" : ""}`
       : null,
   ].filter(Boolean);
   return (

@@ -60,3 +60,30 @@ test("each model call is counted once and unknown stays unknown", () => {
   for (const span of spans.slice(0, 2)) span.meaning = { kind: "llm", tokens_input: 10 } as WireSpan["meaning"];
   expect(summarise(buildModel(spans), detailsOf(spans)).inputTokens).toBe(10);
 });
+
+test("an estimate counts where no span above or below it says its tokens, and is marked", () => {
+  const sums = (...meanings: [said: number | null, estimated: number | null][]) => {
+    const spans = [
+      some("agent", null, 0, 100),
+      some("call", "agent", 1, 50, { kind: "llm" }),
+      some("inner", "call", 2, 40, { kind: "llm" }),
+      some("other", "agent", 51, 60, { kind: "llm" }),
+    ].map((span, i) => {
+      const [said, estimated] = meanings[i]!;
+      const meaning = {
+        kind: "llm",
+        tokens_input: said ?? estimated,
+        tokens_estimated: said === null && estimated !== null,
+      };
+      return { ...span, meaning } as unknown as WireSpan;
+    });
+    const sum = summarise(buildModel(spans), detailsOf(spans));
+    return [sum.inputTokens, sum.estimatedTokens, sum.callsWithoutTokens];
+  };
+  const none: [null, null] = [null, null];
+  expect(sums(none, none, [null, 3], none)).toEqual([3, 3, 1]);
+  expect(sums(none, [null, 4], [null, 3], none)).toEqual([3, 3, 1]);
+  expect(sums([100, null], [null, 4], [null, 3], [null, 2])).toEqual([100, 0, 0]);
+  expect(sums([100, null], none, [null, 3], [60, null])).toEqual([63, 3, 0]);
+  expect(sums(none, [null, 4], [7, null], none)).toEqual([7, 0, 1]);
+});

@@ -63,6 +63,10 @@ sealed record CallItem
     /// <example>30</example>
     public required long? TokensReasoning { get; init; }
 
+    /// <summary>The client says no tokens: those here are an estimate by the length of its messages.</summary>
+    /// <example>false</example>
+    public required bool TokensEstimated { get; init; }
+
     /// <summary>Milliseconds; null for a call that has not ended.</summary>
     /// <example>1532.25</example>
     public required double? LatencyMs { get; init; }
@@ -96,7 +100,7 @@ sealed record CallItem
     /// <example>openai/gpt-4o-2024-08-06</example>
     public required string? PriceId { get; init; }
 
-    /// <summary>It counts; false where a call below it carries the same tokens, and for tools without tokens.</summary>
+    /// <summary>It counts; false where another call of its trace carries the same tokens, and for tools without tokens.</summary>
     /// <example>true</example>
     public required bool Counted { get; init; }
 
@@ -127,6 +131,7 @@ sealed record CallItem
             TokensCacheWrite = cacheWrite,
             TokensOutput = Sum(call, "tokens_output", "tokens_audio_output", "tokens_reasoning"),
             TokensReasoning = Number(call, "tokens_reasoning"),
+            TokensEstimated = Number(call, "estimated") == 1,
             LatencyMs = Number(call, "duration") / NanosPerMs,
             TimeToFirstTokenMs = Number(call, "time_to_first_token") / NanosPerMs,
             Status = (string)call["status"]!,

@@ -44,6 +44,10 @@ sealed record UsageAnswer
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the total that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Different users.</summary>
     /// <example>42</example>
     public required long Users { get; init; }
@@ -67,6 +71,7 @@ sealed record UsageAnswer
         TokensReasoning = Number(usage.Tokens.Reasoning),
         CostUsd = Money.Usd(usage.CostPico),
         UnpricedTokens = Number(usage.UnpricedTokens),
+        EstimatedTokens = Number(usage.EstimatedTokens),
         Users = usage.Users,
         Agents = usage.Agents,
         Sessions = usage.Sessions,

@@ -46,6 +46,10 @@ sealed record GraphNodeItem
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the tokens that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>How often it called itself.</summary>
     /// <example>0</example>
     public required long SelfCalls { get; init; }
@@ -73,6 +77,7 @@ sealed record GraphNodeItem
         Tokens = GraphTotals.Number(node.Usage.Tokens),
         CostUsd = Money.Usd(node.Usage.CostPico),
         UnpricedTokens = UsageAnswer.Number(node.Usage.UnpricedTokens),
+        EstimatedTokens = UsageAnswer.Number(node.Usage.EstimatedTokens),
         SelfCalls = node.SelfCalls,
         Traces = node.Traces,
         Q = node.Filter,
@@ -120,6 +125,10 @@ sealed record GraphEdgeItem
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the tokens that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Calls that handed the work over: through a tool, or as the called agent says.</summary>
     /// <example>0</example>
     public required long Handovers { get; init; }
@@ -147,6 +156,7 @@ sealed record GraphEdgeItem
         Tokens = GraphTotals.Number(edge.Usage.Tokens),
         CostUsd = Money.Usd(edge.Usage.CostPico),
         UnpricedTokens = UsageAnswer.Number(edge.Usage.UnpricedTokens),
+        EstimatedTokens = UsageAnswer.Number(edge.Usage.EstimatedTokens),
         Handovers = edge.Handovers,
         Messages = edge.Messages,
         Traces = edge.Traces,
@@ -169,11 +179,16 @@ sealed record GraphTotals
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the tokens that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     public static GraphTotals Of(GraphUsage usage) => new()
     {
         Tokens = Number(usage.Tokens),
         CostUsd = Money.Usd(usage.CostPico),
         UnpricedTokens = UsageAnswer.Number(usage.UnpricedTokens),
+        EstimatedTokens = UsageAnswer.Number(usage.EstimatedTokens),
     };
 
     internal static long? Number(Int128? number) => number is { } known ? UsageAnswer.Number(known) : null;
