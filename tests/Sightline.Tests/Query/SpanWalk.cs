@@ -105,7 +105,8 @@ sealed class SpanWalk
             var values = key switch
             {
                 GroupKey.TimeBucket bucket => [$"{trace[span].StartUnixNano / bucket.StepNano * bucket.StepNano}"],
-                GroupKey.TimeSlots slots => [.. slots.Starts.Where(at => at <= trace[span].StartUnixNano).TakeLast(1).Select(at => $"{at}")],
+                GroupKey.TimeSlots slots =>
+                    [.. slots.Starts.Where(at => at <= trace[span].StartUnixNano).TakeLast(1).Select(at => $"{at}")],
                 GroupKey.Value value => Texts(trace, span, value.Field),
                 _ => Names(trace[span]),
             };

@@ -121,7 +121,8 @@ public sealed class FigureTests : IAsyncLifetime
                 usage.Previous.CostUsd));
         Reckoning.AssertNear((now.Count - previous.Count) / (double)previous.Count, usage.Change!.TotalCalls);
         Assert.Equal(
-            (Reckoning.Cost(now), Reckoning.Cost(now) / now.Count, now.Where(c => c.Cost is null).Sum(c => c.Tokens), Reckoning.Cost(previous)),
+            (Reckoning.Cost(now), Reckoning.Cost(now) / now.Count, now.Where(c => c.Cost is null).Sum(c => c.Tokens),
+                Reckoning.Cost(previous)),
             (cost.CostUsd, cost.CostPerCallUsd, cost.UnpricedTokens, cost.Previous!.CostUsd));
         Reckoning.AssertNear(
             (double)((Reckoning.Cost(now) - Reckoning.Cost(previous)) / Reckoning.Cost(previous))!, cost.Change!.CostUsd);
