@@ -30,6 +30,21 @@ public static class Limits
     /// <summary>Buckets of a histogram when its step is given: more than any chart has room for.</summary>
     public const int HistogramBucketsMax = 2_000;
 
+    /// <summary>Points of a series when its granularity is chosen: what a chart shows one by one.</summary>
+    public const int SeriesPoints = 200;
+
+    /// <summary>Points of a series: a week of five minutes, and more than any chart has room for.</summary>
+    public const int SeriesPointsMax = 2_200;
+
+    /// <summary>Types of errors in an answer, when not said.</summary>
+    public const int ErrorTypesDefault = 20;
+
+    /// <summary>Types of errors in an answer: the newest call of each is looked up.</summary>
+    public const int ErrorTypesMax = 100;
+
+    /// <summary>Agents, or models, that are put in order in memory: far more than anybody runs.</summary>
+    public const int DistributionMax = 100_000;
+
     /// <summary>Groups read before prefixes are looked at and the most frequent are kept: bounds memory to some MB.</summary>
     public const int CatalogGroupsMax = 10_000;
 

@@ -23,6 +23,14 @@ public sealed record CallFilter
 
     public string? Session { get; init; }
 
+    public string? Service { get; init; }
+
+    public string? Environment { get; init; }
+
+    public string? Project { get; init; }
+
+    public string? Version { get; init; }
+
     public bool? Counted { get; init; }
 
     /// <summary>All of it as one predicate.</summary>
@@ -45,6 +53,14 @@ public sealed record CallFilter
             terms.Add(Is("user_id", user));
         if (Session is { } session)
             terms.Add(Is("session_id", session));
+        if (Service is { } service)
+            terms.Add(Is("service", service));
+        if (Environment is { } environment)
+            terms.Add(Is("environment", environment));
+        if (Project is { } project)
+            terms.Add(Is("project", project));
+        if (Version is { } version)
+            terms.Add(Is("version", version));
         if (Counted is { } counted)
             terms.Add(Number("counted", counted ? 1 : 0));
         return new Predicate.And(terms);
@@ -61,7 +77,9 @@ public sealed record CallFilter
     internal static Predicate.Compare Exists(string column) =>
         new(new Field(FieldSource.Call, column), CompareOp.Exists, "");
 
-    static Predicate.Compare Is(string column, string text) =>
+    internal static Predicate.Not Without(string column) => new(Exists(column));
+
+    internal static Predicate.Compare Is(string column, string text) =>
         new(new Field(FieldSource.Call, column), CompareOp.Equal, text);
 
     static Predicate.Compare Number(string column, int number) => new(

@@ -15,7 +15,7 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
     /// <summary><c>range</c>, or <c>from</c> and <c>to</c>.</summary>
     public Model.TimeRange Range() => _traces.Range();
 
-    /// <summary><c>q kind agent model provider user session counted</c>.</summary>
+    /// <summary><c>q kind agent model provider user session service environment project version counted</c>.</summary>
     public CallFilter Filter() => new()
     {
         Where = Filters.Filter.Parse("q", Text("q")),
@@ -25,6 +25,10 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
         Provider = Text("provider"),
         User = Text("user"),
         Session = Text("session"),
+        Service = Text("service"),
+        Environment = Text("environment"),
+        Project = Text("project"),
+        Version = Text("version"),
         Counted = Counted(),
     };
 

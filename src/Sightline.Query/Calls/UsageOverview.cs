@@ -53,8 +53,8 @@ public sealed class UsageOverview(Store store)
         ]);
         if (all is null)
             return new Usage(0, new TokenSums(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, 0);
-        var named = Ask(Without("agent_id"), [Of(AggregateKind.Distinct, "agent_name")]);
-        var unpriced = Ask(Without("cost"), [Count, .. TokenSums.Aggregates]);
+        var named = Ask(CallFilter.Without("agent_id"), [Of(AggregateKind.Distinct, "agent_name")]);
+        var unpriced = Ask(CallFilter.Without("cost"), [Count, .. TokenSums.Aggregates]);
         var estimated = Ask(CallFilter.Exists("estimated"), TokenSums.Aggregates);
         var unpricedTokens = unpriced is null ? 0 : TokenSums.Of(unpriced, 1).Total;
         var cost = all.Sums[TokenSums.Count + 1];
@@ -75,12 +75,12 @@ public sealed class UsageOverview(Store store)
             string[] keys = [.. provider ? ["provider"] : Array.Empty<string>(), .. model ? ["billed_model"] : Array.Empty<string>()];
             var where = new List<Predicate>
             {
-                new CallFilter { Counted = true }.ToPredicate(), Without("cost"), CallFilter.Exists("tokens"),
+                new CallFilter { Counted = true }.ToPredicate(), CallFilter.Without("cost"), CallFilter.Exists("tokens"),
             };
             if (!provider)
-                where.Add(Without("provider"));
+                where.Add(CallFilter.Without("provider"));
             if (!model)
-                where.Add(Without("billed_model"));
+                where.Add(CallFilter.Without("billed_model"));
             var groups = store.Execute(scope, new LogicalQuery
             {
                 Table = QueryTable.Calls,
@@ -99,6 +99,4 @@ public sealed class UsageOverview(Store store)
     }
 
     static Aggregate Of(AggregateKind kind, string column) => new(kind, new Field(FieldSource.Call, column));
-
-    static Predicate.Not Without(string column) => new(CallFilter.Exists(column));
 }

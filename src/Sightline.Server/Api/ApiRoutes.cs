@@ -21,6 +21,7 @@ static class ApiRoutes
         api.MapServices();
         api.MapAttributes();
         api.MapCalls();
+        api.MapFigures();
         api.MapGraphs();
         api.MapLive();
         api.MapIngestion();

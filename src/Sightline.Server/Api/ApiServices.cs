@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sightline.Ingest.Conventions;
+using Sightline.Query.Answers;
 using Sightline.Query.Calls;
 using Sightline.Query.Graphs;
 using Sightline.Query.Traces;
@@ -23,6 +24,10 @@ static class ApiServices
             .AddSingleton<TraceCatalog>()
             .AddSingleton<CallList>()
             .AddSingleton<UsageOverview>()
+            .AddSingleton<CallSeries>()
+            .AddSingleton<CallShares>()
+            .AddSingleton<CallSpeed>()
+            .AddSingleton<CallErrors>()
             .AddSingleton(services => new AgentGraphs(
                 services.GetRequiredService<Store>(), services.GetRequiredService<SpanConventions>().Read))
             .AddSingleton<ComplianceReport>()

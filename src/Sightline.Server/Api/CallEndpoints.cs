@@ -17,12 +17,6 @@ static class CallEndpoints
             .WithTags("Calls")
             .WithName("listCalls")
             .WithSummary("Lists calls of models, tools and retrievers, newest first, in pages that stay stable.");
-        api.MapGet("/usage/overview", Overview)
-            .LimitTime()
-            .Takes(QueryParameters.Usage)
-            .WithTags("Calls")
-            .WithName("getUsageOverview")
-            .WithSummary("Adds up the calls that count: tokens, cost, and how many users, agents and sessions.");
         api.MapGet("/prices/unpriced", Unpriced)
             .LimitTime()
             .Takes(QueryParameters.Unpriced)
@@ -36,13 +30,6 @@ static class CallEndpoints
 
     static Ok<CallsAnswer> List(HttpContext context, CallList calls, CancellationToken cancellation) =>
         TypedResults.Ok(CallsAnswer.Of(calls.Read(context.Workspace(), Calls(context).List(), cancellation)));
-
-    static Ok<UsageAnswer> Overview(HttpContext context, UsageOverview usage, CancellationToken cancellation)
-    {
-        var parameters = Calls(context);
-        return TypedResults.Ok(UsageAnswer.Of(
-            usage.Read(context.Workspace(), parameters.Filter(), parameters.Range(), cancellation)));
-    }
 
     static Ok<UnpricedAnswer> Unpriced(HttpContext context, UsageOverview usage, CancellationToken cancellation) =>
         TypedResults.Ok(UnpricedAnswer.Of(

@@ -57,6 +57,13 @@ public abstract record GroupKey
     /// <summary>Start of the row, rounded down to a multiple of <paramref name="StepNano"/> since 1970.</summary>
     public sealed record TimeBucket(long StepNano) : GroupKey;
 
+    /// <summary>
+    /// The last of <paramref name="Starts"/> that the row does not start before, so that slots may be of any length, as
+    /// days and months are. A row before the first is in no group.
+    /// </summary>
+    /// <param name="Starts">Unix nanoseconds, ascending, none twice.</param>
+    public sealed record TimeSlots(IReadOnlyList<long> Starts) : GroupKey;
+
     /// <summary>A field's value, as text. A row without it is in no group; with several values it is in each.</summary>
     public sealed record Value(Field Field) : GroupKey;
 

@@ -21,8 +21,8 @@ public sealed record QueryResult
 }
 
 /// <summary>One group: its keys in the order of <see cref="LogicalQuery.GroupBy"/>, then its numbers.</summary>
-/// <param name="Time">Start of the time bucket, Unix nanoseconds, where there is one.</param>
-/// <param name="Keys">The keys that are not time buckets.</param>
+/// <param name="Time">Start of the time bucket or slot, Unix nanoseconds, where there is one.</param>
+/// <param name="Keys">The keys that are not times.</param>
 /// <param name="Values">One per aggregate.</param>
 public sealed record GroupRow(long? Time, IReadOnlyList<string> Keys, IReadOnlyList<double> Values)
 {

@@ -126,6 +126,40 @@ public sealed class CallQueryTests
                 + $"{group.Sums[2]} {group.Values[3]} {group.Values[4]} {group.Values[5]} {group.Values[6]}"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Calls_are_grouped_by_slots_of_any_length(int seed)
+    {
+        var random = new Random(seed);
+        var starts = new SortedSet<long>();
+        for (var count = random.Next(1, 200); starts.Count < count;)
+            starts.Add(random.Next(3) == 0 ? _calls[random.Next(_calls.Count)].Start : FilledStore.Zero + random.NextInt64(5 * Hour));
+        long SlotOf(Call call) => starts.Where(at => at <= call.Start).DefaultIfEmpty(-1).Last();
+
+        var result = Run(new LogicalQuery
+        {
+            Table = QueryTable.Calls,
+            GroupBy = [new GroupKey.TimeSlots([.. starts])],
+            Aggregates =
+            [
+                new Aggregate(AggregateKind.Count), new Aggregate(AggregateKind.Sum, Of("tokens_input")),
+                new Aggregate(AggregateKind.Distinct, Of("model")), new Aggregate(AggregateKind.Quantile, Of("duration"), 0.9),
+            ],
+            Order = new Ordering(null, 0, Descending: false),
+        });
+        var expected = _calls.GroupBy(SlotOf).Where(slot => slot.Key >= 0).OrderBy(slot => slot.Key).Select(slot =>
+            $"{slot.Key} {slot.Count()} {slot.Sum(call => call.Tokens)} "
+            + $"{slot.Select(call => call.Model).Where(model => model is not null).Distinct().Count()} "
+            + $"{(slot.Any(call => call.Duration != NumberColumn.None) ? Quantile(slot, 0.9) : double.NaN)}");
+        Assert.Equal(
+            expected,
+            result.Groups.Select(group =>
+                $"{group.Time} {group.Values[0]} {group.Sums[1]} {group.Values[2]} {group.Values[3]}"));
+    }
+
     [Fact]
     public void A_query_that_would_hold_too_much_is_refused_with_a_reason()
     {

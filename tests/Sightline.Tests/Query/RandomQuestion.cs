@@ -28,6 +28,10 @@ static class RandomQuestion
     static readonly string[] Phrases =
         ["a1", "refund", "refund policy", "policy some", "退款", "款政", "word1 end", "ipsum dolor", "nowhere", "lorem", "A2", "!"];
 
+    // Of uneven length, after the first rows.
+    static readonly GroupKey.TimeSlots Slots = new(
+        [.. new[] { 3, 4, 9, 10, 11, 30, 47, 70 }.Select(second => FilledStore.Zero + second * 1_000_000_000L)]);
+
     public static Predicate Where(Random random, int depth) => random.Next(depth > 0 ? 12 : 7) switch
     {
         0 => new Predicate.Phrase(Phrases[random.Next(Phrases.Length)], random.Next(3) == 0),
@@ -46,7 +50,7 @@ static class RandomQuestion
         for (var i = random.Next(1, 3); i > 0; i--)
             keys.Add(Key(random));
         if (random.Next(3) == 0)
-            keys.Add(new GroupKey.TimeBucket(3_000_000_000));
+            keys.Add(keys.Count == 1 ? new GroupKey.TimeBucket(3_000_000_000) : Slots);
         var aggregates = new List<Aggregate> { new(AggregateKind.Count), new(AggregateKind.CountErrors) };
         var number = random.Next(3) == 0
             ? new Field(FieldSource.Span, "duration")

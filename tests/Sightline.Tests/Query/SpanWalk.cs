@@ -54,7 +54,7 @@ sealed class SpanWalk
         for (var k = 0; k < query.GroupBy.Count; k++)
         {
             var key = k;
-            ordered = query.GroupBy[k] is GroupKey.TimeBucket
+            ordered = query.GroupBy[k] is GroupKey.TimeBucket or GroupKey.TimeSlots
                 ? ordered.ThenBy(group => long.Parse(group.Key[key], null))
                 : ordered.ThenBy(group => group.Key[key], StringComparer.Ordinal);
         }
@@ -67,7 +67,7 @@ sealed class SpanWalk
         var texts = new List<string>();
         for (var k = 0; k < key.Count; k++)
         {
-            if (query.GroupBy[k] is GroupKey.TimeBucket)
+            if (query.GroupBy[k] is GroupKey.TimeBucket or GroupKey.TimeSlots)
                 time = long.Parse(key[k], null);
             else
                 texts.Add(key[k]);
@@ -105,6 +105,8 @@ sealed class SpanWalk
             var values = key switch
             {
                 GroupKey.TimeBucket bucket => [$"{trace[span].StartUnixNano / bucket.StepNano * bucket.StepNano}"],
+                GroupKey.TimeSlots slots =>
+                    [.. slots.Starts.Where(at => at <= trace[span].StartUnixNano).TakeLast(1).Select(at => $"{at}")],
                 GroupKey.Value value => Texts(trace, span, value.Field),
                 _ => Names(trace[span]),
             };

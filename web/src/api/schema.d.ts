@@ -292,6 +292,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prices/unpriced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the models that calls used and no price is known of, with their tokens. */
+        get: operations["listUnpricedModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/home-kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the figures that people look at first, and how they changed. */
+        get: operations["getHomeKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the alerts that fired last; none does, because there are no alerts yet. */
+        get: operations["listRecentAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage/overview": {
         parameters: {
             query?: never;
@@ -309,15 +360,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/prices/unpriced": {
+    "/api/v1/usage/calls-over-time": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lists the models that calls used and no price is known of, with their tokens. */
-        get: operations["listUnpricedModels"];
+        /** Counts calls, their errors, tokens, cost and users over time. */
+        get: operations["getCallsOverTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/agent-distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the agents with the most calls, and their shares. */
+        get: operations["getAgentDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/top-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the users with the most calls or the highest cost, and their shares. */
+        get: operations["getTopUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost, what that is made of, and how it changed. */
+        get: operations["getCostOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost over time, and what that is made of. */
+        get: operations["getCostTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/by-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the models that cost most, and their shares. */
+        get: operations["getCostByModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how fast calls were and how many failed, with exact percentiles, and how that changed. */
+        get: operations["getPerformanceOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/latency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how fast calls were over time, with exact percentiles. */
+        get: operations["getLatency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/throughput": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives calls and tokens for a minute, over time. */
+        get: operations["getThroughput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the types of errors that most calls failed of, each with the last call that did. */
+        get: operations["getErrorTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1259,41 +1463,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contract": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Says what telemetry should hold, and what becomes of what does not. */
-        get: operations["getContract"];
-        /** Replaces what becomes of telemetry that breaks the contract; holds for what comes from now on. */
-        put: operations["putContract"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contract/compliance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts how the spans of each service keep each rule, with examples and how to repair it. */
-        get: operations["readCompliance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/instance/users": {
         parameters: {
             query?: never;
@@ -1482,6 +1651,86 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description Which agents paid for calls. */
+        AgentDistributionAnswer: {
+            /**
+             * Format: int64
+             * @description Of all calls, also those that the items leave out.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: double
+             * @description Of all calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            total_cost_usd: null | number;
+            /** @description Those with the most calls first. */
+            items: components["schemas"]["AgentShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls of one agent. */
+        AgentShare: {
+            /**
+             * @description The name that most of its calls say, else its id; null for calls that say none.
+             * @example planner
+             */
+            agent: null | string;
+            /**
+             * @description Agents are told apart by it; null for those that are known by name only.
+             * @example asst_planner
+             */
+            agent_id: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description Its calls among all, 0 to 1.
+             * @example 0.5
+             */
+            share: null | number;
+        };
         /** @description Who called whom in the traces of a time range. */
         AgentsGraphAnswer: {
             nodes: components["schemas"]["GraphNodeItem"][];
@@ -1516,6 +1765,25 @@ export interface components {
              * @example 0
              */
             edges_left_out: number;
+        };
+        /** @description An alert that fired. */
+        AlertItem: {
+            /** @example Cost of planner */
+            name: string;
+            /**
+             * @description When it fired, RFC 3339 in UTC.
+             * @example 2026-03-08T11:58:00.000000000Z
+             */
+            fired_at: string;
+        };
+        /** @description What alerts fired, the newest first. */
+        AlertsAnswer: {
+            /**
+             * @description When it was looked up, RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            items: components["schemas"]["AlertItem"][];
         };
         /** @description A key that was just made: the only answer that holds its text. */
         ApiKeyCreatedAnswer: {
@@ -1859,11 +2127,6 @@ export interface components {
              */
             tokens_reasoning: null | number;
             /**
-             * @description The client says no tokens: those here are an estimate by the length of its messages.
-             * @example false
-             */
-            tokens_estimated: boolean;
-            /**
              * Format: double
              * @description Milliseconds; null for a call that has not ended.
              * @example 1532.25
@@ -1904,7 +2167,7 @@ export interface components {
              */
             price_id: null | string;
             /**
-             * @description It counts; false where another call of its trace carries the same tokens, and for tools without tokens.
+             * @description It counts; false where a call below it carries the same tokens, and for tools without tokens.
              * @example true
              */
             counted: boolean;
@@ -1926,189 +2189,84 @@ export interface components {
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
         };
-        /** @description How telemetry keeps the contract. */
-        ComplianceAnswer: {
+        /** @description Calls over time. */
+        CallsOverTimeAnswer: {
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["CallsPoint"][];
             /**
-             * @description Start of the first bucket, RFC 3339.
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
             from: string;
             /**
-             * @description End of the last bucket, RFC 3339.
-             * @example 2026-03-02T13:00:00.000000000Z
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description Calls that started in one slot of time. */
+        CallsPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
             /**
              * Format: int64
-             * @description Width of a bucket: an hour, or a day where the range reaches further back than two days.
-             * @example 3600
+             * @example 42
              */
-            bucket_seconds: number;
+            calls: number;
             /**
-             * @description The mode of the workspace: off, lenient or strict.
-             * @example lenient
-             */
-            mode: string;
-            /**
-             * Format: int32
-             * @description Revision of the rules.
+             * Format: int64
+             * @description Those of them that failed.
              * @example 1
              */
-            revision: number;
-            /** @description By service and rule; services in their order, the rules most broken first. */
-            items: components["schemas"]["ComplianceItem"][];
-        };
-        /** @description A span that broke a rule. */
-        ComplianceExample: {
-            /** @example 4bf92f3577b34da6a3ce929d0e0e4736 */
-            trace_id: string;
-            /** @example 00f067aa0ba902b7 */
-            span_id: string;
-            /**
-             * @description When it came, RFC 3339.
-             * @example 2026-03-01T12:00:00.000000000Z
-             */
-            received_at: string;
-            /**
-             * @description False where it was refused, so that its trace does not have it.
-             * @example true
-             */
-            is_stored: boolean;
-        };
-        /** @description How the spans of a service keep a rule. */
-        ComplianceItem: {
-            /**
-             * @description service.name; '' for none, * for those beyond the 100 that are counted by name.
-             * @example checkout
-             */
-            service: string;
-            /** @example service.version */
-            rule: string;
+            errors: number;
             /**
              * Format: int64
-             * @description Revision of the rules that counted last.
-             * @example 1
+             * @description Input and output.
+             * @example 43210
              */
-            revision: number;
+            tokens: number;
             /**
              * Format: int64
-             * @description Spans that the rule is about.
-             * @example 1200
+             * @description Caches included.
+             * @example 40000
              */
-            checked: number;
+            tokens_input: number;
             /**
              * Format: int64
-             * @description Spans that break it.
-             * @example 30
+             * @description Reasoning included.
+             * @example 3210
              */
-            violating: number;
+            tokens_output: number;
             /**
              * Format: double
-             * @description The part that keeps it, 0 to 1.
-             * @example 0.975
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 0.4321
              */
-            share: number;
-            /** @description Buckets from the first to the last. */
-            trend: components["schemas"]["ComplianceTrend"];
-            /** @description The last spans that broke it, also of other times; the newest first, at most five. */
-            examples: components["schemas"]["ComplianceExample"][];
+            cost_usd: null | number;
             /**
-             * @description How to repair the sender; more in the rules of GET /api/v1/contract. Null for a rule that is gone.
-             * @example Take the version from the build.
+             * Format: int64
+             * @description Different users.
+             * @example 7
              */
-            how_to_fix: null | string;
-        };
-        /** @description Numbers of spans by bucket. */
-        ComplianceTrend: {
-            checked: number[];
-            violating: number[];
-        };
-        /** @description The contract, and what the workspace does with telemetry that breaks it. */
-        ContractAnswer: {
-            /**
-             * @description off: nothing is checked. lenient: defaults are filled in and violations counted. strict: spans are refused.
-             * @example lenient
-             */
-            mode: string;
-            /**
-             * Format: int32
-             * @description Revision of the rules; grows with every change of what they require.
-             * @example 1
-             */
-            revision: number;
-            /** @description The rules, in their order. */
-            rules: components["schemas"]["ContractRuleItem"][];
-            /**
-             * @description When somebody last changed it, RFC 3339; null for never.
-             * @example 2026-03-01T12:00:00.000000000Z
-             */
-            updated_at: null | string;
-        };
-        /** @description How to repair a sender, in words and as lines of code. */
-        ContractFix: {
-            /** @example Take the version from the build. */
-            text: string;
-            /**
-             * @description C#; null for none.
-             * @example r.AddService("checkout", serviceVersion: "1.4.2")
-             */
-            dotnet: null | string;
-            /**
-             * @description Python; null for none.
-             * @example Resource.create({"service.version": "1.4.2"})
-             */
-            python: null | string;
-            /**
-             * @description TypeScript; null for none.
-             * @example resourceFromAttributes({ "service.version": "1.4.2" })
-             */
-            typescript: null | string;
-        };
-        /** @description What a workspace is to do with telemetry that breaks the contract. */
-        ContractRequest: {
-            /**
-             * @description off, lenient or strict.
-             * @example lenient
-             */
-            mode?: null | string;
-            /** @description Rules that are not checked. */
-            rules_off?: null | string[];
-        };
-        /** @description A rule of the contract. */
-        ContractRuleItem: {
-            /** @example service.version */
-            rule: string;
-            /**
-             * @description What holds where it is kept.
-             * @example The service says its version
-             */
-            title: string;
-            /**
-             * @description What it is good for.
-             * @example Without it no deployment can be compared with the one before.
-             */
-            why: string;
-            /**
-             * @description Where its attributes are looked for: resource, span, or any of both.
-             * @example resource
-             */
-            at: string;
-            /** @description Attributes of which one must be there; empty where the rule is about something else. */
-            attributes: string[];
-            /** @description Attributes of the resource that lenient fills the first attribute in from. */
-            default_from: string[];
-            /**
-             * @description What lenient fills in where there is none of them; null for nothing.
-             * @example unknown_service
-             */
-            default_value: null | string;
-            /**
-             * @description Whether the workspace has it checked.
-             * @example true
-             */
-            is_checked: boolean;
-            /** @description How to repair a sender. */
-            fix: components["schemas"]["ContractFix"];
+            users: number;
         };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
@@ -2187,12 +2345,6 @@ export interface components {
                  */
                 unpriced_tokens: number;
                 /**
-                 * Format: int64
-                 * @description Those of the tokens that are an estimate, because the client says none.
-                 * @example 0
-                 */
-                estimated_tokens: number;
-                /**
                  * @description As the earliest span that says one says it.
                  * @example ada@example.com
                  */
@@ -2250,6 +2402,305 @@ export interface components {
              * @example AQJtfNBqiKVE40ACjrNw0u68ABjrdHA9bd_cYUmR4WePJqwUvF4u
              */
             next_cursor: null | string;
+        };
+        /** @description Which models cost how much. */
+        CostByModelAnswer: {
+            /**
+             * Format: int64
+             * @description Of all calls, also those that the items leave out.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: double
+             * @description Of all calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            total_cost_usd: null | number;
+            /** @description Those that cost most first, then those with the most tokens. */
+            items: components["schemas"]["ModelShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
+        CostChange: {
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            cost_per_call_usd: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_calls: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_tokens: null | number;
+        };
+        /** @description What calls cost. */
+        CostNumbers: {
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description The cost for one call; null where it is not known or there are no calls.
+             * @example 0.01025
+             */
+            cost_per_call_usd: null | number;
+            /**
+             * Format: double
+             * @description Of it, by price rows: input with sound. What clients say themselves is in none of the parts.
+             * @example 6.5
+             */
+            input_usd: number;
+            /**
+             * Format: double
+             * @description Read from caches.
+             * @example 0.75
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description Written to caches.
+             * @example 0.095678
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Output with reasoning and sound.
+             * @example 5
+             */
+            output_usd: number;
+            /**
+             * Format: double
+             * @description Images and requests.
+             * @example 0
+             */
+            other_usd: number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+        };
+        /** @description What calls cost, and of what that is made. */
+        CostOverviewAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["CostNumbers"];
+            change: null | components["schemas"]["CostChange"];
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description The cost for one call; null where it is not known or there are no calls.
+             * @example 0.01025
+             */
+            cost_per_call_usd: null | number;
+            /**
+             * Format: double
+             * @description Of it, by price rows: input with sound. What clients say themselves is in none of the parts.
+             * @example 6.5
+             */
+            input_usd: number;
+            /**
+             * Format: double
+             * @description Read from caches.
+             * @example 0.75
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description Written to caches.
+             * @example 0.095678
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Output with reasoning and sound.
+             * @example 5
+             */
+            output_usd: number;
+            /**
+             * Format: double
+             * @description Images and requests.
+             * @example 0
+             */
+            other_usd: number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+        };
+        /** @description Cost over time. */
+        CostTrendAnswer: {
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["CostTrendPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description What the calls that started in one slot of time cost. */
+        CostTrendPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description The cost for one call; null where it is not known or there are no calls.
+             * @example 0.01025
+             */
+            cost_per_call_usd: null | number;
+            /**
+             * Format: double
+             * @description Of it, by price rows: input with sound. What clients say themselves is in none of the parts.
+             * @example 6.5
+             */
+            input_usd: number;
+            /**
+             * Format: double
+             * @description Read from caches.
+             * @example 0.75
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description Written to caches.
+             * @example 0.095678
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Output with reasoning and sound.
+             * @example 5
+             */
+            output_usd: number;
+            /**
+             * Format: double
+             * @description Images and requests.
+             * @example 0
+             */
+            other_usd: number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
         };
         /** @description A record that could not be stored. */
         DeadLetterItem: {
@@ -2336,6 +2787,78 @@ export interface components {
              */
             email?: null | string;
         };
+        /** @description Failed calls of one type of error, and the last of them. */
+        ErrorTypeItem: {
+            /**
+             * @description Null for calls that say none.
+             * @example rate_limit_exceeded
+             */
+            error_type: null | string;
+            /**
+             * Format: int64
+             * @example 9
+             */
+            calls: number;
+            /**
+             * Format: double
+             * @description Among all errors, 0 to 1.
+             * @example 0.75
+             */
+            share: null | number;
+            /**
+             * @description When the last one started.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: string;
+            /**
+             * @description Trace of the last one.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            trace_id: string;
+            /**
+             * @description Span of the last one.
+             * @example 00f067aa0ba902b7
+             */
+            span_id: string;
+        };
+        /** @description What failed calls failed of. */
+        ErrorTypesAnswer: {
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /** @description The most frequent first. */
+            items: components["schemas"]["ErrorTypeItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
         /** @description Calls from one node to another. */
         GraphEdgeItem: {
             /**
@@ -2389,12 +2912,6 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
-            /**
-             * Format: int64
-             * @description Those of the tokens that are an estimate, because the client says none.
-             * @example 0
-             */
-            estimated_tokens: number;
             /**
              * Format: int64
              * @description Calls that handed the work over: through a tool, or as the called agent says.
@@ -2477,12 +2994,6 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
-             * @description Those of the tokens that are an estimate, because the client says none.
-             * @example 0
-             */
-            estimated_tokens: number;
-            /**
-             * Format: int64
              * @description How often it called itself.
              * @example 0
              */
@@ -2521,12 +3032,207 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+        };
+        /** @description The figures that people look at first. */
+        HomeAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["HomeNumbers"];
+            change: null | components["schemas"]["HomeChange"];
             /**
              * Format: int64
-             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
              * @example 0
              */
-            estimated_tokens: number;
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds that half of the calls did not exceed; null where none ended.
+             * @example 812.5
+             */
+            latency_p50_ms: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds that 95 of 100 calls did not exceed; null where none ended.
+             * @example 2400
+             */
+            latency_p95_ms: null | number;
+            /**
+             * Format: int64
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different agents: by id, those without by name.
+             * @example 7
+             */
+            agents: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
+        };
+        /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
+        HomeChange: {
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_calls: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_tokens: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            error_rate: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            latency_p50_ms: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            latency_p95_ms: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            users: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            agents: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            sessions: null | number;
+        };
+        /** @description The figures that people look at first. */
+        HomeNumbers: {
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds that half of the calls did not exceed; null where none ended.
+             * @example 812.5
+             */
+            latency_p50_ms: null | number;
+            /**
+             * Format: double
+             * @description Milliseconds that 95 of 100 calls did not exceed; null where none ended.
+             * @example 2400
+             */
+            latency_p95_ms: null | number;
+            /**
+             * Format: int64
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different agents: by id, those without by name.
+             * @example 7
+             */
+            agents: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
         };
         /** @description How telemetry reaches the server, and what did not. */
         IngestionAnswer: {
@@ -2988,6 +3694,70 @@ export interface components {
              */
             status: number;
         };
+        /** @description Speed of calls over time. */
+        LatencyAnswer: {
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["LatencyPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description How fast the calls were that started in one slot of time. */
+        LatencyPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * Format: int64
+             * @description Calls.
+             * @example 1204
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            time_to_first_token_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: double
+             * @description Tokens of the output for a second of the calls that ended and say them; null where none does.
+             * @example 61.5
+             */
+            tokens_per_second: null | number;
+        };
         /** @description What became of every record that was decoded. */
         LedgerAnswer: {
             /**
@@ -3068,8 +3838,7 @@ export interface components {
             in_flight: number;
             /**
              * @description The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
-             *     links), trace_too_large (its trace takes no more spans), contract (it breaks the contract of a strict workspace),
-             *     not_stored (the signal is not stored yet).
+             *     links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
              */
             reasons: {
                 [key: string]: number;
@@ -3280,6 +4049,45 @@ export interface components {
             /** @description Where the file is, where it does not lie inside. */
             uri: null | string;
         };
+        /** @description Calls of one model. */
+        ModelShare: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example gpt-4o-2024-08-06
+             */
+            model: null | string;
+            /** @example openai */
+            provider: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description Its cost among all costs that are known, 0 to 1; null where there are none.
+             * @example 0.5
+             */
+            share: null | number;
+        };
         /** @description An attribute whose value is not stored. */
         NamedAttributeItem: {
             /**
@@ -3365,6 +4173,119 @@ export interface components {
              */
             action?: null | string;
         };
+        /** @description How fast calls were, and how many failed. */
+        PerformanceAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["PerformanceNumbers"];
+            change: null | components["schemas"]["PerformanceChange"];
+            /**
+             * Format: int64
+             * @description Calls.
+             * @example 1204
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            time_to_first_token_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: double
+             * @description Tokens of the output for a second of the calls that ended and say them; null where none does.
+             * @example 61.5
+             */
+            tokens_per_second: null | number;
+        };
+        /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
+        PerformanceChange: {
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            count: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            error_rate: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            latency_p50: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            latency_p95: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            latency_p99: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            time_to_first_token_p50: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            tokens_per_second: null | number;
+        };
+        /** @description How fast calls were, and how many failed. */
+        PerformanceNumbers: {
+            /**
+             * Format: int64
+             * @description Calls.
+             * @example 1204
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            time_to_first_token_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: double
+             * @description Tokens of the output for a second of the calls that ended and say them; null where none does.
+             * @example 61.5
+             */
+            tokens_per_second: null | number;
+        };
         /** @description What an API key may do. */
         PermissionsItem: {
             /**
@@ -3404,24 +4325,6 @@ export interface components {
              * @example 0
              */
             dead_letters: number;
-            /**
-             * Format: int64
-             * @description Different keys of attributes that this workspace has used today, or since the server started.
-             * @example 412
-             */
-            attribute_keys: number;
-            /**
-             * Format: int64
-             * @description How many it may use (Limits:AttributeKeys); 0 for any number.
-             * @example 10000
-             */
-            attribute_keys_max: number;
-            /**
-             * Format: int64
-             * @description Attributes that were left out today because there were more.
-             * @example 0
-             */
-            attributes_cut: number;
         };
         /** @description The prices of a model in a time. */
         PriceItem: {
@@ -4391,11 +5294,6 @@ export interface components {
             /** Format: int64 */
             tokens_reasoning: null | number;
             /**
-             * @description The span says no tokens: those here are an estimate by the length of its messages.
-             * @example false
-             */
-            tokens_estimated: boolean;
-            /**
              * Format: double
              * @example 250.5
              */
@@ -4406,6 +5304,40 @@ export interface components {
              * @example 0.0123
              */
             client_cost_usd: null | number;
+        };
+        /** @description How some durations are spread, in milliseconds. Percentiles are exact: each is one of the durations. */
+        SpreadItem: {
+            /**
+             * Format: double
+             * @description Half of them are not longer.
+             * @example 812.5
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @example 1900.25
+             */
+            p90: number;
+            /**
+             * Format: double
+             * @example 2400
+             */
+            p95: number;
+            /**
+             * Format: double
+             * @example 5100
+             */
+            p99: number;
+            /**
+             * Format: double
+             * @example 1024.125
+             */
+            avg: number;
+            /**
+             * Format: double
+             * @example 9000
+             */
+            max: number;
         };
         /** @description What became of the telemetry of a deleted workspace. */
         TelemetryDeleted: {
@@ -4425,6 +5357,105 @@ export interface components {
              * @example 0198c5d0a1b27c3d8e4f5a6b7c8d9e0f
              */
             job_id: string;
+        };
+        /** @description Calls and tokens over time. */
+        ThroughputAnswer: {
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["ThroughputItem"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls that started in one slot of time, and their tokens. */
+        ThroughputItem: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * Format: int64
+             * @example 42
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 43210
+             */
+            tokens: number;
+            /**
+             * Format: double
+             * @description Over the part of the slot within the range and until as_of; null where that is nothing.
+             * @example 0.7
+             */
+            calls_per_minute: null | number;
+            /**
+             * Format: double
+             * @description Over the same part of the slot.
+             * @example 720.2
+             */
+            tokens_per_minute: null | number;
+        };
+        /** @description Who was served most. */
+        TopUsersAnswer: {
+            /**
+             * Format: int64
+             * @description Of all calls, also those that the items leave out.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: double
+             * @description Of all calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            total_cost_usd: null | number;
+            /** @description Those with the most calls first, or those that cost most. */
+            items: components["schemas"]["UserShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description A trace that is on disk. */
         TraceAcceptedAnswer: {
@@ -4582,12 +5613,6 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
-            /**
-             * Format: int64
-             * @description Those of the tokens that are an estimate, because the client says none.
-             * @example 0
-             */
-            estimated_tokens: number;
             /**
              * @description As the earliest span that says one says it.
              * @example ada@example.com
@@ -4750,11 +5775,25 @@ export interface components {
              */
             tokens: number;
         };
-        /**
-         * @description Sums over the calls that count. Tokens count as OpenTelemetry does: the input includes what caches took part in, the
-         *     output includes reasoning, and the total is both.
-         */
+        /** @description What calls used and cost, and who used it. */
         UsageAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["UsageNumbers"];
+            change: null | components["schemas"]["UsageChange"];
             /**
              * Format: int64
              * @example 1204
@@ -4810,10 +5849,114 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
-             * @description Those of the total that are an estimate, because the client says none.
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different agents: by id, those without by name.
+             * @example 7
+             */
+            agents: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
+        };
+        /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
+        UsageChange: {
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_calls: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            total_tokens: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            users: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            agents: null | number;
+            /**
+             * Format: double
+             * @example 0.125
+             */
+            sessions: null | number;
+        };
+        /**
+         * @description Sums over the calls that count. Tokens count as OpenTelemetry does: the input includes what caches took part in, the
+         *     output includes reasoning, and the total is both.
+         */
+        UsageNumbers: {
+            /**
+             * Format: int64
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 137384
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of the output that were reasoning.
+             * @example 50000
+             */
+            tokens_reasoning: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
              * @example 0
              */
-            estimated_tokens: number;
+            unpriced_tokens: number;
             /**
              * Format: int64
              * @description Different users.
@@ -4851,6 +5994,40 @@ export interface components {
              * @example false
              */
             is_ops: boolean;
+        };
+        /** @description Calls that served one user. */
+        UserShare: {
+            /** @example ada@example.com */
+            user: string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description Its calls among all, also those without a user, 0 to 1.
+             * @example 0.5
+             */
+            share: null | number;
         };
         /** @description Where the value of a field comes from. */
         WebhookRuleItem: {
@@ -5243,7 +6420,6 @@ export interface operations {
                      *           "tokens": 1237,
                      *           "cost_usd": 0.0125,
                      *           "unpriced_tokens": 0,
-                     *           "estimated_tokens": 0,
                      *           "user_id": "ada@example.com",
                      *           "session_id": "session-17"
                      *         }
@@ -6033,6 +7209,26 @@ export interface operations {
                  * @example session-17
                  */
                 session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
                 /** @description true for calls that count, false for those whose tokens a call below them carries too. */
                 counted?: "true" | "false";
                 /**
@@ -6084,7 +7280,6 @@ export interface operations {
                      *           "tokens_cache_write": 100,
                      *           "tokens_output": 50,
                      *           "tokens_reasoning": 30,
-                     *           "tokens_estimated": false,
                      *           "latency_ms": 1532.25,
                      *           "time_to_first_token_ms": 250.5,
                      *           "status": "unset",
@@ -6103,6 +7298,211 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CallsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listUnpricedModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpricedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHomeKpis: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecentAlerts: {
+        parameters: {
+            query?: {
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertsAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -6160,6 +7560,26 @@ export interface operations {
                  * @example session-17
                  */
                 session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
                 /** @description true for calls that count, false for those whose tokens a call below them carries too. */
                 counted?: "true" | "false";
                 /**
@@ -6177,6 +7597,8 @@ export interface operations {
                  * @example 2026-03-02T12:00:00Z
                  */
                 to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
             };
             header?: never;
             path?: never;
@@ -6213,9 +7635,177 @@ export interface operations {
             };
         };
     };
-    listUnpricedModels: {
+    getCallsOverTime: {
         parameters: {
             query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsOverTimeAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAgentDistribution: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
                 /**
                  * @description Up to now: a number and m, h or d. Not together with from or to.
                  * @example 7d
@@ -6246,7 +7836,897 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnpricedAnswer"];
+                    "application/json": components["schemas"]["AgentDistributionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTopUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description What the first have the most of. */
+                sort?: "calls" | "cost_usd";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUsersAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostOverview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostOverviewAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostTrend: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostTrendAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostByModel: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostByModelAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPerformanceOverview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLatency: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatencyAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getThroughput: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThroughputAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getErrorTypes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorTypesAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -6745,15 +9225,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11154,221 +13625,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedactionTestAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getContract: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    putContract: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContractRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContractAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    readCompliance: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Up to now: a number and m, h or d. Not together with from or to.
-                 * @example 7d
-                 */
-                range?: string;
-                /**
-                 * @description RFC 3339; start of the time range, which holds it.
-                 * @example 2026-03-01T12:00:00Z
-                 */
-                from?: string;
-                /**
-                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
-                 * @example 2026-03-02T12:00:00Z
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplianceAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Answers.Graphs;
 using Sightline.Server.Api.Answers.Prices;
 
@@ -32,6 +33,18 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(AttributeValuesAnswer))]
 [JsonSerializable(typeof(CallsAnswer))]
 [JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(HomeAnswer))]
+[JsonSerializable(typeof(AlertsAnswer))]
+[JsonSerializable(typeof(CallsOverTimeAnswer))]
+[JsonSerializable(typeof(AgentDistributionAnswer))]
+[JsonSerializable(typeof(TopUsersAnswer))]
+[JsonSerializable(typeof(CostOverviewAnswer))]
+[JsonSerializable(typeof(CostTrendAnswer))]
+[JsonSerializable(typeof(CostByModelAnswer))]
+[JsonSerializable(typeof(PerformanceAnswer))]
+[JsonSerializable(typeof(LatencyAnswer))]
+[JsonSerializable(typeof(ThroughputAnswer))]
+[JsonSerializable(typeof(ErrorTypesAnswer))]
 [JsonSerializable(typeof(UnpricedAnswer))]
 [JsonSerializable(typeof(TraceGraphAnswer))]
 [JsonSerializable(typeof(AgentsGraphAnswer))]

@@ -4,11 +4,12 @@ using Microsoft.OpenApi;
 
 namespace Sightline.Server.Api.OpenApi;
 
-/// <summary>A whole example for each answer that is a list, put together from those of its fields.</summary>
+/// <summary>A whole example for each answer that is a list or figures, put together from those of its fields.</summary>
 static class ListExamples
 {
     const string Json = "application/json";
     const string Cursor = "next_cursor";
+    const string AsOf = "as_of";
 
     /// <summary>Answers nest a handful of levels; a shape that holds itself ends here.</summary>
     const int DepthMax = 12;
@@ -20,7 +21,8 @@ static class ListExamples
         foreach (var (_, response) in operations.SelectMany(operation => operation.Value.Responses ?? []))
         {
             if (response.Content?.TryGetValue(Json, out var answer) == true
-                && answer.Schema is { } schema && schema.Properties?.ContainsKey(Cursor) == true)
+                && answer.Schema is { } schema && schema.Properties is { } properties
+                && (properties.ContainsKey(Cursor) || properties.ContainsKey(AsOf)))
                 answer.Example = Of(schema, depth: 0);
         }
         return Task.CompletedTask;

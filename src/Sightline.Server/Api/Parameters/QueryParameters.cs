@@ -1,4 +1,5 @@
 using Sightline.Query;
+using Sightline.Query.Answers;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Parameters;
@@ -96,15 +97,63 @@ static class QueryParameters
         new("provider", "string", "The provider.") { Example = "openai" },
         new("user", "string", "The user that was served.") { Example = "ada@example.com" },
         new("session", "string", "The session.") { Example = "session-17" },
+        new("service", "string", "The service.") { Example = "checkout" },
+        new("environment", "string", "The environment of the deployment.") { Example = "production" },
+        new("project", "string", "The project.") { Example = "support" },
+        new("version", "string", "The version of the service.") { Example = "1.4.0" },
+    ];
+
+    static readonly QueryParameter[] Counted =
+    [
         new("counted", "string", "true for calls that count, false for those whose tokens a call below them carries too.")
         {
             Values = ["true", "false"],
         },
     ];
 
-    public static readonly QueryParameter[] Calls = [.. CallFilter, .. Time, Limit(Limits.ListLimitDefault), .. Cursor];
+    public static readonly QueryParameter[] Calls =
+        [.. CallFilter, .. Counted, .. Time, Limit(Limits.ListLimitDefault), .. Cursor];
 
-    public static readonly QueryParameter[] Usage = [.. CallFilter, .. Time];
+    static readonly QueryParameter[] Compare =
+    [
+        new("compare", "string", "Gives as long a time directly before too, and what changed.") { Values = ["previous"] },
+    ];
+
+    public static readonly QueryParameter[] UsageOverview = [.. CallFilter, .. Counted, .. Time, .. Compare];
+
+    public static readonly QueryParameter[] Overview = [.. CallFilter, .. Time, .. Compare];
+
+    public static readonly QueryParameter[] Series =
+    [
+        .. CallFilter,
+        .. Time,
+        new("granularity", "string", "Length of a point. Without it, the finest that gives at most 200 points.")
+        {
+            Values = GranularityText.Names,
+            Example = "daily",
+        },
+        new("timezone", "string", "A name of the time zone database, whose clocks and calendar the points follow.")
+        {
+            Default = "UTC",
+            Example = "Europe/Berlin",
+        },
+    ];
+
+    public static readonly QueryParameter[] Shares = [.. CallFilter, .. Time, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter UserSort =
+        new("sort", "string", "What the first have the most of.") { Values = ["calls", "cost_usd"], Default = "calls" };
+
+    public static readonly QueryParameter[] TopUsers = [.. Shares, UserSort];
+
+    public static readonly QueryParameter[] ErrorTypes =
+    [
+        .. CallFilter,
+        .. Time,
+        Limit(Limits.ErrorTypesDefault) with { Maximum = Limits.ErrorTypesMax },
+    ];
+
+    public static readonly QueryParameter[] RecentAlerts = [Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter[] Unpriced = [.. Time, Limit(Limits.ListLimitDefault)];
 

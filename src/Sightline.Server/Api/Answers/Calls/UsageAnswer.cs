@@ -1,4 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Sightline.Model;
+using Sightline.Query.Answers;
 using Sightline.Query.Calls;
+using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Answers.Calls;
@@ -7,7 +12,7 @@ namespace Sightline.Server.Api.Answers.Calls;
 /// Sums over the calls that count. Tokens count as OpenTelemetry does: the input includes what caches took part in, the
 /// output includes reasoning, and the total is both.
 /// </summary>
-sealed record UsageAnswer
+record UsageNumbers
 {
     /// <example>1204</example>
     public required long TotalCalls { get; init; }
@@ -60,7 +65,7 @@ sealed record UsageAnswer
     /// <example>311</example>
     public required long Sessions { get; init; }
 
-    public static UsageAnswer Of(Usage usage) => new()
+    public static UsageNumbers Of(Usage usage) => new()
     {
         TotalCalls = usage.Calls,
         TotalTokens = Number(usage.Tokens.Total),
@@ -79,4 +84,75 @@ sealed record UsageAnswer
 
     // Sums are exact; an answer beyond 9·10¹⁸ is of clients that make counts up.
     internal static long Number(Int128 number) => number > long.MaxValue ? long.MaxValue : (long)number;
+}
+
+/// <summary>What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known.</summary>
+sealed record UsageChange
+{
+    /// <example>0.125</example>
+    public required double? TotalCalls { get; init; }
+
+    /// <example>0.125</example>
+    public required double? TotalTokens { get; init; }
+
+    /// <example>0.125</example>
+    public required double? CostUsd { get; init; }
+
+    /// <example>0.125</example>
+    public required double? Users { get; init; }
+
+    /// <example>0.125</example>
+    public required double? Agents { get; init; }
+
+    /// <example>0.125</example>
+    public required double? Sessions { get; init; }
+
+    public static UsageChange? Of(UsageNumbers now, UsageNumbers? before) => before is null ? null : new UsageChange
+    {
+        TotalCalls = Written.Change(now.TotalCalls, before.TotalCalls),
+        TotalTokens = Written.Change(now.TotalTokens, before.TotalTokens),
+        CostUsd = Written.Change((double?)now.CostUsd, (double?)before.CostUsd),
+        Users = Written.Change(now.Users, before.Users),
+        Agents = Written.Change(now.Agents, before.Agents),
+        Sessions = Written.Change(now.Sessions, before.Sessions),
+    };
+}
+
+/// <summary>What calls used and cost, and who used it.</summary>
+sealed record UsageAnswer : UsageNumbers
+{
+    [JsonConstructor]
+    public UsageAnswer() { }
+
+    [SetsRequiredMembers]
+    UsageAnswer(UsageNumbers numbers, Period period, UsageNumbers? previous) : base(numbers)
+    {
+        AsOf = period.AsOf();
+        From = period.From();
+        To = period.To();
+        Previous = previous;
+        Change = UsageChange.Of(numbers, previous);
+    }
+
+    /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
+    /// <example>2026-03-08T12:00:00.000000000Z</example>
+    public required string AsOf { get; init; }
+
+    /// <summary>Start of the range, which holds it.</summary>
+    /// <example>2026-03-01T12:00:00.000000000Z</example>
+    public required string From { get; init; }
+
+    /// <summary>End of the range, which does not hold it.</summary>
+    /// <example>2026-03-08T12:00:00.000000000Z</example>
+    public required string To { get; init; }
+
+    /// <summary>The same of as long a time directly before; null without compare.</summary>
+    public required UsageNumbers? Previous { get; init; }
+
+    /// <summary>Null without compare.</summary>
+    public required UsageChange? Change { get; init; }
+
+    /// <summary>With the previous period where the period asks for it.</summary>
+    public static UsageAnswer Of(Period period, Func<TimeRange, UsageNumbers> read) =>
+        new(read(period.Range), period, period.Previous is { } previous ? read(previous) : null);
 }

@@ -23,6 +23,7 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
             keys[i] = query.GroupBy[i] switch
             {
                 GroupKey.TimeBucket bucket => new BucketSource(schema.Start, bucket.StepNano),
+                GroupKey.TimeSlots slots => new SlotSource(schema.Start, slots.Starts),
                 GroupKey.Value value => KeyOf(value.Field),
                 GroupKey.AttributeName when IsOfSpans => new AttributeNameSource(memory),
                 _ => throw new ArgumentException($"{schema.Name} have no names of attributes.", nameof(query)),

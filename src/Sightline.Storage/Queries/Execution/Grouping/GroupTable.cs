@@ -175,7 +175,7 @@ sealed class GroupTable
         for (var key = 0; key < _keys.Length; key++)
         {
             var code = Keys[group][key];
-            if (_keys[key] is BucketSource bucket)
+            if (_keys[key] is TimeSource bucket)
                 time = bucket.TimeOf(code);
             else
                 texts.Add(((TextSource)_keys[key]).TextOf(code));
@@ -193,7 +193,7 @@ sealed class GroupTable
     int CompareKey(int a, int b, int key)
     {
         var (first, second) = (Keys[a][key], Keys[b][key]);
-        if (_keys[key] is BucketSource bucket)
+        if (_keys[key] is TimeSource bucket)
             return bucket.TimeOf(first).CompareTo(bucket.TimeOf(second));
         var texts = (TextSource)_keys[key];
         return texts.BytesOf(first).SequenceCompareTo(texts.BytesOf(second));

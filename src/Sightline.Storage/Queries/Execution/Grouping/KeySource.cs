@@ -36,54 +36,6 @@ abstract class KeySource
     public abstract int CodeOf(KeySource other, int code);
 }
 
-/// <summary>Start of the row, rounded down to a step.</summary>
-sealed class BucketSource(Schemas.Column start, long step) : KeySource
-{
-    readonly Dictionary<long, int> _codes = [];
-    readonly List<long> _times = [];
-
-    public override int Count => _times.Count;
-
-    public long TimeOf(int code) => _times[code];
-
-    public override void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes)
-    {
-        var starts = place.Scratch.Longs(place.Rows);
-        place.Columns.CopyTo(start, starts.AsSpan(0, place.Rows));
-        // Neighbours are near in time: mostly the bucket is that of the row before.
-        var (from, code) = (long.MaxValue, 0);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var time = starts[rows[i]];
-            if (from == long.MaxValue || time < from || time - from >= step)
-            {
-                from = time / step * step;
-                code = CodeOf(from);
-            }
-            codes[i] = code;
-        }
-        place.Scratch.Return(starts);
-    }
-
-    public override void AddCodes(Place place, int row, List<int> codes) =>
-        codes.Add(CodeOf(place.Columns.NumberAt(start, row) / step * step));
-
-    public override void AddCodes(in SpanView span, List<int> codes) =>
-        codes.Add(CodeOf(span.StartUnixNano / step * step));
-
-    public override int CodeOf(KeySource other, int code) => CodeOf(((BucketSource)other)._times[code]);
-
-    int CodeOf(long time)
-    {
-        if (!_codes.TryGetValue(time, out var code))
-        {
-            _codes.Add(time, code = _times.Count);
-            _times.Add(time);
-        }
-        return code;
-    }
-}
-
 /// <summary>Values as texts.</summary>
 abstract class TextSource(QueryMemory memory) : KeySource
 {

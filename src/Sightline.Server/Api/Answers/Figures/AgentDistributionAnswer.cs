@@ -1,0 +1,77 @@
+using Sightline.Query.Answers;
+using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Json;
+
+namespace Sightline.Server.Api.Answers.Figures;
+
+/// <summary>Which agents paid for calls.</summary>
+sealed record AgentDistributionAnswer : PeriodAnswer
+{
+    /// <summary>Of all calls, also those that the items leave out.</summary>
+    /// <example>1204</example>
+    public required long TotalCalls { get; init; }
+
+    /// <summary>Of all calls.</summary>
+    /// <example>1237384</example>
+    public required long TotalTokens { get; init; }
+
+    /// <summary>Of all calls whose cost is known; null where none is and tokens were used.</summary>
+    /// <example>12.345678</example>
+    public required decimal? TotalCostUsd { get; init; }
+
+    /// <summary>Those with the most calls first.</summary>
+    public required IReadOnlyList<AgentShare> Items { get; init; }
+
+    public static AgentDistributionAnswer Of(Period period, Distribution shares) => new()
+    {
+        AsOf = period.AsOf(),
+        From = period.From(),
+        To = period.To(),
+        TotalCalls = shares.Total.Calls,
+        TotalTokens = UsageAnswer.Number(shares.Total.Tokens.Total),
+        TotalCostUsd = Money.Usd(shares.Total.CostPico),
+        Items = [.. shares.Items.Select(share => AgentShare.Of(share, shares.Total))],
+    };
+}
+
+/// <summary>Calls of one agent.</summary>
+sealed record AgentShare
+{
+    /// <summary>The name that most of its calls say, else its id; null for calls that say none.</summary>
+    /// <example>planner</example>
+    public required string? Agent { get; init; }
+
+    /// <summary>Agents are told apart by it; null for those that are known by name only.</summary>
+    /// <example>asst_planner</example>
+    public required string? AgentId { get; init; }
+
+    /// <example>602</example>
+    public required long Calls { get; init; }
+
+    /// <summary>Those of them that failed.</summary>
+    /// <example>6</example>
+    public required long Errors { get; init; }
+
+    /// <summary>Input and output.</summary>
+    /// <example>618692</example>
+    public required long Tokens { get; init; }
+
+    /// <summary>Of the calls whose cost is known; null where none is and tokens were used.</summary>
+    /// <example>6.172839</example>
+    public required decimal? CostUsd { get; init; }
+
+    /// <summary>Its calls among all, 0 to 1.</summary>
+    /// <example>0.5</example>
+    public required double? Share { get; init; }
+
+    public static AgentShare Of(CallShare share, CallSums total) => new()
+    {
+        Agent = share.Name,
+        AgentId = share.Detail,
+        Calls = share.Sums.Calls,
+        Errors = share.Sums.Errors,
+        Tokens = UsageAnswer.Number(share.Sums.Tokens.Total),
+        CostUsd = Money.Usd(share.Sums.CostPico),
+        Share = Written.Share(share.Sums.Calls, total.Calls),
+    };
+}

@@ -1,0 +1,71 @@
+using Sightline.Query.Answers;
+using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Json;
+
+namespace Sightline.Server.Api.Answers.Figures;
+
+/// <summary>Who was served most.</summary>
+sealed record TopUsersAnswer : PeriodAnswer
+{
+    /// <summary>Of all calls, also those that the items leave out.</summary>
+    /// <example>1204</example>
+    public required long TotalCalls { get; init; }
+
+    /// <summary>Of all calls.</summary>
+    /// <example>1237384</example>
+    public required long TotalTokens { get; init; }
+
+    /// <summary>Of all calls whose cost is known; null where none is and tokens were used.</summary>
+    /// <example>12.345678</example>
+    public required decimal? TotalCostUsd { get; init; }
+
+    /// <summary>Those with the most calls first, or those that cost most.</summary>
+    public required IReadOnlyList<UserShare> Items { get; init; }
+
+    public static TopUsersAnswer Of(Period period, Distribution shares) => new()
+    {
+        AsOf = period.AsOf(),
+        From = period.From(),
+        To = period.To(),
+        TotalCalls = shares.Total.Calls,
+        TotalTokens = UsageAnswer.Number(shares.Total.Tokens.Total),
+        TotalCostUsd = Money.Usd(shares.Total.CostPico),
+        Items = [.. shares.Items.Select(share => UserShare.Of(share, shares.Total))],
+    };
+}
+
+/// <summary>Calls that served one user.</summary>
+sealed record UserShare
+{
+    /// <example>ada@example.com</example>
+    public required string User { get; init; }
+
+    /// <example>602</example>
+    public required long Calls { get; init; }
+
+    /// <summary>Those of them that failed.</summary>
+    /// <example>6</example>
+    public required long Errors { get; init; }
+
+    /// <summary>Input and output.</summary>
+    /// <example>618692</example>
+    public required long Tokens { get; init; }
+
+    /// <summary>Of the calls whose cost is known; null where none is and tokens were used.</summary>
+    /// <example>6.172839</example>
+    public required decimal? CostUsd { get; init; }
+
+    /// <summary>Its calls among all, also those without a user, 0 to 1.</summary>
+    /// <example>0.5</example>
+    public required double? Share { get; init; }
+
+    public static UserShare Of(CallShare share, CallSums total) => new()
+    {
+        User = share.Name!,
+        Calls = share.Sums.Calls,
+        Errors = share.Sums.Errors,
+        Tokens = UsageAnswer.Number(share.Sums.Tokens.Total),
+        CostUsd = Money.Usd(share.Sums.CostPico),
+        Share = Written.Share(share.Sums.Calls, total.Calls),
+    };
+}
