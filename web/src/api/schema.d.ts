@@ -1463,6 +1463,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what telemetry should hold, and what becomes of what does not. */
+        get: operations["getContract"];
+        /** Replaces what becomes of telemetry that breaks the contract; holds for what comes from now on. */
+        put: operations["putContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how the spans of each service keep each rule, with examples and how to repair it. */
+        get: operations["readCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance/users": {
         parameters: {
             query?: never;
@@ -2127,6 +2162,11 @@ export interface components {
              */
             tokens_reasoning: null | number;
             /**
+             * @description The client says no tokens: those here are an estimate by the length of its messages.
+             * @example false
+             */
+            tokens_estimated: boolean;
+            /**
              * Format: double
              * @description Milliseconds; null for a call that has not ended.
              * @example 1532.25
@@ -2167,7 +2207,7 @@ export interface components {
              */
             price_id: null | string;
             /**
-             * @description It counts; false where a call below it carries the same tokens, and for tools without tokens.
+             * @description It counts; false where another call of its trace carries the same tokens, and for tools without tokens.
              * @example true
              */
             counted: boolean;
@@ -2268,6 +2308,190 @@ export interface components {
              */
             users: number;
         };
+        /** @description How telemetry keeps the contract. */
+        ComplianceAnswer: {
+            /**
+             * @description Start of the first bucket, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the last bucket, RFC 3339.
+             * @example 2026-03-02T13:00:00.000000000Z
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description Width of a bucket: an hour, or a day where the range reaches further back than two days.
+             * @example 3600
+             */
+            bucket_seconds: number;
+            /**
+             * @description The mode of the workspace: off, lenient or strict.
+             * @example lenient
+             */
+            mode: string;
+            /**
+             * Format: int32
+             * @description Revision of the rules.
+             * @example 1
+             */
+            revision: number;
+            /** @description By service and rule; services in their order, the rules most broken first. */
+            items: components["schemas"]["ComplianceItem"][];
+        };
+        /** @description A span that broke a rule. */
+        ComplianceExample: {
+            /** @example 4bf92f3577b34da6a3ce929d0e0e4736 */
+            trace_id: string;
+            /** @example 00f067aa0ba902b7 */
+            span_id: string;
+            /**
+             * @description When it came, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            received_at: string;
+            /**
+             * @description False where it was refused, so that its trace does not have it.
+             * @example true
+             */
+            is_stored: boolean;
+        };
+        /** @description How the spans of a service keep a rule. */
+        ComplianceItem: {
+            /**
+             * @description service.name; '' for none, * for those beyond the 100 that are counted by name.
+             * @example checkout
+             */
+            service: string;
+            /** @example service.version */
+            rule: string;
+            /**
+             * Format: int64
+             * @description Revision of the rules that counted last.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Spans that the rule is about.
+             * @example 1200
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description Spans that break it.
+             * @example 30
+             */
+            violating: number;
+            /**
+             * Format: double
+             * @description The part that keeps it, 0 to 1.
+             * @example 0.975
+             */
+            share: number;
+            /** @description Buckets from the first to the last. */
+            trend: components["schemas"]["ComplianceTrend"];
+            /** @description The last spans that broke it, also of other times; the newest first, at most five. */
+            examples: components["schemas"]["ComplianceExample"][];
+            /**
+             * @description How to repair the sender; more in the rules of GET /api/v1/contract. Null for a rule that is gone.
+             * @example Take the version from the build.
+             */
+            how_to_fix: null | string;
+        };
+        /** @description Numbers of spans by bucket. */
+        ComplianceTrend: {
+            checked: number[];
+            violating: number[];
+        };
+        /** @description The contract, and what the workspace does with telemetry that breaks it. */
+        ContractAnswer: {
+            /**
+             * @description off: nothing is checked. lenient: defaults are filled in and violations counted. strict: spans are refused.
+             * @example lenient
+             */
+            mode: string;
+            /**
+             * Format: int32
+             * @description Revision of the rules; grows with every change of what they require.
+             * @example 1
+             */
+            revision: number;
+            /** @description The rules, in their order. */
+            rules: components["schemas"]["ContractRuleItem"][];
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+        };
+        /** @description How to repair a sender, in words and as lines of code. */
+        ContractFix: {
+            /** @example Take the version from the build. */
+            text: string;
+            /**
+             * @description C#; null for none.
+             * @example r.AddService("checkout", serviceVersion: "1.4.2")
+             */
+            dotnet: null | string;
+            /**
+             * @description Python; null for none.
+             * @example Resource.create({"service.version": "1.4.2"})
+             */
+            python: null | string;
+            /**
+             * @description TypeScript; null for none.
+             * @example resourceFromAttributes({ "service.version": "1.4.2" })
+             */
+            typescript: null | string;
+        };
+        /** @description What a workspace is to do with telemetry that breaks the contract. */
+        ContractRequest: {
+            /**
+             * @description off, lenient or strict.
+             * @example lenient
+             */
+            mode?: null | string;
+            /** @description Rules that are not checked. */
+            rules_off?: null | string[];
+        };
+        /** @description A rule of the contract. */
+        ContractRuleItem: {
+            /** @example service.version */
+            rule: string;
+            /**
+             * @description What holds where it is kept.
+             * @example The service says its version
+             */
+            title: string;
+            /**
+             * @description What it is good for.
+             * @example Without it no deployment can be compared with the one before.
+             */
+            why: string;
+            /**
+             * @description Where its attributes are looked for: resource, span, or any of both.
+             * @example resource
+             */
+            at: string;
+            /** @description Attributes of which one must be there; empty where the rule is about something else. */
+            attributes: string[];
+            /** @description Attributes of the resource that lenient fills the first attribute in from. */
+            default_from: string[];
+            /**
+             * @description What lenient fills in where there is none of them; null for nothing.
+             * @example unknown_service
+             */
+            default_value: null | string;
+            /**
+             * @description Whether the workspace has it checked.
+             * @example true
+             */
+            is_checked: boolean;
+            /** @description How to repair a sender. */
+            fix: components["schemas"]["ContractFix"];
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -2344,6 +2568,12 @@ export interface components {
                  * @example 0
                  */
                 unpriced_tokens: number;
+                /**
+                 * Format: int64
+                 * @description Those of the tokens that are an estimate, because the client says none.
+                 * @example 0
+                 */
+                estimated_tokens: number;
                 /**
                  * @description As the earliest span that says one says it.
                  * @example ada@example.com
@@ -2914,6 +3144,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description Calls that handed the work over: through a tool, or as the called agent says.
              * @example 0
              */
@@ -2994,6 +3230,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description How often it called itself.
              * @example 0
              */
@@ -3032,6 +3274,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description The figures that people look at first. */
         HomeAnswer: {
@@ -3838,7 +4086,8 @@ export interface components {
             in_flight: number;
             /**
              * @description The rejected ones by reason: invalid (a fault in it), too_large (a value, or a number of attributes, events or
-             *     links), trace_too_large (its trace takes no more spans), not_stored (the signal is not stored yet).
+             *     links), trace_too_large (its trace takes no more spans), contract (it breaks the contract of a strict workspace),
+             *     not_stored (the signal is not stored yet).
              */
             reasons: {
                 [key: string]: number;
@@ -4325,6 +4574,24 @@ export interface components {
              * @example 0
              */
             dead_letters: number;
+            /**
+             * Format: int64
+             * @description Different keys of attributes that this workspace has used today, or since the server started.
+             * @example 412
+             */
+            attribute_keys: number;
+            /**
+             * Format: int64
+             * @description How many it may use (Limits:AttributeKeys); 0 for any number.
+             * @example 10000
+             */
+            attribute_keys_max: number;
+            /**
+             * Format: int64
+             * @description Attributes that were left out today because there were more.
+             * @example 0
+             */
+            attributes_cut: number;
         };
         /** @description The prices of a model in a time. */
         PriceItem: {
@@ -5294,6 +5561,11 @@ export interface components {
             /** Format: int64 */
             tokens_reasoning: null | number;
             /**
+             * @description The span says no tokens: those here are an estimate by the length of its messages.
+             * @example false
+             */
+            tokens_estimated: boolean;
+            /**
              * Format: double
              * @example 250.5
              */
@@ -5614,6 +5886,12 @@ export interface components {
              */
             unpriced_tokens: number;
             /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * @description As the earliest span that says one says it.
              * @example ada@example.com
              */
@@ -5849,6 +6127,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description Different users.
              * @example 42
              */
@@ -5957,6 +6241,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Different users.
@@ -6420,6 +6710,7 @@ export interface operations {
                      *           "tokens": 1237,
                      *           "cost_usd": 0.0125,
                      *           "unpriced_tokens": 0,
+                     *           "estimated_tokens": 0,
                      *           "user_id": "ada@example.com",
                      *           "session_id": "session-17"
                      *         }
@@ -7280,6 +7571,7 @@ export interface operations {
                      *           "tokens_cache_write": 100,
                      *           "tokens_output": 50,
                      *           "tokens_reasoning": 30,
+                     *           "tokens_estimated": false,
                      *           "latency_ms": 1532.25,
                      *           "time_to_first_token_ms": 250.5,
                      *           "status": "unset",
@@ -7461,6 +7753,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "total_calls": 1204,
+                     *         "total_tokens": 1237384,
+                     *         "cost_usd": 12.345678,
+                     *         "unpriced_tokens": 0,
+                     *         "errors": 12,
+                     *         "error_rate": 0.00996,
+                     *         "latency_p50_ms": 812.5,
+                     *         "latency_p95_ms": 2400,
+                     *         "users": 42,
+                     *         "agents": 7,
+                     *         "sessions": 311
+                     *       },
+                     *       "change": {
+                     *         "total_calls": 0.125,
+                     *         "total_tokens": 0.125,
+                     *         "cost_usd": 0.125,
+                     *         "error_rate": 0.125,
+                     *         "latency_p50_ms": 0.125,
+                     *         "latency_p95_ms": 0.125,
+                     *         "users": 0.125,
+                     *         "agents": 0.125,
+                     *         "sessions": 0.125
+                     *       },
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "cost_usd": 12.345678,
+                     *       "unpriced_tokens": 0,
+                     *       "errors": 12,
+                     *       "error_rate": 0.00996,
+                     *       "latency_p50_ms": 812.5,
+                     *       "latency_p95_ms": 2400,
+                     *       "users": 42,
+                     *       "agents": 7,
+                     *       "sessions": 311
+                     *     }
+                     */
                     "application/json": components["schemas"]["HomeAnswer"];
                 };
             };
@@ -7502,6 +7836,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "items": [
+                     *         {
+                     *           "name": "Cost of planner",
+                     *           "fired_at": "2026-03-08T11:58:00.000000000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AlertsAnswer"];
                 };
             };
@@ -7612,6 +7957,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "total_calls": 1204,
+                     *         "total_tokens": 1237384,
+                     *         "tokens_input": 1100000,
+                     *         "tokens_cache_read": 600000,
+                     *         "tokens_cache_write": 100000,
+                     *         "tokens_output": 137384,
+                     *         "tokens_reasoning": 50000,
+                     *         "cost_usd": 12.345678,
+                     *         "unpriced_tokens": 0,
+                     *         "estimated_tokens": 0,
+                     *         "users": 42,
+                     *         "agents": 7,
+                     *         "sessions": 311
+                     *       },
+                     *       "change": {
+                     *         "total_calls": 0.125,
+                     *         "total_tokens": 0.125,
+                     *         "cost_usd": 0.125,
+                     *         "users": 0.125,
+                     *         "agents": 0.125,
+                     *         "sessions": 0.125
+                     *       },
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "tokens_input": 1100000,
+                     *       "tokens_cache_read": 600000,
+                     *       "tokens_cache_write": 100000,
+                     *       "tokens_output": 137384,
+                     *       "tokens_reasoning": 50000,
+                     *       "cost_usd": 12.345678,
+                     *       "unpriced_tokens": 0,
+                     *       "estimated_tokens": 0,
+                     *       "users": 42,
+                     *       "agents": 7,
+                     *       "sessions": 311
+                     *     }
+                     */
                     "application/json": components["schemas"]["UsageAnswer"];
                 };
             };
@@ -7728,6 +8116,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "calls": 42,
+                     *           "errors": 1,
+                     *           "tokens": 43210,
+                     *           "tokens_input": 40000,
+                     *           "tokens_output": 3210,
+                     *           "cost_usd": 0.4321,
+                     *           "users": 7
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CallsOverTimeAnswer"];
                 };
             };
@@ -7836,6 +8245,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
+                     *       "items": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "agent_id": "asst_planner",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AgentDistributionAnswer"];
                 };
             };
@@ -7946,6 +8376,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
+                     *       "items": [
+                     *         {
+                     *           "user": "ada@example.com",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TopUsersAnswer"];
                 };
             };
@@ -8054,6 +8504,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "cost_usd": 12.345678,
+                     *         "cost_per_call_usd": 0.01025,
+                     *         "input_usd": 6.5,
+                     *         "cache_read_usd": 0.75,
+                     *         "cache_write_usd": 0.095678,
+                     *         "output_usd": 5,
+                     *         "other_usd": 0,
+                     *         "unpriced_tokens": 0,
+                     *         "total_calls": 1204,
+                     *         "total_tokens": 1237384
+                     *       },
+                     *       "change": {
+                     *         "cost_usd": 0.125,
+                     *         "cost_per_call_usd": 0.125,
+                     *         "total_calls": 0.125,
+                     *         "total_tokens": 0.125
+                     *       },
+                     *       "cost_usd": 12.345678,
+                     *       "cost_per_call_usd": 0.01025,
+                     *       "input_usd": 6.5,
+                     *       "cache_read_usd": 0.75,
+                     *       "cache_write_usd": 0.095678,
+                     *       "output_usd": 5,
+                     *       "other_usd": 0,
+                     *       "unpriced_tokens": 0,
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384
+                     *     }
+                     */
                     "application/json": components["schemas"]["CostOverviewAnswer"];
                 };
             };
@@ -8170,6 +8655,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "cost_usd": 12.345678,
+                     *           "cost_per_call_usd": 0.01025,
+                     *           "input_usd": 6.5,
+                     *           "cache_read_usd": 0.75,
+                     *           "cache_write_usd": 0.095678,
+                     *           "output_usd": 5,
+                     *           "other_usd": 0,
+                     *           "unpriced_tokens": 0,
+                     *           "total_calls": 1204,
+                     *           "total_tokens": 1237384
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CostTrendAnswer"];
                 };
             };
@@ -8278,6 +8787,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
+                     *       "items": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CostByModelAnswer"];
                 };
             };
@@ -8386,6 +8916,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "count": 1204,
+                     *         "errors": 12,
+                     *         "error_rate": 0.00996,
+                     *         "latency_ms": {
+                     *           "p50": 812.5,
+                     *           "p90": 1900.25,
+                     *           "p95": 2400,
+                     *           "p99": 5100,
+                     *           "avg": 1024.125,
+                     *           "max": 9000
+                     *         },
+                     *         "time_to_first_token_ms": {
+                     *           "p50": 812.5,
+                     *           "p90": 1900.25,
+                     *           "p95": 2400,
+                     *           "p99": 5100,
+                     *           "avg": 1024.125,
+                     *           "max": 9000
+                     *         },
+                     *         "tokens_per_second": 61.5
+                     *       },
+                     *       "change": {
+                     *         "count": 0.125,
+                     *         "error_rate": 0.125,
+                     *         "latency_p50": 0.125,
+                     *         "latency_p95": 0.125,
+                     *         "latency_p99": 0.125,
+                     *         "time_to_first_token_p50": 0.125,
+                     *         "tokens_per_second": 0.125
+                     *       },
+                     *       "count": 1204,
+                     *       "errors": 12,
+                     *       "error_rate": 0.00996,
+                     *       "latency_ms": {
+                     *         "p50": 812.5,
+                     *         "p90": 1900.25,
+                     *         "p95": 2400,
+                     *         "p99": 5100,
+                     *         "avg": 1024.125,
+                     *         "max": 9000
+                     *       },
+                     *       "time_to_first_token_ms": {
+                     *         "p50": 812.5,
+                     *         "p90": 1900.25,
+                     *         "p95": 2400,
+                     *         "p99": 5100,
+                     *         "avg": 1024.125,
+                     *         "max": 9000
+                     *       },
+                     *       "tokens_per_second": 61.5
+                     *     }
+                     */
                     "application/json": components["schemas"]["PerformanceAnswer"];
                 };
             };
@@ -8502,6 +9090,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "count": 1204,
+                     *           "errors": 12,
+                     *           "error_rate": 0.00996,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "time_to_first_token_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "tokens_per_second": 61.5
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LatencyAnswer"];
                 };
             };
@@ -8618,6 +9240,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "calls": 42,
+                     *           "tokens": 43210,
+                     *           "calls_per_minute": 0.7,
+                     *           "tokens_per_minute": 720.2
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ThroughputAnswer"];
                 };
             };
@@ -8726,6 +9366,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "count": 1204,
+                     *       "errors": 12,
+                     *       "error_rate": 0.00996,
+                     *       "items": [
+                     *         {
+                     *           "error_type": "rate_limit_exceeded",
+                     *           "calls": 9,
+                     *           "share": 0.75,
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z",
+                     *           "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "span_id": "00f067aa0ba902b7"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorTypesAnswer"];
                 };
             };
@@ -9225,6 +9885,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13625,6 +14294,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedactionTestAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readCompliance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceAnswer"];
                 };
             };
             /** @description Bad Request */
