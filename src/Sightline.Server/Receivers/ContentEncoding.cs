@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.IO.Compression;
-using System.IO.Pipelines;
+using System.Runtime.InteropServices;
 
 namespace Sightline.Server.Receivers;
 
@@ -22,32 +21,27 @@ static class ContentEncoding
             throw Unknown(encoding);
     }
 
-    /// <summary>A stream of what the bytes of <paramref name="body"/> inflate to.</summary>
+    /// <summary>A stream of what a packed body inflates to.</summary>
     /// <exception cref="RefusedRequestException">The encoding is not known.</exception>
-    public static async ValueTask<Stream> InflateAsync(
-        PipeReader body, string encoding, CancellationToken cancellation) => encoding.ToLowerInvariant() switch
+    public static Stream Inflate(ReadOnlyMemory<byte> packed, string encoding)
+    {
+        MemoryMarshal.TryGetArray(packed, out var bytes);
+        var from = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
+        return encoding.ToLowerInvariant() switch
         {
-            "gzip" or "x-gzip" => new GZipStream(body.AsStream(), CompressionMode.Decompress),
-            "br" => new BrotliStream(body.AsStream(), CompressionMode.Decompress),
-            "deflate" when await HasZlibHeaderAsync(body, cancellation) =>
-                new ZLibStream(body.AsStream(), CompressionMode.Decompress),
-            "deflate" => new DeflateStream(body.AsStream(), CompressionMode.Decompress),
+            "gzip" or "x-gzip" => new GZipStream(from, CompressionMode.Decompress),
+            "br" => new BrotliStream(from, CompressionMode.Decompress),
+            "deflate" when HasZlibHeader(packed.Span) => new ZLibStream(from, CompressionMode.Decompress),
+            "deflate" => new DeflateStream(from, CompressionMode.Decompress),
             _ => throw Unknown(encoding),
         };
+    }
 
     static RefusedRequestException Unknown(string encoding) => new(
         Outcome.Unsupported, $"Content-Encoding {encoding} is not known here; use one of {Known}.");
 
     // "deflate" means zlib (RFC 9110 8.4.1.2), but some senders leave the zlib header out. A header is two bytes whose
     // low nibble says deflate (8) and which, as one number, are a multiple of 31 (RFC 1950).
-    static async ValueTask<bool> HasZlibHeaderAsync(PipeReader body, CancellationToken cancellation)
-    {
-        var read = await body.ReadAtLeastAsync(2, cancellation);
-        var header = new byte[2];
-        var found = read.Buffer.Length >= 2;
-        if (found)
-            read.Buffer.Slice(0, 2).CopyTo(header);
-        body.AdvanceTo(read.Buffer.Start);
-        return found && (header[0] & 0x0f) == 8 && ((header[0] << 8) | header[1]) % 31 == 0;
-    }
+    static bool HasZlibHeader(ReadOnlySpan<byte> packed) =>
+        packed.Length >= 2 && (packed[0] & 0x0f) == 8 && ((packed[0] << 8) | packed[1]) % 31 == 0;
 }

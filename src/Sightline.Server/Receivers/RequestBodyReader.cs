@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using Sightline.Model.Workspaces;
 
@@ -93,18 +92,16 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
         RequestBody packed, string encoding, WorkspaceId workspace, CancellationToken cancellation)
     {
         using var lane = await lanes.EnterAsync(workspace, cancellation);
-        var from = PipeReader.Create(new ReadOnlySequence<byte>(packed.Bytes));
         // With what is packed both fit into twice the limit, which the bytes in flight always have room for: a large one
         // gets its array at once, a small one may double it.
         var first = packed.Bytes.Length > BytesMax / 4 ? BytesMax : RequestBody.FirstCapacity;
-        return await FillAsync((body, pace) => InflateAsync(body, from, encoding, first, pace), cancellation);
+        return await FillAsync((body, pace) => InflateAsync(body, packed.Bytes, encoding, first, pace), cancellation);
     }
 
     static async Task InflateAsync(
-        RequestBody body, PipeReader from, string encoding, int first, SendingPace pace)
+        RequestBody body, ReadOnlyMemory<byte> packed, string encoding, int first, SendingPace pace)
     {
-        var stream = await ContentEncoding.InflateAsync(from, encoding, pace.Token);
-        await using (stream)
+        await using (var stream = ContentEncoding.Inflate(packed, encoding))
         {
             try
             {

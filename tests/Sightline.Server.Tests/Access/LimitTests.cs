@@ -60,7 +60,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Telemetry_over_the_quota_is_held_and_then_told_to_come_again()
     {
-        await using var tenants = await Tenants.StartAsync(Engine.Sqlite, "Ingest:HoldTime=00:00:03");
+        await using var tenants = await Tenants.StartAsync(Engine.Sqlite, "Ingest:HoldTime=00:00:04");
         var limits = await tenants.SendAsync(
             HttpMethod.Patch, $"/api/v1/instance/workspaces/{tenants.One.Id}/limits", tenants.Ops.Token,
             new { ingest_bytes_per_second = 20_000 });
@@ -68,11 +68,12 @@ public sealed class LimitTests
             """{"ingest_bytes_per_second":20000,"ingest_spans_per_second":null}""",
             (await Tenants.JsonAsync(limits)).GetProperty("limits").GetProperty("own").GetRawText());
         var body = OtlpBody.Protobuf(OtlpBody.NewTraceId(), padding: 79_000);
+        var large = OtlpBody.Protobuf(OtlpBody.NewTraceId(), padding: 179_000);
 
-        // One second's worth may come at once. Each request is four: the second waits for three, the third would for four.
+        // One second's worth may come at once. The first is four: the second waits for three, and is nine itself.
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(tenants, tenants.One.Key, body)).StatusCode);
         var clock = Stopwatch.StartNew();
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(tenants, tenants.One.Key, body)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(tenants, tenants.One.Key, large)).StatusCode);
         Assert.InRange(clock.Elapsed.TotalSeconds, 1.5, 6);
         using var refused = await SendAsync(tenants, tenants.One.Key, body);
         using var client = new HttpClient();

@@ -134,6 +134,16 @@ public sealed class OtlpHttpTests(SightlineFixture fixture) : IClassFixture<Sigh
         }
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_packed_body_of_nothing_is_400(string encoding)
+    {
+        using var answer = await SendAsync([], JsonType, encoding);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_malformed_body_is_400_with_a_status_in_the_encoding_of_the_request()
     {
