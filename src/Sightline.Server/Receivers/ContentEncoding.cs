@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace Sightline.Server.Receivers;
 
@@ -23,15 +22,14 @@ static class ContentEncoding
 
     /// <summary>A stream of what a packed body inflates to.</summary>
     /// <exception cref="RefusedRequestException">The encoding is not known.</exception>
-    public static Stream Inflate(ReadOnlyMemory<byte> packed, string encoding)
+    public static Stream Inflate(RequestBody packed, string encoding)
     {
-        MemoryMarshal.TryGetArray(packed, out var bytes);
-        var from = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
+        var from = packed.OpenRead();
         return encoding.ToLowerInvariant() switch
         {
             "gzip" or "x-gzip" => new GZipStream(from, CompressionMode.Decompress),
             "br" => new BrotliStream(from, CompressionMode.Decompress),
-            "deflate" when HasZlibHeader(packed.Span) => new ZLibStream(from, CompressionMode.Decompress),
+            "deflate" when HasZlibHeader(packed.Bytes.Span) => new ZLibStream(from, CompressionMode.Decompress),
             "deflate" => new DeflateStream(from, CompressionMode.Decompress),
             _ => throw Unknown(encoding),
         };

@@ -19,6 +19,9 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
+    /// <summary>The bytes as a stream; valid as long as they are.</summary>
+    public Stream OpenRead() => new MemoryStream(_bytes, 0, _length, writable: false);
+
     /// <summary>Reads a stream of known length, which is at most the limit.</summary>
     /// <param name="stream">What is read.</param>
     /// <param name="length">Bytes to read.</param>

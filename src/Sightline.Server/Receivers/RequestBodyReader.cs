@@ -95,24 +95,22 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
         // With what is packed both fit into twice the limit, which the bytes in flight always have room for: a large one
         // gets its array at once, a small one may double it.
         var first = packed.Bytes.Length > BytesMax / 4 ? BytesMax : RequestBody.FirstCapacity;
-        return await FillAsync((body, pace) => InflateAsync(body, packed.Bytes, encoding, first, pace), cancellation);
+        return await FillAsync((body, pace) => InflateAsync(body, packed, encoding, first, pace), cancellation);
     }
 
     static async Task InflateAsync(
-        RequestBody body, ReadOnlyMemory<byte> packed, string encoding, int first, SendingPace pace)
+        RequestBody body, RequestBody packed, string encoding, int first, SendingPace pace)
     {
-        await using (var stream = ContentEncoding.Inflate(packed, encoding))
+        await using var stream = ContentEncoding.Inflate(packed, encoding);
+        try
         {
-            try
-            {
-                await body.ReadToEndAsync(stream, pace, first);
-            }
-            // What the streams of .NET throw at bytes that are not theirs.
-            catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException)
-            {
-                throw new RefusedRequestException(
-                    Outcome.Malformed, $"The body is not {encoding}, though its encoding says so: {bad.Message}");
-            }
+            await body.ReadToEndAsync(stream, pace, first);
+        }
+        // What the streams of .NET throw at bytes that are not theirs.
+        catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException)
+        {
+            throw new RefusedRequestException(
+                Outcome.Malformed, $"The body is not {encoding}, though its encoding says so: {bad.Message}");
         }
     }
 
