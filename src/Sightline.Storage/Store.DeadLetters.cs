@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Model;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.DeadLetters;
@@ -11,7 +12,6 @@ namespace Sightline.Storage;
 
 public sealed partial class Store
 {
-    const long NanosPerTick = 100;
 
     /// <summary>Records that could not be stored and wait for somebody to try again.</summary>
     public int DeadLetterCount => _deadLetters.Count;
@@ -44,7 +44,7 @@ public sealed partial class Store
             Workspace = letter.Workspace,
             Key = letter.Key,
             Project = letter.Project,
-            ReceivedUnixNano = NowUnixNano(),
+            ReceivedUnixNano = _time.UnixNanoNow(),
             Kind = letter.Kind,
             Version = letter.Version,
         };
@@ -62,15 +62,13 @@ public sealed partial class Store
         return true;
     }
 
-    long NowUnixNano() => (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosPerTick;
-
     // False where a record of an earlier run cannot be read, though its checksum is right: it is put away as a whole and
     // counted as one, because nobody knows how many spans it holds. The start goes on with the next.
     bool TryDecode(long sequence, RecordHeader header, ReadOnlyMemory<byte> payload, SpanBatch batch)
     {
         if (Decode(header.Kind, header.Version, payload, batch) is not { } failure)
             return true;
-        if (_deadLetters.TryAdd(header, sequence, payload, failure, NowUnixNano()))
+        if (_deadLetters.TryAdd(header, sequence, payload, failure, _time.UnixNanoNow()))
             LogUnreadable(_logger, sequence, payload.Length, failure.GetType().Name);
         else
             LogUnreadableLost(_logger, sequence, payload.Length, failure.GetType().Name, Limits.DeadLettersMax);
@@ -129,7 +127,7 @@ public sealed partial class Store
             _span = span;
             if (_attempts < Limits.ApplyAttempts)
                 return false;
-            var kept = store._deadLetters.TryAdd(header, sequence, batch, span, failure, store.NowUnixNano());
+            var kept = store._deadLetters.TryAdd(header, sequence, batch, span, failure, store._time.UnixNanoNow());
             // What an exception says may quote contents, which are never logged.
             if (kept)
                 LogDeadLetter(store._logger, sequence, span, failure.GetType().Name);

@@ -12,7 +12,7 @@ public sealed partial class AccessDirectory
     long Load(ControlSession session, long seen)
     {
         // Read first: rows that change meanwhile are read again the next time.
-        var now = session.Number("select value from change_counter where id = 1");
+        var now = session.LastChange();
         if (now == seen)
             return seen;
         var since = new { Seen = seen, Recent = OldestRevoked() };

@@ -9,42 +9,28 @@ namespace Sightline.Control.Contract;
 /// What workspaces do with telemetry that breaks the contract, in memory because every request asks. Changes made through
 /// this object hold when they return; those of other programs are read by <see cref="RefreshAsync"/>.
 /// </summary>
-public sealed class ContractSettings(ControlDatabase database, AuditLog audit, TimeProvider time) : IDisposable
+public sealed class ContractSettings : IDisposable
 {
+    readonly ControlDatabase _database;
+    readonly AuditLog _audit;
+    readonly TimeProvider _time;
     readonly ConcurrentDictionary<WorkspaceId, ContractEntry> _entries = [];
+    readonly FollowedRows<ContractEntry> _rows;
 
-    /// <summary>Guards <see cref="_seen"/>: one refresh after the other, so that older rows never replace newer ones.</summary>
-    readonly SemaphoreSlim _oneRefresh = new(1);
-
-    /// <summary>The value of the change counter that memory is as new as; -1 before the first refresh.</summary>
-    long _seen = -1;
+    public ContractSettings(ControlDatabase database, AuditLog audit, TimeProvider time)
+    {
+        (_database, _audit, _time) = (database, audit, time);
+        _rows = new FollowedRows<ContractEntry>(
+            database,
+            "select workspace_id, settings, updated_at from contract_settings where change > @Seen",
+            row => _entries[new WorkspaceId(Guid.Parse(row.WorkspaceId))] = row);
+    }
 
     /// <summary>The settings of a workspace; null where it has none of its own.</summary>
     public ContractEntry? Find(WorkspaceId workspace) => _entries.GetValueOrDefault(workspace);
 
     /// <summary>Reads what has changed.</summary>
-    public async Task RefreshAsync(CancellationToken cancellation)
-    {
-        await _oneRefresh.WaitAsync(cancellation);
-        try
-        {
-            var (now, rows) = await database.ReadAsync(
-                session =>
-                {
-                    var now = session.Number("select value from change_counter where id = 1");
-                    return (now, now == _seen ? [] : session.List<ContractEntry>(
-                        "select workspace_id, settings, updated_at from contract_settings where change > @Seen",
-                        new { Seen = _seen }));
-                }, cancellation);
-            foreach (var row in rows)
-                _entries[new WorkspaceId(Guid.Parse(row.WorkspaceId))] = row;
-            _seen = now;
-        }
-        finally
-        {
-            _oneRefresh.Release();
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancellation) => _rows.RefreshAsync(cancellation);
 
     /// <summary>Replaces the settings of a workspace.</summary>
     /// <param name="scope">The workspace.</param>
@@ -53,7 +39,7 @@ public sealed class ContractSettings(ControlDatabase database, AuditLog audit, T
     /// <param name="cancellation">Stops before anything was written.</param>
     public async Task SaveAsync(WorkspaceScope scope, string settings, Actor actor, CancellationToken cancellation)
     {
-        await database.WriteAsync(
+        await _database.WriteAsync(
             scope,
             session =>
             {
@@ -69,10 +55,10 @@ public sealed class ContractSettings(ControlDatabase database, AuditLog audit, T
                     {
                         Workspace = workspace,
                         Settings = settings,
-                        Now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                        Now = _time.GetUtcNow().ToUnixTimeMilliseconds(),
                         Change = session.NextChange(),
                     });
-                audit.Append(session, workspace, actor, new AuditEntry("contract.changed", "contract", "", "contract")
+                _audit.Append(session, workspace, actor, new AuditEntry("contract.changed", "contract", "", "contract")
                 {
                     Detail = settings,
                 });
@@ -82,5 +68,5 @@ public sealed class ContractSettings(ControlDatabase database, AuditLog audit, T
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _oneRefresh.Dispose();
+    public void Dispose() => _rows.Dispose();
 }

@@ -40,6 +40,9 @@ public sealed class ControlSession
     public long NextChange()
     {
         Execute("update change_counter set value = value + 1 where id = 1");
-        return Number("select value from change_counter where id = 1");
+        return LastChange();
     }
+
+    /// <summary>The largest value that a <c>change</c> column has been given.</summary>
+    public long LastChange() => Number("select value from change_counter where id = 1");
 }

@@ -97,7 +97,7 @@ public sealed class PriceList(ControlDatabase database, AuditLog audit, TimeProv
     static (long, IReadOnlyDictionary<WorkspaceId, IReadOnlyList<PriceRow>>) ReadChanges(ControlSession session, long seen)
     {
         // Read first: rows that change meanwhile are read again the next time.
-        var now = session.Number("select value from change_counter where id = 1");
+        var now = session.LastChange();
         var rows = now == seen ? [] : session.List<StoredPrice>(
             $"select {Columns} from prices where workspace_id in "
             + "(select workspace_id from prices where change > @Seen)", new { Seen = seen });

@@ -10,44 +10,30 @@ namespace Sightline.Control.Redaction;
 /// What workspaces do not want to be stored, in memory because every request asks. Changes made through this object hold
 /// when they return; those of other programs are read by <see cref="RefreshAsync"/>.
 /// </summary>
-public sealed class RedactionSettings(ControlDatabase database, AuditLog audit, TimeProvider time) : IDisposable
+public sealed class RedactionSettings : IDisposable
 {
     const int HashKeyBytes = 32;
 
+    readonly ControlDatabase _database;
+    readonly AuditLog _audit;
+    readonly TimeProvider _time;
     readonly ConcurrentDictionary<WorkspaceId, RedactionEntry> _entries = [];
+    readonly FollowedRows<RedactionEntry> _rows;
 
-    /// <summary>Guards <see cref="_seen"/>: one refresh after the other, so that older rows never replace newer ones.</summary>
-    readonly SemaphoreSlim _oneRefresh = new(1);
-
-    /// <summary>The value of the change counter that memory is as new as; -1 before the first refresh.</summary>
-    long _seen = -1;
+    public RedactionSettings(ControlDatabase database, AuditLog audit, TimeProvider time)
+    {
+        (_database, _audit, _time) = (database, audit, time);
+        _rows = new FollowedRows<RedactionEntry>(
+            database,
+            "select workspace_id, settings, hash_key, updated_at from redaction_settings where change > @Seen",
+            row => _entries[new WorkspaceId(Guid.Parse(row.WorkspaceId))] = row);
+    }
 
     /// <summary>The settings of a workspace; null where it has none of its own.</summary>
     public RedactionEntry? Find(WorkspaceId workspace) => _entries.GetValueOrDefault(workspace);
 
     /// <summary>Reads what has changed.</summary>
-    public async Task RefreshAsync(CancellationToken cancellation)
-    {
-        await _oneRefresh.WaitAsync(cancellation);
-        try
-        {
-            var (now, rows) = await database.ReadAsync(
-                session =>
-                {
-                    var now = session.Number("select value from change_counter where id = 1");
-                    return (now, now == _seen ? [] : session.List<RedactionEntry>(
-                        "select workspace_id, settings, hash_key, updated_at from redaction_settings where change > @Seen",
-                        new { Seen = _seen }));
-                }, cancellation);
-            foreach (var row in rows)
-                _entries[new WorkspaceId(Guid.Parse(row.WorkspaceId))] = row;
-            _seen = now;
-        }
-        finally
-        {
-            _oneRefresh.Release();
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancellation) => _rows.RefreshAsync(cancellation);
 
     /// <summary>Replaces the settings of a workspace.</summary>
     /// <param name="scope">The workspace.</param>
@@ -58,7 +44,7 @@ public sealed class RedactionSettings(ControlDatabase database, AuditLog audit, 
     public async Task SaveAsync(
         WorkspaceScope scope, string settings, string summary, Actor actor, CancellationToken cancellation)
     {
-        await database.WriteAsync(
+        await _database.WriteAsync(
             scope,
             session =>
             {
@@ -75,10 +61,10 @@ public sealed class RedactionSettings(ControlDatabase database, AuditLog audit, 
                         Workspace = workspace,
                         Settings = settings,
                         Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(HashKeyBytes)),
-                        Now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                        Now = _time.GetUtcNow().ToUnixTimeMilliseconds(),
                         Change = session.NextChange(),
                     });
-                audit.Append(session, workspace, actor, new AuditEntry("redaction.changed", "redaction", "", "redaction")
+                _audit.Append(session, workspace, actor, new AuditEntry("redaction.changed", "redaction", "", "redaction")
                 {
                     Detail = summary,
                 });
@@ -88,5 +74,5 @@ public sealed class RedactionSettings(ControlDatabase database, AuditLog audit, 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _oneRefresh.Dispose();
+    public void Dispose() => _rows.Dispose();
 }

@@ -9,53 +9,33 @@ namespace Sightline.Control.Webhooks;
 /// The sources of webhooks, in memory because every event asks. Changes made through this object hold when they return;
 /// those of other programs are read by <see cref="RefreshAsync"/>.
 /// </summary>
-public sealed class WebhookSources(ControlDatabase database, AuditLog audit, TimeProvider time) : IDisposable
+public sealed class WebhookSources : IDisposable
 {
     const string Columns =
         "id, workspace_id, name, settings, secret, created_by, created_at, updated_at, removed_at";
 
+    readonly ControlDatabase _database;
+    readonly AuditLog _audit;
+    readonly TimeProvider _time;
     readonly ConcurrentDictionary<string, WebhookSource> _sources = [];
+    readonly FollowedRows<WebhookSource> _rows;
 
-    /// <summary>Guards <see cref="_seen"/>: one refresh after the other, so that older rows never replace newer ones.</summary>
-    readonly SemaphoreSlim _oneRefresh = new(1);
-
-    /// <summary>The value of the change counter that memory is as new as; -1 before the first refresh.</summary>
-    long _seen = -1;
+    public WebhookSources(ControlDatabase database, AuditLog audit, TimeProvider time)
+    {
+        (_database, _audit, _time) = (database, audit, time);
+        _rows = new FollowedRows<WebhookSource>(
+            database, $"select {Columns} from webhook_sources where change > @Seen", Take);
+    }
 
     /// <summary>The source of an id, whatever its workspace; null where there is none.</summary>
     public WebhookSource? Find(string id) => _sources.GetValueOrDefault(id);
 
     /// <summary>Reads what has changed.</summary>
-    public async Task RefreshAsync(CancellationToken cancellation)
-    {
-        await _oneRefresh.WaitAsync(cancellation);
-        try
-        {
-            var (now, rows) = await database.ReadAsync(
-                session =>
-                {
-                    var now = session.Number("select value from change_counter where id = 1");
-                    return (now, now == _seen ? [] : session.List<WebhookSource>(
-                        $"select {Columns} from webhook_sources where change > @Seen", new { Seen = _seen }));
-                }, cancellation);
-            foreach (var row in rows)
-            {
-                if (row.RemovedAt > 0)
-                    _sources.TryRemove(row.Id, out _);
-                else
-                    _sources[row.Id] = row;
-            }
-            _seen = now;
-        }
-        finally
-        {
-            _oneRefresh.Release();
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancellation) => _rows.RefreshAsync(cancellation);
 
     /// <summary>The sources of a workspace, the newest first, after one; '' for the first.</summary>
     public Task<IReadOnlyList<WebhookSource>> ListAsync(
-        WorkspaceScope scope, string afterId, long limit, CancellationToken cancellation) => database.ReadAsync(
+        WorkspaceScope scope, string afterId, long limit, CancellationToken cancellation) => _database.ReadAsync(
             scope,
             session => session.List<WebhookSource>(
                 $"select {Columns} from webhook_sources where workspace_id = @Workspace and removed_at = 0 "
@@ -78,7 +58,7 @@ public sealed class WebhookSources(ControlDatabase database, AuditLog audit, Tim
                     throw new RefusedChangeException(
                         Refusal.TooMany, $"A workspace has {Limits.WebhookSourcesOfWorkspaceMax} sources of webhooks at most.");
                 }
-                var id = IdText.New(time);
+                var id = IdText.New(_time);
                 session.Execute(
                     $"insert into webhook_sources ({Columns}, change) values (@Id, @Workspace, @Name, @Settings, @Secret, "
                     + "@By, @Now, @Now, 0, @Change)",
@@ -93,7 +73,7 @@ public sealed class WebhookSources(ControlDatabase database, AuditLog audit, Tim
                         Now = Now(),
                         Change = session.NextChange(),
                     });
-                audit.Append(session, workspace, actor, new AuditEntry("webhook_source.created", "webhook_source", id, name));
+                _audit.Append(session, workspace, actor, new AuditEntry("webhook_source.created", "webhook_source", id, name));
                 return Find(session, workspace, id);
             }, cancellation);
 
@@ -120,7 +100,7 @@ public sealed class WebhookSources(ControlDatabase database, AuditLog audit, Tim
                         Now = Now(),
                         Change = session.NextChange(),
                     });
-                audit.Append(session, workspace, actor, new AuditEntry("webhook_source.changed", "webhook_source", before.Id, name)
+                _audit.Append(session, workspace, actor, new AuditEntry("webhook_source.changed", "webhook_source", before.Id, name)
                 {
                     Detail = secret is null ? """{"secret":"kept"}""" : """{"secret":"replaced"}""",
                 });
@@ -135,7 +115,7 @@ public sealed class WebhookSources(ControlDatabase database, AuditLog audit, Tim
         {
             var workspace = IdText.Of(scope);
             var before = Find(session, workspace, id.ToString());
-            audit.Append(
+            _audit.Append(
                 session, workspace, actor,
                 new AuditEntry("webhook_source.removed", "webhook_source", before.Id, before.Name));
             return session.Execute(
@@ -145,16 +125,24 @@ public sealed class WebhookSources(ControlDatabase database, AuditLog audit, Tim
         }, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _oneRefresh.Dispose();
+    public void Dispose() => _rows.Dispose();
+
+    void Take(WebhookSource row)
+    {
+        if (row.RemovedAt > 0)
+            _sources.TryRemove(row.Id, out _);
+        else
+            _sources[row.Id] = row;
+    }
 
     async Task<T> ChangeAsync<T>(WorkspaceScope scope, Func<ControlSession, T> change, CancellationToken cancellation)
     {
-        var result = await database.WriteAsync(scope, change, cancellation);
+        var result = await _database.WriteAsync(scope, change, cancellation);
         await RefreshAsync(CancellationToken.None);
         return result;
     }
 
-    long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+    long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     static WebhookSource Find(ControlSession session, string workspace, string id) =>
         session.Find<WebhookSource>(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sightline.Ingest.Writing;
@@ -31,14 +30,7 @@ public sealed class LangfuseEvent
     internal void Refuse(IReadOnlyList<FieldFault> faults) => _faults.AddRange(faults);
 
     /// <summary>The id of the span that a trace is: it has none of its own in this dialect.</summary>
-    public static SpanId SpanOf(TraceId trace)
-    {
-        Span<byte> bytes = stackalloc byte[TraceId.Size];
-        trace.Write(bytes);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. "langfuse-trace\0"u8, .. bytes], hash);
-        return SpanId.Read(hash);
-    }
+    public static SpanId SpanOf(TraceId trace) => ExternalId.SpanOf("langfuse-trace", trace);
 
     internal static string IdOf(JsonElement element)
     {

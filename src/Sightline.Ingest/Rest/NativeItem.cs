@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sightline.Ingest.Otlp;
@@ -117,14 +116,7 @@ public sealed class NativeItem
     public void Refuse(string reason) => _fields.Wrong("trace_id", Id, reason);
 
     /// <summary>A trace has one span of an item: sent again it is the same span.</summary>
-    public static SpanId SpanOf(TraceId trace)
-    {
-        Span<byte> bytes = stackalloc byte[TraceId.Size];
-        trace.Write(bytes);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. "rest\0"u8, .. bytes], hash);
-        return SpanId.Read(hash);
-    }
+    public static SpanId SpanOf(TraceId trace) => ExternalId.SpanOf("rest", trace);
 
     void ReadFields(ItemRules rules)
     {

@@ -63,6 +63,16 @@ public static class ExternalId
         return !id.IsZero;
     }
 
+    /// <summary>The id of a span that its trace has one of: the first bytes of SHA-256(kind ‖ 0 ‖ trace id).</summary>
+    public static SpanId SpanOf(string kind, TraceId trace)
+    {
+        Span<byte> bytes = stackalloc byte[TraceId.Size];
+        trace.Write(bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(kind), 0, .. bytes], hash);
+        return SpanId.Read(hash);
+    }
+
     static bool TryBytes(string dialect, string text, Span<byte> bytes)
     {
         if (text.Length is 0 or > LengthMax)

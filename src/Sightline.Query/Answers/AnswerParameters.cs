@@ -31,7 +31,7 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
     /// <summary>The range, <c>compare</c>, and the filter.</summary>
     public Period Period()
     {
-        var asOf = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        var asOf = time.UnixNanoNow();
         var range = _calls.Range();
         TimeRange? previous = Text("compare") switch
         {

@@ -1,4 +1,5 @@
 using Sightline.Model.Workspaces;
+using Sightline.Query.Calls;
 using Sightline.Storage;
 
 namespace Sightline.Query.Answers;

@@ -30,32 +30,24 @@ public sealed class UsageOverview(Store store)
 {
     static readonly Aggregate Count = new(AggregateKind.Count);
 
+    static readonly Aggregate[] CountAndTokens = [Count, .. TokenSums.Aggregates];
+
     /// <summary>The sums over the calls of a range that count and satisfy a filter.</summary>
     public Usage Read(WorkspaceScope scope, CallFilter filter, TimeRange range, CancellationToken cancellation)
     {
-        var where = filter.ForFigures().ToPredicate();
-        GroupRow? Ask(Predicate more, IEnumerable<Aggregate> aggregates)
-        {
-            var groups = store.Execute(scope, new LogicalQuery
-            {
-                Table = QueryTable.Calls,
-                Range = range,
-                Where = new Predicate.And([where, more]),
-                Aggregates = [.. aggregates],
-            }, cancellation).Groups;
-            return groups.Count == 0 ? null : groups[0];
-        }
-
-        var all = Ask(Predicate.True,
+        var calls = new CallGroups(store, scope, filter.ForFigures(), cancellation);
+        var all = calls.All(range,
         [
-            Count, .. TokenSums.Aggregates, Of(AggregateKind.Sum, "cost"), Of(AggregateKind.Distinct, "user_id"),
-            Of(AggregateKind.Distinct, "session_id"), Of(AggregateKind.Distinct, "agent_id"),
+            .. CountAndTokens, CallGroups.Of(AggregateKind.Sum, "cost"),
+            CallGroups.Of(AggregateKind.Distinct, "user_id"), CallGroups.Of(AggregateKind.Distinct, "session_id"),
+            CallGroups.Of(AggregateKind.Distinct, "agent_id"),
         ]);
         if (all is null)
             return new Usage(0, new TokenSums(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, 0);
-        var named = Ask(CallFilter.Without("agent_id"), [Of(AggregateKind.Distinct, "agent_name")]);
-        var unpriced = Ask(CallFilter.Without("cost"), [Count, .. TokenSums.Aggregates]);
-        var estimated = Ask(CallFilter.Exists("estimated"), TokenSums.Aggregates);
+        var named = calls.All(
+            range, [CallGroups.Of(AggregateKind.Distinct, "agent_name")], CallFilter.Without("agent_id"));
+        var unpriced = calls.All(range, CountAndTokens, CallFilter.Without("cost"));
+        var estimated = calls.All(range, [.. TokenSums.Aggregates], CallFilter.Exists("estimated"));
         var unpricedTokens = unpriced is null ? 0 : TokenSums.Of(unpriced, 1).Total;
         var cost = all.Sums[TokenSums.Count + 1];
         var distinct = TokenSums.Count + 2;
@@ -68,35 +60,13 @@ public sealed class UsageOverview(Store store)
     /// <summary>The models of a range that no price is known of, those with the most tokens first.</summary>
     public IReadOnlyList<UnpricedModel> Unpriced(WorkspaceScope scope, TimeRange range, CancellationToken cancellation)
     {
-        var models = new List<UnpricedModel>();
-        // A row without a key is in no group: those without are asked for by themselves.
-        foreach (var (provider, model) in ((bool, bool)[])[(true, true), (true, false), (false, true), (false, false)])
-        {
-            string[] keys = [.. provider ? ["provider"] : Array.Empty<string>(), .. model ? ["billed_model"] : Array.Empty<string>()];
-            var where = new List<Predicate>
-            {
-                new CallFilter { Counted = true }.ToPredicate(), CallFilter.Without("cost"), CallFilter.Exists("tokens"),
-            };
-            if (!provider)
-                where.Add(CallFilter.Without("provider"));
-            if (!model)
-                where.Add(CallFilter.Without("billed_model"));
-            var groups = store.Execute(scope, new LogicalQuery
-            {
-                Table = QueryTable.Calls,
-                Range = range,
-                Where = new Predicate.And(where),
-                GroupBy = [.. keys.Select(key => new GroupKey.Value(new Field(FieldSource.Call, key)))],
-                Aggregates = [Count, .. TokenSums.Aggregates],
-                Limit = Limits.CatalogGroupsMax,
-            }, cancellation).Groups;
-            models.AddRange(groups.Select(group => new UnpricedModel(
-                provider ? group.Keys[0] : null, model ? group.Keys[^1] : null, (long)group.Values[0],
-                TokenSums.Of(group, 1).Total)));
-        }
-        return [.. models.Where(model => model.Calls > 0)
+        var calls = new CallGroups(store, scope, new CallFilter { Counted = true }, cancellation);
+        var (pairs, _) = calls.Pairs(
+            range, "provider", "billed_model", CountAndTokens, Limits.CatalogGroupsMax, CallFilter.Without("cost"),
+            CallFilter.Exists("tokens"));
+        return [.. pairs
+            .Select(pair => new UnpricedModel(
+                pair.First, pair.Second, (long)pair.Group.Values[0], TokenSums.Of(pair.Group, 1).Total))
             .OrderByDescending(model => model.Tokens).ThenBy(model => model.Model, StringComparer.Ordinal)];
     }
-
-    static Aggregate Of(AggregateKind kind, string column) => new(kind, new Field(FieldSource.Call, column));
 }

@@ -17,7 +17,7 @@ public static class RangeText
     /// <exception cref="InvalidQueryException">Names the parameter, its value and what is allowed.</exception>
     public static TimeRange Resolve(string? range, string? from, string? to, TimeProvider time)
     {
-        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        var now = time.UnixNanoNow();
         var bounded = !string.IsNullOrEmpty(from) || !string.IsNullOrEmpty(to);
         if (!string.IsNullOrEmpty(range))
         {

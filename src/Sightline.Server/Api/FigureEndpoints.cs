@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Sightline.Query;
 using Sightline.Query.Answers;
@@ -69,7 +70,7 @@ static class FigureEndpoints
     static Ok<AlertsAnswer> Alerts(HttpContext context, TimeProvider time)
     {
         _ = context.Parameters().Limit();
-        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        var now = time.UnixNanoNow();
         return TypedResults.Ok(new AlertsAnswer { AsOf = Rfc3339.Format(now), Items = [] });
     }
 

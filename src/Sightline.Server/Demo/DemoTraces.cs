@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Server.Demo.Scenarios;
 
 namespace Sightline.Server.Demo;
@@ -47,7 +48,7 @@ static class DemoTraces
 
     static TraceSketch Draw(int seed, int index, DateTimeOffset start, Action<TraceSketch> draw)
     {
-        var nanos = (start - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        var nanos = UnixNano.Of(start);
         var sketch = new TraceSketch(new Random(TraceSeed(seed, index)), nanos);
         draw(sketch);
         return sketch;

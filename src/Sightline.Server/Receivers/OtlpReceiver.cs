@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Ingest.Otlp;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
@@ -17,8 +18,6 @@ sealed class OtlpReceiver(
     TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
     WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, WorkLanes lanes, TimeProvider time)
 {
-    const long NanosPerTick = 100;
-
     static readonly ReceiverAnswer Unavailable = new(
         Outcome.Unavailable, 0, "The journal takes nothing at the moment (see the server's log); try again.");
 
@@ -96,7 +95,7 @@ sealed class OtlpReceiver(
     async Task<ReceiverAnswer> StoreAsync(
         Caller caller, SpanBatch batch, DecodeOutcome decoded, int refused, long bytes)
     {
-        var received = UnixNanoNow();
+        var received = time.UnixNanoNow();
         var accepted = batch.Spans.Length;
         var rejected = Rejected(decoded, refused);
         var delay = Delay(batch, received);
@@ -141,7 +140,7 @@ sealed class OtlpReceiver(
         var newest = 0L;
         foreach (ref readonly var span in batch.Spans)
             newest = Math.Max(newest, span.EndUnixNano);
-        return newest == 0 ? null : TimeSpan.FromTicks((received - newest) / NanosPerTick);
+        return newest == 0 ? null : TimeSpan.FromTicks((received - newest) / TimeSpan.NanosecondsPerTick);
     }
 
     async ValueTask<(SpanBatch Batch, DecodeOutcome Decoded)> DecodeAsync(
@@ -183,7 +182,7 @@ sealed class OtlpReceiver(
 
     async Task<ReceiverAnswer> CountAsync(OtlpSignal signal, Caller caller, RequestBody body, OtlpEncoding encoding)
     {
-        var received = UnixNanoNow();
+        var received = time.UnixNanoNow();
         if (!RecordCounter.TryCount(signal, body.Bytes, encoding, out var records, out var malformed))
             return new ReceiverAnswer(Outcome.Malformed, 0, malformed);
         if (records == 0)
@@ -209,6 +208,4 @@ sealed class OtlpReceiver(
         Kind = kind,
         Rejected = rejected,
     };
-
-    long UnixNanoNow() => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosPerTick;
 }

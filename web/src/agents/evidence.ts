@@ -2,11 +2,11 @@
  * The filter of the traces that satisfy the page's filter and are behind a node or an edge too. The one asks some span of
  * a trace, the other need not be the same span.
  */
-export function evidence(q: string, behind: string): string {
-  if (q.trim() === "") return behind;
-  return `any(${q.trim()}) ${/\bOR\b/.test(behind) ? `(${behind})` : behind}`;
-}
+export const evidence = (q: string, behind: string): string =>
+  q.trim() === "" ? behind : `any(${q.trim()}) ${grouped(behind)}`;
 
 /** The same, of those traces that failed. */
 export const failedEvidence = (q: string, behind: string): string =>
-  `trace.status:error ${q.trim() === "" && /\bOR\b/.test(behind) ? `(${behind})` : evidence(q, behind)}`;
+  `trace.status:error ${q.trim() === "" ? grouped(behind) : evidence(q, behind)}`;
+
+const grouped = (filter: string): string => (/\bOR\b/.test(filter) ? `(${filter})` : filter);

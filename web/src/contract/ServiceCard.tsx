@@ -15,7 +15,7 @@ interface ServiceCardProps {
 
 /** One service: what it breaks, a row each, and in one line what it keeps. */
 export function ServiceCard({ compliance, hours, rules }: ServiceCardProps) {
-  const { service, broken, kept } = compliance;
+  const { service, checked, violating, broken, kept } = compliance;
   const [open, setOpen] = useState<string>();
   const isNamed = service !== "" && service !== "*";
   return (
@@ -27,7 +27,7 @@ export function ServiceCard({ compliance, hours, rules }: ServiceCardProps) {
         <span className="text-table text-fg-2">
           {broken.length === 0
             ? "keeps every rule"
-            : `breaks ${counted(broken.length, "rule")}, ${shareText(...sums(compliance))} of checks are kept`}
+            : `breaks ${counted(broken.length, "rule")}, ${shareText(checked, violating)} of checks are kept`}
         </span>
       </div>
       {broken.length > 0 && (
@@ -74,12 +74,5 @@ export function ServiceCard({ compliance, hours, rules }: ServiceCardProps) {
         </p>
       )}
     </section>
-  );
-}
-
-function sums({ broken, kept }: ServiceCompliance): [checked: number, violating: number] {
-  return [...broken, ...kept].reduce(
-    ([checked, violating], item) => [checked + item.checked, violating + item.violating],
-    [0, 0] as [number, number],
   );
 }

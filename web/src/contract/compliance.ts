@@ -3,6 +3,9 @@ import type { ComplianceItem } from "./queries";
 /** How the spans of one service keep the contract. */
 export interface ServiceCompliance {
   service: string;
+  /** Questions that were asked of its spans, and those that were answered badly. */
+  checked: number;
+  violating: number;
   /** Of all questions that were asked of its spans, the part that was answered well. */
   share: number;
   /** Rules that some span breaks, the most broken first. */
@@ -19,6 +22,8 @@ export function byService(items: readonly ComplianceItem[]): ServiceCompliance[]
     const violating = its.reduce((sum, item) => sum + item.violating, 0);
     return {
       service,
+      checked,
+      violating,
       share: checked === 0 ? 1 : (checked - violating) / checked,
       broken: its.filter((item) => item.violating > 0),
       kept: its.filter((item) => item.violating === 0),

@@ -27,30 +27,8 @@ export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesPro
   return (
     <svg aria-hidden className="absolute inset-0" width={layout.width} height={layout.height}>
       <defs>
-        <marker
-          id="graph-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          orient="auto"
-          markerUnits="userSpaceOnUse"
-        >
-          <path d="M0 0.5 8 4 0 7.5z" className="fill-control" />
-        </marker>
-        <marker
-          id="graph-arrow-failed"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          orient="auto"
-          markerUnits="userSpaceOnUse"
-        >
-          <path d="M0 0.5 8 4 0 7.5z" className="fill-error" />
-        </marker>
+        <Arrow id="graph-arrow" className="fill-control" />
+        <Arrow id="graph-arrow-failed" className="fill-error" />
       </defs>
       {edges.map((edge, place) => {
         const failed = edge.errors > 0;
@@ -86,6 +64,23 @@ export function GraphEdges({ nodes, edges, layout, text, onOpen }: GraphEdgesPro
         </text>
       ))}
     </svg>
+  );
+}
+
+function Arrow({ id, className }: { id: string; className: string }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX="7"
+      refY="4"
+      markerWidth="8"
+      markerHeight="8"
+      orient="auto"
+      markerUnits="userSpaceOnUse"
+    >
+      <path d="M0 0.5 8 4 0 7.5z" className={className} />
+    </marker>
   );
 }
 

@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Receivers;
 
@@ -69,7 +70,7 @@ sealed record RefusedItem
 
     public static RefusedItem Of(RefusedRequest refused) => new()
     {
-        LastAt = Rfc3339.Format((refused.Last - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick),
+        LastAt = Rfc3339.Format(UnixNano.Of(refused.Last)),
         Transport = IngestMetrics.Name(refused.Transport),
         Signal = IngestMetrics.Name(refused.Signal),
         Outcome = IngestMetrics.Name(refused.Outcome),
@@ -132,7 +133,7 @@ sealed record SourceItem
         Transport = IngestMetrics.Name(source.Key.Transport),
         Encoding = source.Key.Encoding,
         Agent = source.Key.Agent.Length == 0 ? null : source.Key.Agent,
-        LastAt = Rfc3339.Format((source.Last - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick),
+        LastAt = Rfc3339.Format(UnixNano.Of(source.Last)),
         Requests = source.Requests,
         Records = source.Records,
         RejectedRecords = source.Rejected,

@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Server.Admin;
 using Sightline.Server.Api.Json;
 using Sightline.Storage;
@@ -90,7 +91,7 @@ sealed record JobAnswer
     }
 
     internal static string? Time(DateTimeOffset? time) => time is { } at
-        ? Rfc3339.Format((at - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick)
+        ? Rfc3339.Format(UnixNano.Of(at))
         : null;
 }
 

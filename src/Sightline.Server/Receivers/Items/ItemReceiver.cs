@@ -1,3 +1,4 @@
+using Sightline.Model;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,7 +26,6 @@ sealed class ItemReceiver(
 
     const string Shape = "item";
     const string Traces = "traces";
-    const long NanosPerTick = 100;
 
     public Task<IResult> OneAsync(HttpContext context) =>
         requests.HandleAsync(context, context.Caller(), Shape, async (body, request) =>
@@ -79,7 +79,7 @@ sealed class ItemReceiver(
             Workspace = workspace.Value,
             // In mode local the directory may hold nothing.
             WorkspaceSlug = directory.FindWorkspace(workspace)?.Slug ?? WorkspaceChoice.DefaultSlug,
-            ReceivedUnixNano = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosPerTick,
+            ReceivedUnixNano = time.UnixNanoNow(),
             IsFull = store.FullTracesOf(caller.Workspace),
         };
     }

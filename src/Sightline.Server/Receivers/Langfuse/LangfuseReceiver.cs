@@ -1,3 +1,4 @@
+using Sightline.Model;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sightline.Ingest.Langfuse;
@@ -15,7 +16,6 @@ sealed class LangfuseReceiver(
     TimeProvider time)
 {
     const string Shape = "langfuse";
-    const long NanosPerTick = 100;
 
     public Task<IResult> BatchAsync(HttpContext context) =>
         requests.HandleAsync(context, context.Caller(), Shape, async (body, request) =>
@@ -51,7 +51,7 @@ sealed class LangfuseReceiver(
     {
         var caller = context.Caller();
         await WaitForStoreAsync(context.RequestAborted);
-        var received = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * NanosPerTick;
+        var received = time.UnixNanoNow();
         var events = new List<LangfuseEvent>(elements.Count);
         using var writer = new SpanWriter(request.Body.Length);
         writer.BeginResource();

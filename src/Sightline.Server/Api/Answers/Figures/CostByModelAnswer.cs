@@ -5,20 +5,8 @@ using Sightline.Server.Api.Json;
 namespace Sightline.Server.Api.Answers.Figures;
 
 /// <summary>Which models cost how much.</summary>
-sealed record CostByModelAnswer : PeriodAnswer
+sealed record CostByModelAnswer : DistributionAnswer
 {
-    /// <summary>Of all calls, also those that the items leave out.</summary>
-    /// <example>1204</example>
-    public required long TotalCalls { get; init; }
-
-    /// <summary>Of all calls.</summary>
-    /// <example>1237384</example>
-    public required long TotalTokens { get; init; }
-
-    /// <summary>Of all calls whose cost is known; null where none is and tokens were used.</summary>
-    /// <example>12.345678</example>
-    public required decimal? TotalCostUsd { get; init; }
-
     /// <summary>Those that cost most first, then those with the most tokens.</summary>
     public required IReadOnlyList<ModelShare> Items { get; init; }
 

@@ -5,20 +5,8 @@ using Sightline.Server.Api.Json;
 namespace Sightline.Server.Api.Answers.Figures;
 
 /// <summary>Who was served most.</summary>
-sealed record TopUsersAnswer : PeriodAnswer
+sealed record TopUsersAnswer : DistributionAnswer
 {
-    /// <summary>Of all calls, also those that the items leave out.</summary>
-    /// <example>1204</example>
-    public required long TotalCalls { get; init; }
-
-    /// <summary>Of all calls.</summary>
-    /// <example>1237384</example>
-    public required long TotalTokens { get; init; }
-
-    /// <summary>Of all calls whose cost is known; null where none is and tokens were used.</summary>
-    /// <example>12.345678</example>
-    public required decimal? TotalCostUsd { get; init; }
-
     /// <summary>Those with the most calls first, or those that cost most.</summary>
     public required IReadOnlyList<UserShare> Items { get; init; }
 

@@ -1,10 +1,10 @@
 using Sightline.Model;
 using Sightline.Model.Workspaces;
-using Sightline.Query.Calls;
+using Sightline.Query.Answers;
 using Sightline.Storage;
 using Sightline.Storage.Queries;
 
-namespace Sightline.Query.Answers;
+namespace Sightline.Query.Calls;
 
 /// <summary>Asks the store about calls in groups.</summary>
 sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, CancellationToken cancellation)
@@ -38,33 +38,42 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
 
     /// <summary>Every pair of values of two columns, null where calls have none.</summary>
     /// <exception cref="QueryTooLargeException">They are more than <see cref="Limits.DistributionMax"/>.</exception>
-    public IReadOnlyList<(string? First, string? Second, GroupRow Group)> Pairs(
+    public IReadOnlyList<CallPair> Pairs(
         TimeRange range, string first, string second, IReadOnlyList<Aggregate> aggregates)
     {
-        var pairs = new List<(string?, string?, GroupRow)>();
+        var (pairs, hasMore) = Pairs(range, first, second, aggregates, Limits.DistributionMax);
+        return hasMore
+            ? throw new QueryTooLargeException(
+                $"These calls have more than {Limits.DistributionMax} different pairs of {first} and {second}: ask for "
+                + "a shorter time range, or filter.")
+            : pairs;
+    }
+
+    /// <summary>Pairs of values of two columns, null where calls have none; up to a limit with and without each.</summary>
+    public (IReadOnlyList<CallPair> Pairs, bool HasMore) Pairs(
+        TimeRange range, string first, string second, IReadOnlyList<Aggregate> aggregates, int limit,
+        params Predicate[] more)
+    {
+        var pairs = new List<CallPair>();
+        var hasMore = false;
         // A row without a key is in no group: those without are asked for by themselves.
         foreach (var (hasFirst, hasSecond) in ((bool, bool)[])[(true, true), (true, false), (false, true), (false, false)])
         {
             var keys = new List<GroupKey>();
-            var more = new List<Predicate>();
+            var where = new List<Predicate>(more);
             foreach (var (has, column) in ((bool, string)[])[(hasFirst, first), (hasSecond, second)])
             {
                 if (has)
                     keys.Add(By(column));
                 else
-                    more.Add(CallFilter.Without(column));
+                    where.Add(CallFilter.Without(column));
             }
-            var result = Ask(range, keys, aggregates, null, Limits.DistributionMax, [.. more]);
-            if (result.HasMore)
-            {
-                throw new QueryTooLargeException(
-                    $"These calls have more than {Limits.DistributionMax} different pairs of {first} and {second}: ask for "
-                    + "a shorter time range, or filter.");
-            }
+            var result = Ask(range, keys, aggregates, null, limit, [.. where]);
+            hasMore |= result.HasMore;
             foreach (var group in result.Groups.Where(group => group.Values[0] > 0))
-                pairs.Add((hasFirst ? group.Keys[0] : null, hasSecond ? group.Keys[^1] : null, group));
+                pairs.Add(new CallPair(hasFirst ? group.Keys[0] : null, hasSecond ? group.Keys[^1] : null, group));
         }
-        return pairs;
+        return (pairs, hasMore);
     }
 
     /// <summary>The newest call; null where there is none.</summary>
@@ -88,3 +97,9 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
             Limit = limit,
         }, cancellation);
 }
+
+/// <summary>Calls that have two values in common.</summary>
+/// <param name="First">Null for those that have none.</param>
+/// <param name="Second">As the first.</param>
+/// <param name="Group">The calls; the first aggregate is their number.</param>
+readonly record struct CallPair(string? First, string? Second, GroupRow Group);
