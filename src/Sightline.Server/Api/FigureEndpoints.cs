@@ -1,5 +1,5 @@
-using Sightline.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Sightline.Model;
 using Sightline.Query;
 using Sightline.Query.Answers;
 using Sightline.Query.Calls;

@@ -1,5 +1,5 @@
-using Sightline.Model;
 using Sightline.Ingest.Otlp;
+using Sightline.Model;
 using Sightline.Model.Spans;
 using Sightline.Server.Auth;
 using Sightline.Server.Auth.Rates;

@@ -1688,6 +1688,8 @@ export interface components {
         };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
+            /** @description Those with the most calls first. */
+            items: components["schemas"]["AgentShare"][];
             /**
              * Format: int64
              * @description Of all calls, also those that the items leave out.
@@ -1706,8 +1708,6 @@ export interface components {
              * @example 12.345678
              */
             total_cost_usd: null | number;
-            /** @description Those with the most calls first. */
-            items: components["schemas"]["AgentShare"][];
             /**
              * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
              * @example 2026-03-08T12:00:00.000000000Z
@@ -2635,6 +2635,8 @@ export interface components {
         };
         /** @description Which models cost how much. */
         CostByModelAnswer: {
+            /** @description Those that cost most first, then those with the most tokens. */
+            items: components["schemas"]["ModelShare"][];
             /**
              * Format: int64
              * @description Of all calls, also those that the items leave out.
@@ -2653,8 +2655,6 @@ export interface components {
              * @example 12.345678
              */
             total_cost_usd: null | number;
-            /** @description Those that cost most first, then those with the most tokens. */
-            items: components["schemas"]["ModelShare"][];
             /**
              * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
              * @example 2026-03-08T12:00:00.000000000Z
@@ -5693,6 +5693,8 @@ export interface components {
         };
         /** @description Who was served most. */
         TopUsersAnswer: {
+            /** @description Those with the most calls first, or those that cost most. */
+            items: components["schemas"]["UserShare"][];
             /**
              * Format: int64
              * @description Of all calls, also those that the items leave out.
@@ -5711,8 +5713,6 @@ export interface components {
              * @example 12.345678
              */
             total_cost_usd: null | number;
-            /** @description Those with the most calls first, or those that cost most. */
-            items: components["schemas"]["UserShare"][];
             /**
              * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
              * @example 2026-03-08T12:00:00.000000000Z
@@ -8247,9 +8247,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "total_calls": 1204,
-                     *       "total_tokens": 1237384,
-                     *       "total_cost_usd": 12.345678,
                      *       "items": [
                      *         {
                      *           "agent": "planner",
@@ -8261,6 +8258,9 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z"
@@ -8378,9 +8378,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "total_calls": 1204,
-                     *       "total_tokens": 1237384,
-                     *       "total_cost_usd": 12.345678,
                      *       "items": [
                      *         {
                      *           "user": "ada@example.com",
@@ -8391,6 +8388,9 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z"
@@ -8789,9 +8789,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "total_calls": 1204,
-                     *       "total_tokens": 1237384,
-                     *       "total_cost_usd": 12.345678,
                      *       "items": [
                      *         {
                      *           "model": "gpt-4o-2024-08-06",
@@ -8803,6 +8800,9 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z"

@@ -1,4 +1,3 @@
-using Sightline.Model;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,6 +5,7 @@ using System.Text.Json;
 using Sightline.Control.Access;
 using Sightline.Ingest.Rest;
 using Sightline.Ingest.Writing;
+using Sightline.Model;
 using Sightline.Model.Ids;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Auth;

@@ -1,8 +1,8 @@
-using Sightline.Model;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sightline.Ingest.Langfuse;
 using Sightline.Ingest.Writing;
+using Sightline.Model;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Auth;
 using Sightline.Server.Hosting.Problems;
