@@ -20,7 +20,7 @@ const Themes: { id: Theme; label: string }[] = [
   { id: "dark", label: "Dark" },
 ];
 
-/** 200 px, or 48 when folded; below 768 px a row on top. Shows the pages that there are. */
+/** 200 px, or 48 when folded; below 768 px a row of icons on top. Shows the pages that there are. */
 export function Nav() {
   const folded = fold.use() === "folded";
   const chosen = theme.use();
@@ -37,7 +37,7 @@ export function Nav() {
         <span className={cx("text-title font-semibold", folded && "md:sr-only")}>Sightline</span>
       </div>
       <WorkspaceSwitcher folded={folded} />
-      <ul className="flex flex-1 gap-0.5 md:mt-2 md:flex-col">
+      <ul className="flex flex-1 gap-0.5 max-md:min-w-0 max-md:overflow-x-auto md:mt-2 md:flex-col">
         {pages.map((page) => (
           <NavLink key={page.to} folded={folded} {...page} />
         ))}
@@ -90,7 +90,7 @@ function NavLink({ to, label, icon: Icon, keys, folded, className }: NavLinkProp
           activeProps={{ className: "bg-selected text-fg!", "aria-current": "page" }}
         >
           <Icon aria-hidden className="size-4 shrink-0" />
-          <span className={cx(folded && "md:hidden")}>{label}</span>
+          <span className={cx("max-md:hidden", folded && "md:hidden")}>{label}</span>
         </Link>
       </Tooltip>
     </li>
