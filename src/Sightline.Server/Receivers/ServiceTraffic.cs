@@ -63,8 +63,8 @@ sealed class ServiceTraffic(TimeProvider time)
         var (now, minute) = (time.GetUtcNow(), Minute());
         var since = DateTimeOffset.FromUnixTimeSeconds((minute - Minutes + 1) * 60);
         var window = now - (since > _start ? since : _start);
-        // Nothing is a rate before there was time for one.
-        var least = TimeSpan.FromSeconds(1);
+        // What came in the first seconds is not taken for what comes in a minute.
+        var least = TimeSpan.FromMinutes(1);
         lock (_lock)
         {
             return _services.TryGetValue(scope.Workspace, out var services)

@@ -44,12 +44,24 @@ export function ServiceTable({ services, onChange }: ServiceTableProps) {
         </>
       ),
     },
-    { head: "Since", render: ({ since }) => <Moment at={since} never="ever" />, className: "text-fg-2" },
+    {
+      head: "Since",
+      render: ({ since }) => (
+        <span className="text-fg-2">
+          <Moment at={since} never="always" />
+        </span>
+      ),
+      className: wide,
+    },
     { head: "Does", render: (service) => <FindingBadge finding={service.finding} /> },
     {
       head: "First seen",
-      render: ({ telemetry }) => <Moment at={telemetry.first_seen_at} never={Unknown} />,
-      className: `${wide} text-fg-2`,
+      render: ({ telemetry }) => (
+        <span className="text-fg-2">
+          <Moment at={telemetry.first_seen_at} never={Unknown} />
+        </span>
+      ),
+      className: wide,
     },
     { head: "Last seen", render: ({ telemetry }) => <Moment at={telemetry.last_seen_at} never={Unknown} /> },
     {

@@ -4,7 +4,9 @@ namespace Sightline.Server.Api.Access;
 
 static class AccessRoutes
 {
-    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, instrumentation, and the instance.</summary>
+    /// <summary>
+    /// Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, instrumentation, and the instance.
+    /// </summary>
     public static void MapAccess(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AskControl();

@@ -61,7 +61,11 @@ static class RemovalCheck
         if (service.Share > 0 && IsOlderThanADay(service.Telemetry.LastSeenAt, nowMs))
             yield return Reason("silent", name, $"{name} is on and has sent nothing for a day.");
         if (service.Overhead is not { } overhead)
-            yield return Reason("overhead_unknown", name, $"{name} has not reported its overhead in the last {DaysNeeded} days.");
+        {
+            // One that is off has nothing to measure, and stands against it already.
+            if (service.Share > 0)
+                yield return Reason("overhead_unknown", name, $"{name} has not reported its overhead in the last {DaysNeeded} days.");
+        }
         else if (overhead.CpuShare >= CpuShareMax)
         {
             yield return Reason("overhead_high", name,
