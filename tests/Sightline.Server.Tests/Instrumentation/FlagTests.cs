@@ -26,7 +26,7 @@ public sealed class FlagTests : IAsyncLifetime
     public async Task Until_somebody_says_so_no_service_is_told_to_instrument_itself()
     {
         using var answer = await _program.Client.GetAsync(new Uri(Checkout, UriKind.Relative));
-        Assert.Equal("private, max-age=5", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("max-age=5, private", answer.Headers.CacheControl!.ToString());
         Assert.Equal(
             $$$"""
             {"flags":[{"key":"{{{Flag}}}","value":false,"reason":"TARGETING_MATCH","variant":"off",

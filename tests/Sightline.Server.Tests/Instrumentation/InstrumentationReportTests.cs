@@ -30,19 +30,21 @@ public sealed class InstrumentationReportTests : IAsyncLifetime
         await SendAsync("checkout", spans: 3);
         await SetAsync("services/checkout", new { phase = 1, mode = "on" });
         await SetAsync("services/mute", new { phase = 1, mode = "on" });
-        await SetAsync("services/stubborn", new { phase = 2, mode = "off" });
         await SendAsync("stubborn", spans: 1);
+        await SetAsync("services/stubborn", new { phase = 2, mode = "on" });
+        await SetAsync("services/stubborn", new { phase = 2, mode = "off" });
         Assert.Equal("starting", Find(await ReportAsync(), "mute").Finding);
         Assert.Equal("quiet", Find(await ReportAsync(), "stubborn").Finding);
 
         _time.Shift += TimeSpan.FromMinutes(11);
         await SendAsync("checkout", spans: 6);
         await SendAsync("stubborn", spans: 1);
+        await SendAsync("ignorant", spans: 1);
         var report = await ReportAsync();
 
-        Assert.Equal(["checkout", "mute", "stubborn"], report.Services.Select(service => service.Service));
+        Assert.Equal(["checkout", "mute", "stubborn", "ignorant"], report.Services.Select(service => service.Service));
         Assert.Equal(
-            [("sending", 1.0), ("silent", 1.0), ("still_sending", 0.0)],
+            [("sending", 1.0), ("silent", 1.0), ("still_sending", 0.0), ("unasked", 0.0)],
             report.Services.Select(service => (service.Finding, service.Share)));
         var checkout = report.Services[0].Telemetry;
         Assert.Equal((2, 4.5), (checkout.InstanceCount, checkout.SpansPerRequest));
@@ -51,7 +53,7 @@ public sealed class InstrumentationReportTests : IAsyncLifetime
         Assert.True(string.CompareOrdinal(checkout.FirstSeenAt, checkout.LastSeenAt) < 0);
         Assert.Null(report.Services[1].Telemetry.FirstSeenAt);
         Assert.Equal(
-            ["service_off stubborn", "silent mute"],
+            ["service_off ignorant", "service_off stubborn", "silent mute"],
             report.Removal.Reasons.Where(reason => reason.Reason is "silent" or "service_off")
                 .Select(reason => $"{reason.Reason} {reason.Service}").Order());
         Assert.Null(report.Removal.StableSince);

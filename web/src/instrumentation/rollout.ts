@@ -49,6 +49,11 @@ const Findings: Record<string, Finding> = {
     tone: "warn",
     says: "It is off, and spans that began after that have come in the last hour.",
   },
+  unasked: {
+    label: "Sends unasked",
+    tone: "neutral",
+    says: "It was never told to send and does not ask for the flag, and its spans come all the same.",
+  },
   quiet: { label: "Quiet", tone: "neutral", says: "It is off, and sends nothing." },
 };
 

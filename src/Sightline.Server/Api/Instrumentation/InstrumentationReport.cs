@@ -64,11 +64,16 @@ sealed class InstrumentationReport(
     };
 
     /// <summary>What a service does, beside what it is told.</summary>
-    internal static string Finding(bool isOn, long sinceMs, long lastSeen, long now)
+    static string Finding(bool isOn, long sinceMs, long lastSeen, bool isAsked, long now)
     {
         var since = sinceMs * NanosPerMilli;
         if (!isOn)
-            return lastSeen > since + GraceNanos && lastSeen > now - HourNanos ? "still_sending" : "quiet";
+        {
+            if (lastSeen <= since + GraceNanos || lastSeen <= now - HourNanos)
+                return "quiet";
+            // It was never told to send, and nobody asked: it knows nothing of the flag.
+            return sinceMs == 0 && !isAsked ? "unasked" : "still_sending";
+        }
         if (lastSeen > now - SilentNanos && lastSeen > since)
             return "sending";
         return now - since < StartingNanos ? "starting" : "silent";
@@ -85,7 +90,7 @@ sealed class InstrumentationReport(
             OwnShare = service.SharePpm is { } own ? Share(own) : null,
             Share = Share(ppm),
             Since = Time(service.Since),
-            Finding = Finding(ppm > 0, service.Since, seen?.LastSeen ?? 0, now),
+            Finding = Finding(ppm > 0, service.Since, seen?.LastSeen ?? 0, askers.Asking > 0, now),
             Telemetry = Telemetry(seen, rate),
             Clients = new FlagClientsItem
             {

@@ -71,7 +71,8 @@ sealed record InstrumentedService
 
     /// <summary>
     /// sending: on, and spans come. starting: on for less than 10 minutes, none yet. silent: on, none for 15 minutes.
-    /// still_sending: off, and spans began after that in the last hour. quiet: off, and none.
+    /// still_sending: off, and spans began after that in the last hour. unasked: the same of one that was never on and does not
+    /// ask for the flag. quiet: off, and none.
     /// </summary>
     /// <example>sending</example>
     public required string Finding { get; init; }
