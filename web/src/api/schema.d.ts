@@ -3823,7 +3823,8 @@ export interface components {
             since: null | string;
             /**
              * @description sending: on, and spans come. starting: on for less than 10 minutes, none yet. silent: on, none for 15 minutes.
-             *     still_sending: off, and spans began after that in the last hour. quiet: off, and none.
+             *     still_sending: off, and spans began after that in the last hour. unasked: the same of one that was never on and does not
+             *     ask for the flag. quiet: off, and none.
              * @example sending
              */
             finding: string;

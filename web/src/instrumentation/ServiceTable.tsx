@@ -2,8 +2,10 @@ import { Check, CircleDashed, Minus, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { bytes } from "../format/bytes";
 import { count, exactCount, percent } from "../format/count";
+import { exactTime } from "../format/time";
 import { Unknown } from "../format/unknown";
 import { Moment } from "../settings/parts/Moment";
+import { useZone } from "../time/useZone";
 import { Badge } from "../ui/Badge";
 import { Button } from "../ui/Button";
 import { DataTable, type TableColumn } from "../ui/DataTable";
@@ -37,12 +39,7 @@ export function ServiceTable({ services, onChange }: ServiceTableProps) {
     },
     {
       head: "Told",
-      render: (service) => (
-        <>
-          <span className="font-medium">{toldText(service)}</span>
-          {service.mode !== "phase" && <span className="text-fg-3"> by itself</span>}
-        </>
-      ),
+      render: (service) => <Told service={service} />,
     },
     {
       head: "Since",
@@ -106,6 +103,20 @@ export function ServiceTable({ services, onChange }: ServiceTableProps) {
 }
 
 const rate = (value: number): string => (value < 9.95 ? String(Number(value.toFixed(1))) : count(Math.round(value)));
+
+/** In narrow windows its tooltip is where the times are. */
+function Told({ service }: { service: InstrumentedService }) {
+  const { zone } = useZone();
+  const since = service.since === null ? "always" : `since ${exactTime(service.since, zone)}`;
+  return (
+    <Hint text={`${toldText(service)} ${since}; first seen ${exactTime(service.telemetry.first_seen_at, zone)}`}>
+      <span>
+        <span className="font-medium">{toldText(service)}</span>
+        {service.mode !== "phase" && <span className="text-fg-3"> by itself</span>}
+      </span>
+    </Hint>
+  );
+}
 
 function FindingBadge({ finding }: { finding: string }) {
   const { label, tone, says } = findingOf(finding);

@@ -15,8 +15,12 @@ await OpenFeature.setProviderAndWait(
   new OFREPProvider({ baseUrl: "${origin}", headers: [["X-API-Key", key]] }),
 );
 const context = { targetingKey: instanceId, "service.name": "checkout" };
-if (await OpenFeature.getClient().getBooleanValue("enable-observability-instrumentation", false, context))
-  sdk.start();`,
+let on = false; // what the sampler answers for each span
+const ask = async () => {
+  on = await OpenFeature.getClient().getBooleanValue("enable-observability-instrumentation", on, context);
+};
+await ask();
+setInterval(ask, 5_000).unref();`,
     },
     {
       id: "python",
@@ -24,8 +28,12 @@ if (await OpenFeature.getClient().getBooleanValue("enable-observability-instrume
       code: `# pip install openfeature-sdk openfeature-provider-ofrep
 api.set_provider(OFREPProvider("${origin}", headers_factory=lambda: {"X-API-Key": key}))
 context = EvaluationContext(instance_id, {"service.name": "checkout"})
-if api.get_client().get_boolean_value("enable-observability-instrumentation", False, context):
-    trace.set_tracer_provider(provider)`,
+
+on = False  # what the sampler answers for each span
+
+def ask():  # at start, then every five seconds on a thread of its own
+    global on
+    on = api.get_client().get_boolean_value("enable-observability-instrumentation", on, context)`,
     },
     {
       id: "curl",
