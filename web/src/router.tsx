@@ -52,6 +52,12 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import("./contract/ContractPage"), "ContractPage"),
 });
 
+const instrumentation = createRoute({
+  getParentRoute: () => root,
+  path: "/instrumentation",
+  component: lazyRouteComponent(() => import("./instrumentation/InstrumentationPage"), "InstrumentationPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -113,6 +119,7 @@ export const router = createRouter({
     agents,
     ingestion,
     contract,
+    instrumentation,
     signIn,
     setUp,
     register,

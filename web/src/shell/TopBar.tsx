@@ -21,7 +21,7 @@ export function TopBar() {
   const fetching = useIsFetching() > 0;
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const overTime = pages.some((page) => path.endsWith(page.to));
+  const overTime = pages.some((page) => page.now !== true && path.endsWith(page.to));
   const canLive = pages.some((page) => page.live === true && path.endsWith(page.to));
   const { live, setLive } = useLive();
   const refresh = () => void client.invalidateQueries();
