@@ -9,21 +9,34 @@ sealed class KilledServer : IDisposable
     // A start takes about half a second; on a busy machine some seconds.
     static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
 
+    const int OutputCharsMax = 1 << 16;
+
     readonly Process _process;
     readonly StringBuilder _output = new();
+    readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     KilledServer(Process process)
     {
         _process = process;
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_output)
-                _output.AppendLine(line.Data);
-        };
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
     }
 
-    /// <summary>What it wrote to its standard error.</summary>
+    void Keep(string? line)
+    {
+        if (line?.StartsWith("Sightline is at ", StringComparison.Ordinal) == true)
+            _address.TrySetResult(new Uri(line.Split(' ')[3]));
+        lock (_output)
+        {
+            _output.AppendLine(line);
+            if (_output.Length > 2 * OutputCharsMax)
+                _output.Remove(0, _output.Length - OutputCharsMax);
+        }
+    }
+
+    /// <summary>The last of what it wrote.</summary>
     public string Output
     {
         get
@@ -56,13 +69,14 @@ sealed class KilledServer : IDisposable
     /// <summary>The address of its API, as soon as it prints it.</summary>
     public async Task<Uri> AddressAsync()
     {
-        using var patience = new CancellationTokenSource(StartPatience);
-        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        try
         {
-            if (line.StartsWith("Sightline is at ", StringComparison.Ordinal))
-                return new Uri(line.Split(' ')[3]);
+            return await _address.Task.WaitAsync(StartPatience);
         }
-        throw new BrokenPromiseException($"the server does not start: {Output}");
+        catch (TimeoutException)
+        {
+            throw new BrokenPromiseException($"the server does not start: {Output}");
+        }
     }
 
     /// <summary>Memory of the process that is in use, bytes.</summary>

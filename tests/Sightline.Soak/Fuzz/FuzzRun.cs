@@ -66,7 +66,7 @@ public sealed class FuzzRun(FuzzOptions options, Action<string> tell)
     {
         using var stop = new CancellationTokenSource(time);
         var senders = Enumerable.Range(firstSeed, Connections)
-            .Select(i => SendAsync(address, new FuzzedBody(new Random(options.Seed + i)), stop.Token)).ToArray();
+            .Select(i => SendAsync(address, new FuzzedBody(new Random(options.Seed + i)), stop)).ToArray();
         await Task.WhenAll(senders);
         var least = long.MaxValue;
         for (var look = 0; look < 5; look++)
@@ -77,16 +77,21 @@ public sealed class FuzzRun(FuzzOptions options, Action<string> tell)
         return least;
     }
 
-    async Task SendAsync(Uri address, FuzzedBody bodies, CancellationToken stop)
+    // Who finds something ends the run, while the server's last words are about it.
+    async Task SendAsync(Uri address, FuzzedBody bodies, CancellationTokenSource stop)
     {
         using var client = new HttpClient { BaseAddress = address };
         while (!stop.IsCancellationRequested)
         {
             using var request = bodies.Next();
+            var path = request.RequestUri;
             using var answer = await client.SendAsync(request, CancellationToken.None);
             var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
             if (!Defined.Contains(answer.StatusCode))
-                throw new BrokenPromiseException($"a request was answered {(int)answer.StatusCode}: {text}");
+            {
+                await stop.CancelAsync();
+                throw new BrokenPromiseException($"{path} was answered {(int)answer.StatusCode}: {text}");
+            }
             if (answer.Content.Headers.ContentType?.MediaType == "application/json")
                 JsonDocument.Parse(text).Dispose();
             lock (_gate)
