@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
@@ -7,9 +7,32 @@ import { PageError } from "./shell/PageError";
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/traces", search: true });
-  },
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
+  component: lazyRouteComponent(() => import("./home/HomePage"), "HomePage"),
+});
+
+/** Parameters of pages that are made of panels over one filter. */
+const panelSearch = (search: Record<string, unknown>) => pick(search, ["q", "compare", "by", "metric", "tables"]);
+
+const usage = createRoute({
+  getParentRoute: () => root,
+  path: "/usage",
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(() => import("./usage/UsagePage"), "UsagePage"),
+});
+
+const cost = createRoute({
+  getParentRoute: () => root,
+  path: "/cost",
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(() => import("./cost/CostPage"), "CostPage"),
+});
+
+const performance = createRoute({
+  getParentRoute: () => root,
+  path: "/performance",
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(() => import("./performance/PerformancePage"), "PerformancePage"),
 });
 
 const traces = createRoute({
@@ -111,6 +134,9 @@ export const router = createRouter({
     compare,
     trace,
     agents,
+    usage,
+    cost,
+    performance,
     ingestion,
     contract,
     signIn,

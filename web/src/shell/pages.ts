@@ -1,18 +1,42 @@
-import { Bot, ClipboardCheck, Inbox, ListTree, type LucideIcon } from "lucide-react";
+import {
+  Bot,
+  ChartColumn,
+  CircleDollarSign,
+  ClipboardCheck,
+  Gauge,
+  House,
+  Inbox,
+  ListTree,
+  type LucideIcon,
+} from "lucide-react";
+
+/** What a page is for; those of one group stand together. */
+export type PageGroup = "" | "Observe" | "Analyse" | "Operate";
 
 export interface Page {
-  to: "/traces" | "/agents" | "/ingestion" | "/contract";
+  to: "/" | "/traces" | "/agents" | "/usage" | "/cost" | "/performance" | "/ingestion" | "/contract";
   label: string;
   icon: LucideIcon;
   keys: string;
+  group: PageGroup;
   /** What is new can appear by itself. */
   live?: boolean;
 }
 
 /** The pages of the navigation and the palette, in their order. */
 export const pages: Page[] = [
-  { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", live: true },
-  { to: "/agents", label: "Agents", icon: Bot, keys: "g a" },
-  { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i" },
-  { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o" },
+  { to: "/", label: "Home", icon: House, keys: "g h", group: "", live: true },
+  { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", group: "Observe", live: true },
+  { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe" },
+  { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
+  { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
+  { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
+  { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
+  { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
 ];
+
+/** The page at a path, with or without that of its workspace; undefined for what lies below a page. */
+export function pageAt(path: string): Page | undefined {
+  const own = path.replace(/^\/w\/[^/]+/, "").replace(/\/$/, "");
+  return pages.find(({ to }) => (to === "/" ? own === "" : own === to));
+}

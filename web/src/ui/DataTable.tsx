@@ -13,12 +13,14 @@ interface DataTableProps<T> {
   columns: readonly TableColumn<T>[];
   rows: readonly T[];
   rowKey: (row: T) => string;
+  /** Inside a panel: without a frame of its own, and with rows that are less high. */
+  plain?: boolean;
 }
 
 /** A plain table for as many rows as people page through; long cells are cut, the row keeps its height. */
-export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>) {
+export function DataTable<T>({ label, columns, rows, rowKey, plain = false }: DataTableProps<T>) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <div className={cx("overflow-x-auto", plain ? "rounded-b-lg" : "rounded-lg border border-line bg-surface")}>
       <table aria-label={label} className="w-full border-collapse text-left text-table">
         <thead>
           <tr className="h-7 border-b border-line text-fg-3">
@@ -36,7 +38,10 @@ export function DataTable<T>({ label, columns, rows, rowKey }: DataTableProps<T>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="group h-9 border-b border-line last:border-b-0 hover:bg-hover">
+            <tr
+              key={rowKey(row)}
+              className={cx("group border-b border-line last:border-b-0 hover:bg-hover", plain ? "h-7" : "h-9")}
+            >
               {columns.map(({ head, render, className }, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
                 <td
