@@ -13,7 +13,7 @@ export function Legend({ series, before }: { series: readonly Series[]; before?:
       ))}
       {before !== undefined && (
         <li className="flex items-center gap-1.5">
-          <span aria-hidden className="w-3 border-t-2 border-dashed border-fg-2" />
+          <Dashes />
           {before}
         </li>
       )}
@@ -33,5 +33,14 @@ export function Swatch({ series }: { series: Series }) {
           : series.color,
       }}
     />
+  );
+}
+
+/** What stands for the line of the time before. */
+export function Dashes() {
+  return (
+    <svg aria-hidden width="16" height="10" className="shrink-0">
+      <line x1="0" x2="16" y1="5" y2="5" strokeWidth="1.5" strokeDasharray="4 2" className="stroke-fg-2" />
+    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { Swatch } from "./Legend";
+import { Dashes, Swatch } from "./Legend";
 import type { Series } from "./series";
 
 interface SeriesTipProps {
@@ -32,7 +32,7 @@ export function SeriesTip({ series, before, beforeLabel, format, place, title, x
         ))}
         {before !== undefined && (
           <Row label={beforeLabel ?? ""} value={format(before[place] ?? null)}>
-            <span className="w-2.5 border-t-2 border-dashed border-fg-2" />
+            <Dashes />
           </Row>
         )}
       </dl>

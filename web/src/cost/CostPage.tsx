@@ -12,7 +12,13 @@ export function CostPage() {
   const overview = useAnswer("/api/v1/cost/overview", { ...scope, compare: "previous" });
   const trend = useAnswer("/api/v1/cost/trend", { ...scope, timezone });
   return (
-    <PanelPage title="Cost" error={overview.error} retry={() => void overview.refetch()} canCompare>
+    <PanelPage
+      title="Cost"
+      error={overview.error}
+      retry={() => void overview.refetch()}
+      canCompare
+      isEmpty={overview.data?.total_calls === 0}
+    >
       <CostKpis overview={overview} trend={trend.data?.items} />
       <CostOverTime trend={trend} />
       <CostShares />

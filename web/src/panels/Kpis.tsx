@@ -29,7 +29,7 @@ export function Kpis({ label, items, dimmed = false }: { label: string; items: r
     <dl
       aria-label={label}
       className={cx(
-        "grid grid-cols-[repeat(auto-fit,minmax(140px,1fr))] overflow-hidden rounded-lg border border-line bg-surface",
+        "grid grid-cols-[repeat(auto-fit,minmax(124px,1fr))] overflow-hidden rounded-lg border border-line bg-surface",
         dimmed && "opacity-60",
       )}
     >
@@ -53,8 +53,8 @@ function Card({ label, value, exact, mark, change, before, better, trend, note, 
         )}
       </dt>
       <dd className="flex min-w-0 flex-col">
-        <span title={exact} className="text-kpi font-semibold tracking-tight whitespace-nowrap">
-          {value ?? <span aria-hidden className="my-1.5 block h-5 w-20 rounded-sm bg-hover" />}
+        <span title={exact} className="text-page font-semibold tracking-tight whitespace-nowrap xl:text-kpi">
+          {value ?? <span aria-hidden className="my-1 block h-5 w-20 rounded-sm bg-hover xl:my-1.5" />}
           {mark !== undefined && <span className="text-title font-normal text-fg-3">{mark}</span>}
         </span>
         <span className="h-4 truncate text-meta">{note ?? <Change {...{ change, before, better }} />}</span>

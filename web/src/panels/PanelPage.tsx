@@ -6,6 +6,7 @@ import { mistakeOf } from "../filters/mistake";
 import { useKeys } from "../shell/keys/useKeys";
 import { Button } from "../ui/Button";
 import { cx } from "../ui/cx";
+import { NothingCalled } from "./NothingCalled";
 import { usePage } from "./usePage";
 
 interface PanelPageProps {
@@ -13,13 +14,15 @@ interface PanelPageProps {
   /** Of the answer that says whether the filter is understood. */
   error: unknown;
   retry: () => void;
+  /** Nothing was called: one word for that stands in place of the panels. */
+  isEmpty?: boolean;
   /** The page's series can be compared with the time before. */
   canCompare?: boolean;
   children: ReactNode;
 }
 
 /** A page of panels over one filter and time range. */
-export function PanelPage({ title, error, retry, canCompare = false, children }: PanelPageProps) {
+export function PanelPage({ title, error, retry, canCompare = false, isEmpty = false, children }: PanelPageProps) {
   const { q, range, compares, setSearch } = usePage();
   const mistake = mistakeOf(error);
   const toggle = () => setSearch({ compare: compares ? undefined : "previous" });
@@ -43,7 +46,7 @@ export function PanelPage({ title, error, retry, canCompare = false, children }:
       </div>
       {mistake === null ? (
         <div className="min-h-0 flex-1 overflow-auto">
-          <div className="flex max-w-450 flex-col gap-3 px-4 py-3">{children}</div>
+          <div className="flex max-w-450 flex-col gap-3 px-4 py-3">{isEmpty ? <NothingCalled /> : children}</div>
         </div>
       ) : (
         <FilterProblem error={error} retry={retry} />

@@ -18,7 +18,7 @@ export function PerformancePage() {
   const latency = useAnswer("/api/v1/performance/latency", { ...scope, timezone });
   const retry = () => void overview.refetch();
   return (
-    <PanelPage title="Performance" error={overview.error} retry={retry} canCompare>
+    <PanelPage title="Performance" error={overview.error} retry={retry} canCompare isEmpty={overview.data?.count === 0}>
       <PanelProblem error={overview.error} retry={retry} />
       <Kpis
         label="Performance in all"

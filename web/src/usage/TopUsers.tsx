@@ -12,6 +12,7 @@ export function TopUsers() {
     <Panel
       flush
       title="Users"
+      height={120}
       query={query}
       isEmpty={({ items }) => items.length === 0}
       empty={

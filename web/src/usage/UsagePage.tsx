@@ -16,7 +16,7 @@ export function UsagePage() {
   const calls = useAnswer("/api/v1/usage/calls-over-time", { ...scope, timezone });
   const retry = () => void overview.refetch();
   return (
-    <PanelPage title="Usage" error={overview.error} retry={retry} canCompare>
+    <PanelPage title="Usage" error={overview.error} retry={retry} canCompare isEmpty={overview.data?.total_calls === 0}>
       <PanelProblem error={overview.error} retry={retry} />
       <Kpis
         label="Usage in all"
