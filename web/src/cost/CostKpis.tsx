@@ -42,9 +42,9 @@ export function CostKpis({ overview, trend }: CostKpisProps) {
       trend: trend?.map(({ cost_per_call_usd }) => cost_per_call_usd),
     },
     {
-      label: "30 days at this rate",
+      label: "In 30 days",
       value: data && money(monthly),
-      note: <span className="text-fg-3">if it goes on like this</span>,
+      note: <span className="text-fg-3">at this rate</span>,
     },
     {
       label: "Calls",
@@ -61,7 +61,7 @@ export function CostKpis({ overview, trend }: CostKpisProps) {
       note: <span className="text-fg-3">of what input cost</span>,
     },
     {
-      label: "Tokens without a price",
+      label: "Unpriced tokens",
       value: data && count(data.unpriced_tokens),
       exact: data && exactCount(data.unpriced_tokens),
       note:
@@ -70,7 +70,7 @@ export function CostKpis({ overview, trend }: CostKpisProps) {
             Set their prices
           </Link>
         ) : (
-          <span className="text-fg-3">every model has one</span>
+          <span className="text-fg-3">every model has a price</span>
         ),
     },
   ];

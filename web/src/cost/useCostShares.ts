@@ -47,7 +47,7 @@ export function useCostShares(payer: Payer) {
       payer === "model"
         ? ofModels(query.data.items as Models)
         : ofCost(query.data.items as Agents | Users, query.data.total_cost_usd);
-    return items.slice(0, Shown).map((item) => ({ ...item, before: before?.get(item.key)?.cost_usd ?? null }));
+    return items.slice(0, Shown).map((item) => ({ ...item, before: before?.get(item.key)?.cost_usd }));
   }, [payer, query.data, before]);
   return { query: { ...query, data }, compared: before !== undefined && before.size > 0 };
 }

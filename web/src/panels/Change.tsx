@@ -19,7 +19,7 @@ export function Change({ change, before, better }: ChangeProps) {
   return (
     <span
       title={before === undefined ? undefined : `${before} in as long a time before`}
-      className={cx("inline-flex items-center gap-0.5 whitespace-nowrap", Tones[tone])}
+      className={cx("inline-flex items-center gap-0.5 align-bottom whitespace-nowrap", Tones[tone])}
     >
       {direction !== 0 && <Arrow role="img" aria-label={direction > 0 ? "up" : "down"} className="size-3" />}
       {text}

@@ -57,5 +57,5 @@ export function PanelPage({ title, error, retry, canCompare = false, isEmpty = f
 
 /** Panels beside each other where there is room. */
 export function PanelRow({ children, wideFirst = false }: { children: ReactNode; wideFirst?: boolean }) {
-  return <div className={cx("grid gap-3", wideFirst ? "lg:grid-cols-[2fr_1fr]" : "lg:grid-cols-2")}>{children}</div>;
+  return <div className={cx("grid gap-3", wideFirst ? "xl:grid-cols-[2fr_1fr]" : "xl:grid-cols-2")}>{children}</div>;
 }

@@ -1,5 +1,6 @@
 import { count, exactCount, percent } from "../format/count";
 import { exactMoney, money } from "../format/money";
+import { Unknown } from "../format/unknown";
 import { DataTable, type TableColumn } from "../ui/DataTable";
 import { Change } from "./Change";
 import { changeOf } from "./change";
@@ -18,7 +19,7 @@ export interface Share {
   tokens: number;
   cost_usd: number | null;
   share: number | null;
-  /** Its calls or cost in the time before, as the order is. */
+  /** Its calls or cost in the time before, as the order is; null where not known, undefined where it was not there. */
   before?: number | null;
 }
 
@@ -46,8 +47,9 @@ export function Shares({ label, noun, items, by, evidence, onPick, compared = fa
     className: right,
     render: (item) => {
       const now = by === "cost" ? item.cost_usd : item.calls;
-      const before = item.before ?? null;
-      if (before === null) return <span className="text-fg-3">new</span>;
+      const before = item.before;
+      if (before === undefined) return <span className="text-fg-3">new</span>;
+      if (before === null) return <span className="text-fg-3">{Unknown}</span>;
       return (
         <Change
           change={changeOf(now, before)}

@@ -59,7 +59,7 @@ export function TopTraces({ title, sort, className }: TopTracesProps) {
                 </Link>
               ),
             },
-            { head: "Service", className: "max-w-40", render: ({ service }) => service },
+            { head: "Service", className: "max-w-32 2xl:max-w-48", render: ({ service }) => service },
             {
               head: "Started",
               render: ({ started_at }) => (
