@@ -1,39 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { cost, home, models, performance, session, sessions, usage, user, users } from "./answerRoutes";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
 import { PageError } from "./shell/PageError";
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
-  component: lazyRouteComponent(() => import("./home/HomePage"), "HomePage"),
-});
-
-/** Parameters of pages that are made of panels over one filter. */
-const panelSearch = (search: Record<string, unknown>) => pick(search, ["q", "compare", "by", "metric", "tables"]);
-
-const usage = createRoute({
-  getParentRoute: () => root,
-  path: "/usage",
-  validateSearch: panelSearch,
-  component: lazyRouteComponent(() => import("./usage/UsagePage"), "UsagePage"),
-});
-
-const cost = createRoute({
-  getParentRoute: () => root,
-  path: "/cost",
-  validateSearch: panelSearch,
-  component: lazyRouteComponent(() => import("./cost/CostPage"), "CostPage"),
-});
-
-const performance = createRoute({
-  getParentRoute: () => root,
-  path: "/performance",
-  validateSearch: panelSearch,
-  component: lazyRouteComponent(() => import("./performance/PerformancePage"), "PerformancePage"),
-});
 
 const traces = createRoute({
   getParentRoute: () => root,
@@ -137,6 +107,11 @@ export const router = createRouter({
     usage,
     cost,
     performance,
+    sessions,
+    session,
+    users,
+    user,
+    models,
     ingestion,
     contract,
     signIn,

@@ -1,43 +1,49 @@
-import { Choice } from "../ui/Choice";
-import { ofItem } from "../panels/evidence";
 import { NoCalls } from "../panels/NoCalls";
 import { Panel } from "../panels/Panel";
 import { Shares } from "../panels/Shares";
-import { type Payer, Payers, payerOf } from "./payers";
-import { useCostShares } from "./useCostShares";
+import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
+import { Choice } from "../ui/Choice";
+import { Dimensions, dimensionOf, filterOf } from "./dimensions";
 
-/** Who pays: models, agents or users, and how that changed. */
+const Shown = 12;
+
+/** Who pays, in any respect, and how that changed. */
 export function CostShares() {
-  const { q, by, setSearch } = usePage();
-  const payer = payerOf(by);
-  const { query, compared } = useCostShares(payer);
-  const { noun } = Payers.find(({ id }) => id === payer)!;
+  const { q, scope, by, setSearch } = usePage();
+  const { id, label } = dimensionOf(by);
+  const query = useAnswer("/api/v1/cost/by", { ...scope, dimension: id, compare: "previous", limit: Shown });
   return (
     <Panel
       flush
       title="Who pays"
       query={query}
-      isEmpty={(items) => items.length === 0}
+      isEmpty={({ items }) => items.length === 0}
       empty={<NoCalls />}
       actions={
-        <Choice<Payer>
+        <Choice
           label="Cost by"
-          options={Payers}
-          value={payer}
+          options={Dimensions}
+          value={id}
           onChange={(next) => setSearch({ by: next === "model" ? undefined : next })}
         />
       }
     >
-      {(items) => (
+      {({ items, previous_total_cost_usd }) => (
         <Shares
-          label={`Cost by ${payer}`}
-          noun={noun}
-          items={items}
+          label={`Cost by ${id}`}
+          noun={label}
           by="cost"
-          compared={compared}
-          evidence={(item) => ofItem(q, payer, item.name)}
-          onPick={(item) => setSearch({ q: ofItem(q, payer, item.name) })}
+          compared={(previous_total_cost_usd ?? 0) > 0}
+          items={items.map((item) => ({
+            ...item,
+            key: `${item.value} ${item.detail}`,
+            name: item.value,
+            detail: id === "model" ? item.detail : null,
+            before: item.previous_cost_usd ?? (item.cost_usd === null ? null : undefined),
+          }))}
+          evidence={({ name }) => filterOf(q, id, name)}
+          onPick={({ name }) => setSearch({ q: filterOf(q, id, name) })}
         />
       )}
     </Panel>

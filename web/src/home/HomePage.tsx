@@ -5,6 +5,7 @@ import { PanelProblem } from "../panels/PanelProblem";
 import { TopTraces } from "../panels/TopTraces";
 import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
+import { ActivityList } from "./ActivityList";
 import { Attention } from "./Attention";
 import { homeKpis } from "./homeKpis";
 import { TopAgents } from "./TopAgents";
@@ -34,12 +35,13 @@ export function HomePage() {
         </PanelRow>
         <PanelRow wideFirst>
           <TopAgents />
-          <ErrorTypes />
+          <ActivityList />
         </PanelRow>
         <PanelRow>
           <TopTraces title="Costliest traces" sort="cost_usd" />
           <TopTraces title="Slowest traces" sort="duration_ms" />
         </PanelRow>
+        <ErrorTypes />
       </div>
     </div>
   );

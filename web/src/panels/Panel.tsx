@@ -17,6 +17,8 @@ interface PanelProps<T> {
   table?: { name: string; render: (data: T) => ReactNode };
   /** Beside the title: choices, and where more of it is. */
   actions?: ReactNode;
+  /** It is all of its page, whose title says what it is. */
+  alone?: boolean;
   /** Pixels that are kept free while nothing is there, so that nothing jumps. */
   height?: number;
   /** The content goes to the edges, as tables do. */
@@ -28,6 +30,7 @@ interface PanelProps<T> {
 /** One answer with everything that belongs to it: title, chart or table, and what to see while there is no answer. */
 export function Panel<T>(props: PanelProps<T>) {
   const { title, query, isEmpty, empty, table, actions, height = 224, flush = false, className, children } = props;
+  const { alone = false } = props;
   const heading = useId();
   const { tables, setSearch } = usePage();
   const asTable = table !== undefined && tables.includes(table.name);
@@ -38,7 +41,7 @@ export function Panel<T>(props: PanelProps<T>) {
       aria-busy={query.isPending || query.isPlaceholderData}
       className={cx("flex min-w-0 flex-col rounded-lg border border-line bg-surface", className)}
     >
-      <header className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1">
+      <header className={cx("flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1", alone && "sr-only")}>
         <h2 id={heading} className="min-w-0 font-medium">
           {title}
         </h2>

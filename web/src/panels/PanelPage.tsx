@@ -18,11 +18,21 @@ interface PanelPageProps {
   isEmpty?: boolean;
   /** The page's series can be compared with the time before. */
   canCompare?: boolean;
+  /** Beside the filter. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A page of panels over one filter and time range. */
-export function PanelPage({ title, error, retry, canCompare = false, isEmpty = false, children }: PanelPageProps) {
+export function PanelPage({
+  title,
+  error,
+  retry,
+  canCompare = false,
+  isEmpty = false,
+  actions,
+  children,
+}: PanelPageProps) {
   const { q, range, compares, setSearch } = usePage();
   const mistake = mistakeOf(error);
   const toggle = () => setSearch({ compare: compares ? undefined : "previous" });
@@ -43,6 +53,7 @@ export function PanelPage({ title, error, retry, canCompare = false, isEmpty = f
             Compare
           </Button>
         )}
+        {actions}
       </div>
       {mistake === null ? (
         <div className="min-h-0 flex-1 overflow-auto">

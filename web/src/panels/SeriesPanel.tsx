@@ -21,7 +21,7 @@ interface SeriesPanelProps<T extends SeriesAnswer> {
   query: UseQueryResult<T>;
   form: "bars" | "lines";
   format: (value: number | null) => string;
-  series: (items: T["items"]) => Series[];
+  series: (data: T) => Series[];
   /** Of the time before, where it is compared with: its values from end to end. */
   before?: readonly (number | null)[];
   beforeLabel?: string;
@@ -53,26 +53,19 @@ export function SeriesPanel<T extends SeriesAnswer>(props: SeriesPanelProps<T>) 
       actions={actions}
       height={height + 44}
       className={className}
-      isEmpty={(data) =>
-        series(data.items).every(({ values }) => values.every((value) => !value)) && before === undefined
-      }
+      isEmpty={(data) => series(data).every(({ values }) => values.every((value) => !value)) && before === undefined}
       empty={empty ?? <NoCalls />}
       table={{
         name,
         render: (data) => (
-          <SeriesTable
-            slots={slots(data)}
-            series={series(data.items)}
-            {...{ format, zone, onOpen }}
-            height={height + 40}
-          />
+          <SeriesTable slots={slots(data)} series={series(data)} {...{ format, zone, onOpen }} height={height + 40} />
         ),
       }}
     >
       {(data) => (
         <SeriesChart
           slots={slots(data)}
-          series={series(data.items)}
+          series={series(data)}
           before={before && align(before, data.items.length)}
           summary={summary(data.items)}
           onRange={zoom}

@@ -1,6 +1,8 @@
 import { count, exactCount, percent } from "../format/count";
-import { exactMoney, money } from "../format/money";
+import { money } from "../format/money";
+import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
+import { Cost } from "../ui/Cost";
 import { DataTable, type TableColumn } from "../ui/DataTable";
 import { Change } from "./Change";
 import { changeOf } from "./change";
@@ -17,7 +19,11 @@ export interface Share {
   calls: number;
   errors: number;
   tokens: number;
+  /** Those of them that are an estimate. */
+  estimated_tokens: number;
   cost_usd: number | null;
+  /** Those whose cost is not known, where that is told. */
+  unpriced_tokens?: number;
   share: number | null;
   /** Its calls or cost in the time before, as the order is; null where not known, undefined where it was not there. */
   before?: number | null;
@@ -92,12 +98,16 @@ export function Shares({ label, noun, items, by, evidence, onPick, compared = fa
         {
           head: "Tokens",
           className: right,
-          render: ({ tokens }) => <span title={exactCount(tokens)}>{count(tokens)}</span>,
+          render: (item) => (
+            <span title={exactTokens(item.tokens, item.estimated_tokens)}>
+              {tokens(item.tokens, item.estimated_tokens)}
+            </span>
+          ),
         },
         {
           head: "Cost",
           className: right,
-          render: ({ cost_usd }) => <span title={exactMoney(cost_usd)}>{money(cost_usd)}</span>,
+          render: ({ cost_usd, unpriced_tokens = 0 }) => <Cost {...{ cost_usd, unpriced_tokens }} />,
         },
         ...(compared ? [changes] : []),
         {

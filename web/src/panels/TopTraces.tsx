@@ -14,14 +14,18 @@ const Shown = 8;
 
 interface TopTracesProps {
   title: string;
-  sort: "duration_ms" | "cost_usd";
+  sort: "duration_ms" | "cost_usd" | "started_at";
+  /** In place of the page's filter. */
+  q?: string;
   className?: string;
 }
 
 /** The traces with the most of something. */
-export function TopTraces({ title, sort, className }: TopTracesProps) {
-  const { q, scope, zone } = usePage();
-  const query = useAnswer("/api/v1/traces", { ...scope, sort, limit: Shown });
+export function TopTraces({ title, sort, q: own, className }: TopTracesProps) {
+  const page = usePage();
+  const { scope, zone } = page;
+  const q = own ?? page.q;
+  const query = useAnswer("/api/v1/traces", { ...scope, q: q || undefined, sort, limit: Shown });
   return (
     <Panel
       flush
@@ -31,7 +35,7 @@ export function TopTraces({ title, sort, className }: TopTracesProps) {
       isEmpty={({ items }) => items.length === 0}
       empty={<NoCalls what="traces" />}
       actions={
-        <TracesLink q={q} sort={sort} what={`of ${title}`}>
+        <TracesLink q={q} sort={sort === "started_at" ? undefined : sort} what={`of ${title}`}>
           All
         </TracesLink>
       }

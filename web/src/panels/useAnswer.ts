@@ -4,7 +4,7 @@ import { api, body } from "../api/client";
 import type { paths } from "../api/schema";
 
 /** How often live pages ask again. */
-const LiveMilliseconds = 2_000;
+export const LiveMilliseconds = 2_000;
 
 /** What a GET route without parts in its path takes and gives. */
 type Get<P extends keyof paths> = paths[P] extends {
@@ -22,6 +22,9 @@ export type Question<P extends AnswerPath> = NonNullable<Get<P>["query"]>;
 
 type AnyGet = (path: string, options: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
+export const ask = <P extends AnswerPath>(path: P, query: Question<P>, signal: AbortSignal) =>
+  body((api.GET as unknown as AnyGet)(path, { params: { query }, signal })) as Promise<Answer<P>>;
+
 /** An answer of the API, known by its path and parameters. The last one stays while the next is fetched; live asks again. */
 export function useAnswer<P extends AnswerPath>(
   path: P,
@@ -31,8 +34,7 @@ export function useAnswer<P extends AnswerPath>(
   const { live } = useLive();
   return useQuery({
     queryKey: [path, query],
-    queryFn: ({ signal }) =>
-      body((api.GET as unknown as AnyGet)(path, { params: { query }, signal })) as Promise<Answer<P>>,
+    queryFn: ({ signal }) => ask(path, query, signal),
     placeholderData: keepPreviousData,
     refetchInterval: live ? LiveMilliseconds : false,
     enabled,

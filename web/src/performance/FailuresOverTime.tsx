@@ -17,13 +17,13 @@ export function FailuresOverTime({ latency }: { latency: UseQueryResult<Answer<"
       form="bars"
       format={count}
       height={136}
-      series={(points) => [
+      series={({ items }) => [
         {
           id: "failed",
           label: "Failed",
           color: colors.failed,
           hatched: true,
-          values: points.map(({ errors }) => errors),
+          values: items.map(({ errors }) => errors),
         },
       ]}
       empty={

@@ -43,7 +43,7 @@ export function LatencyOverTime({ latency }: { latency: UseQueryResult<LatencyAn
       query={latency}
       form="lines"
       format={duration}
-      series={(points) => seriesOf(points, of)}
+      series={({ items }) => seriesOf(items, of)}
       before={before?.map((point) => point[of]?.p95 ?? null)}
       beforeLabel="p95 of the time before"
       summary={() => "Latency over time as percentiles."}

@@ -6,9 +6,11 @@ import { TopTraces } from "../panels/TopTraces";
 import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
 import { FailuresOverTime } from "./FailuresOverTime";
+import { LatencyHeat } from "./LatencyHeat";
 import { LatencyOverTime } from "./LatencyOverTime";
 import { performanceKpis } from "./performanceKpis";
 import { Spread } from "./Spread";
+import { Tools } from "./Tools";
 import { Throughput } from "./Throughput";
 
 /** How slow calls are, how many fail, and of what. */
@@ -29,6 +31,7 @@ export function PerformancePage() {
         <LatencyOverTime latency={latency} />
         <Spread overview={overview} />
       </PanelRow>
+      <LatencyHeat />
       <PanelRow>
         <FailuresOverTime latency={latency} />
         <Throughput />
@@ -37,6 +40,7 @@ export function PerformancePage() {
         <ErrorTypes />
         <TopTraces title="Slowest traces" sort="duration_ms" />
       </PanelRow>
+      <Tools />
     </PanelPage>
   );
 }

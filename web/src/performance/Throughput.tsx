@@ -19,12 +19,12 @@ export function Throughput() {
       form="lines"
       format={count}
       height={136}
-      series={(points) => [
+      series={({ items }) => [
         {
           id: "calls",
           label: "Calls per minute",
           color: colors.calls,
-          values: points.map(({ calls_per_minute }) => calls_per_minute),
+          values: items.map(({ calls_per_minute }) => calls_per_minute),
         },
       ]}
       before={before?.map(({ calls_per_minute }) => calls_per_minute)}

@@ -3,18 +3,32 @@ import {
   ChartColumn,
   CircleDollarSign,
   ClipboardCheck,
+  Cpu,
   Gauge,
   House,
   Inbox,
   ListTree,
   type LucideIcon,
+  MessagesSquare,
+  Users,
 } from "lucide-react";
 
 /** What a page is for; those of one group stand together. */
 export type PageGroup = "" | "Observe" | "Analyse" | "Operate";
 
 export interface Page {
-  to: "/" | "/traces" | "/agents" | "/usage" | "/cost" | "/performance" | "/ingestion" | "/contract";
+  to:
+    | "/"
+    | "/traces"
+    | "/sessions"
+    | "/agents"
+    | "/usage"
+    | "/cost"
+    | "/performance"
+    | "/users"
+    | "/models"
+    | "/ingestion"
+    | "/contract";
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -27,10 +41,13 @@ export interface Page {
 export const pages: Page[] = [
   { to: "/", label: "Home", icon: House, keys: "g h", group: "", live: true },
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", group: "Observe", live: true },
+  { to: "/sessions", label: "Sessions", icon: MessagesSquare, keys: "g s", group: "Observe", live: true },
   { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe" },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
   { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
   { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
+  { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true },
+  { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
 ];

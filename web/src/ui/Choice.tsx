@@ -10,7 +10,7 @@ interface ChoiceProps<T extends string> {
 /** A few things of which one holds, beside each other. */
 export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
   return (
-    <div role="group" aria-label={label} className="flex overflow-hidden rounded-sm border border-control">
+    <div role="group" aria-label={label} className="flex max-w-full overflow-x-auto rounded-sm border border-control">
       {options.map((option) => (
         <button
           key={option.id}

@@ -21,7 +21,7 @@ export function UsageOverTime({ calls }: { calls: UseQueryResult<Answer<"/api/v1
       query={calls}
       form="bars"
       format={count}
-      series={(items) => usageSeries(measure, items)}
+      series={({ items }) => usageSeries(measure, items)}
       before={before?.map(of)}
       summary={(items) =>
         measure === "users"

@@ -8,6 +8,7 @@ const point = {
   tokens: 90,
   tokens_input: 70,
   tokens_output: 20,
+  estimated_tokens: 0,
   cost_usd: 1,
   users: 3,
 };
