@@ -136,7 +136,7 @@ function useColumns(): TableColumn<Model>[] {
     },
     {
       head: "Cached",
-      className: right,
+      className: "text-right max-xl:hidden",
       render: ({ tokens_cache_read, tokens_input }) => (
         <span title={`${exactCount(tokens_cache_read)} of ${exactCount(tokens_input)} tokens of input`}>
           {tokens_input === 0 ? Unknown : percent(tokens_cache_read / tokens_input)}
@@ -159,7 +159,7 @@ function useColumns(): TableColumn<Model>[] {
     {
       head: "Last",
       sort: "last_at",
-      className: right,
+      className: "text-right max-xl:hidden",
       render: ({ last_at }) => <span title={exactTime(last_at, zone)}>{ago(last_at, now)}</span>,
     },
     {

@@ -24,7 +24,6 @@ export function Turn({ trace, input, output }: TurnItem) {
           {failed && <TriangleAlert role="img" aria-label="Failed" className="size-3.5 shrink-0 text-error" />}
           <span className="truncate">{trace.root_name ?? trace.trace_id}</span>
         </Link>
-        <span>{trace.agent}</span>
         <span className="ml-auto" title={exactTime(trace.started_at, zone)}>
           {dayAndClock(trace.started_at, zone)}
         </span>

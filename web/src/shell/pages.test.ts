@@ -8,6 +8,8 @@ test.each([
   ["/w/acme/cost", "Cost"],
   ["/traces/", "Traces"],
   ["/traces/0123", undefined],
+  ["/sessions/0123", undefined],
+  ["/w/acme/users/ada", "Users"],
   ["/settings/contract", undefined],
 ])("%s is %s", (path, label) => expect(pageAt(path)?.label).toBe(label));
 

@@ -35,6 +35,8 @@ export interface Page {
   group: PageGroup;
   /** What is new can appear by itself. */
   live?: boolean;
+  /** The pages below it, of one thing each, are over a stretch of time too. */
+  below?: boolean;
 }
 
 /** The pages of the navigation and the palette, in their order. */
@@ -46,14 +48,16 @@ export const pages: Page[] = [
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
   { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
   { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
-  { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true },
+  { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true, below: true },
   { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
 ];
 
-/** The page at a path, with or without that of its workspace; undefined for what lies below a page. */
+/** The page at a path, with or without that of its workspace; undefined for what lies below most pages. */
 export function pageAt(path: string): Page | undefined {
   const own = path.replace(/^\/w\/[^/]+/, "").replace(/\/$/, "");
-  return pages.find(({ to }) => (to === "/" ? own === "" : own === to));
+  return pages.find(({ to, below }) =>
+    to === "/" ? own === "" : own === to || (below === true && own.startsWith(`${to}/`)),
+  );
 }

@@ -79,7 +79,7 @@ export function UserPage() {
         {(query.data?.user.calls ?? 1) > 0 && (
           <>
             <PanelRow>
-              <Panel flush title="Agents" query={query}>
+              <Panel flush height={120} title="Agents" query={query}>
                 {({ agents }) => (
                   <Shares
                     label="Agents of the user"
@@ -90,7 +90,7 @@ export function UserPage() {
                   />
                 )}
               </Panel>
-              <Panel flush title="Models" query={query}>
+              <Panel flush height={120} title="Models" query={query}>
                 {({ models }) => (
                   <Shares
                     label="Models of the user"
