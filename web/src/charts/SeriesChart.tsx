@@ -132,6 +132,7 @@ export function SeriesChart(props: SeriesChartProps) {
           {current !== null && slots[current] && (
             <SeriesTip
               {...{ series, before, beforeLabel, format, place: current }}
+              stacked={form === "bars"}
               title={
                 selected && selected[0] !== selected[1]
                   ? stretch(slots[selected[0]!]!.start, slots[selected[1]!]!.end, zone)

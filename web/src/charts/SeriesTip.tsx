@@ -7,6 +7,8 @@ interface SeriesTipProps {
   beforeLabel?: string;
   format: (value: number | null) => string;
   place: number;
+  /** They stand on each other: their sum is said too. */
+  stacked: boolean;
   title: string;
   /** Where the slot is, in a chart of this width. */
   x: number;
@@ -15,7 +17,18 @@ interface SeriesTipProps {
 }
 
 /** The values of the slot that is pointed at, beside it. */
-export function SeriesTip({ series, before, beforeLabel, format, place, title, x, width, hint }: SeriesTipProps) {
+export function SeriesTip({
+  series,
+  before,
+  beforeLabel,
+  format,
+  place,
+  stacked,
+  title,
+  x,
+  width,
+  hint,
+}: SeriesTipProps) {
   const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
   return (
     <div
@@ -30,6 +43,11 @@ export function SeriesTip({ series, before, beforeLabel, format, place, title, x
             <Swatch series={one} />
           </Row>
         ))}
+        {stacked && series.length > 1 && (
+          <Row label="Together" value={format(series.reduce((sum, { values }) => sum + (values[place] ?? 0), 0))}>
+            <span />
+          </Row>
+        )}
         {before !== undefined && (
           <Row label={beforeLabel ?? ""} value={format(before[place] ?? null)}>
             <Dashes />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SeriesChart } from "../charts/SeriesChart";
 import { SeriesTable } from "../charts/SeriesTable";
 import { align, type Series, type Slot, slotsOf } from "../charts/series";
-import type { Evidence } from "./evidence";
+import { aroundSlot, type Evidence } from "./evidence";
 import { NoCalls } from "./NoCalls";
 import { Panel } from "./Panel";
 import { useEvidence } from "./useEvidence";
@@ -40,7 +40,7 @@ export function SeriesPanel<T extends SeriesAnswer>(props: SeriesPanelProps<T>) 
   const { actions, height = 180, className } = props;
   const { zone, zoom } = usePage();
   const openTraces = useEvidence();
-  const onOpen = evidence && (({ start, end }: Slot) => openTraces({ ...evidence, from: start, to: end }));
+  const onOpen = evidence && ((slot: Slot) => openTraces({ ...evidence, ...aroundSlot(slot) }));
   const slots = (data: T) =>
     slotsOf(
       data.items.map(({ time }) => time),

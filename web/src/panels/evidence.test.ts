@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { both, evidenceSearch, ofItem } from "./evidence";
+import { aroundSlot, both, evidenceSearch, ofItem } from "./evidence";
 
 describe("the traces behind a number", () => {
   test("are those of the page's time, or of a part of it", () => {
@@ -9,6 +9,11 @@ describe("the traces behind a number", () => {
       from: "1970-01-01T00:00:00.000Z",
       to: "1970-01-01T00:01:00.000Z",
     });
+  });
+
+  test("of calls of a slot may have begun before it", () => {
+    expect(aroundSlot({ start: 1_000_000, end: 1_060_000 })).toEqual({ from: 940_000, to: 1_060_000 });
+    expect(aroundSlot({ start: 10_000_000, end: 20_000_000 })).toEqual({ from: 9_700_000, to: 20_000_000 });
   });
 
   test("satisfy the page's filter too", () => {

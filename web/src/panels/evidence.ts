@@ -1,6 +1,15 @@
 import { addTerm } from "../filters/terms";
 import type { RangeSearch } from "../time/range";
 
+/** A trace begins before its calls do: so much earlier than a call it is still found, though never more than a slot. */
+const LeadMilliseconds = 300_000;
+
+/** The time in which traces begin whose calls lie in a slot. */
+export const aroundSlot = ({ start, end }: { start: number; end: number }) => ({
+  from: start - Math.min(LeadMilliseconds, end - start),
+  to: end,
+});
+
 /** Which traces are behind a number. */
 export interface Evidence {
   q?: string;

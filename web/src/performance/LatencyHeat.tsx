@@ -4,7 +4,7 @@ import { type Slot, slotsOf } from "../charts/series";
 import { count } from "../format/count";
 import { duration } from "../format/duration";
 import { colors } from "../panels/colors";
-import { both, ModelCalls } from "../panels/evidence";
+import { aroundSlot, both, ModelCalls } from "../panels/evidence";
 import { NoCalls } from "../panels/NoCalls";
 import { Panel } from "../panels/Panel";
 import { type Answer, useAnswer } from "../panels/useAnswer";
@@ -32,7 +32,7 @@ export function LatencyHeat() {
   const onOpen = (slot: Slot, from: number, to: number) => {
     // A filter knows how long a call took, not when its first token came.
     const took = first ? "" : ` duration>=${from}ms duration<${to}ms`;
-    openTraces({ q: both(q, ModelCalls) + took, from: slot.start, to: slot.end, sort: "duration_ms" });
+    openTraces({ q: both(q, ModelCalls) + took, ...aroundSlot(slot), sort: "duration_ms" });
   };
   return (
     <Panel
