@@ -21,11 +21,6 @@ test.afterAll(() => program.stop());
 const chart = (page: Page) => page.getByRole("slider", { name: /^Cost over time/ });
 const payers = (page: Page, by: string) => page.getByRole("table", { name: `Cost by ${by}` });
 
-interface Agent {
-  agent: string;
-  cost_usd: number;
-}
-
 interface Trend {
   items: { time: string; cost_usd: number | null }[];
 }
@@ -73,11 +68,12 @@ test("who pays can be an agent or a user, and one of them narrows the page", asy
   await page.getByRole("button", { name: "Agent", exact: true }).click();
   await expect(page).toHaveURL(/by=agent/);
   const agents = payers(page, "agent");
-  const { items } = await (await page.request.get(`${program.url}/api/v1/usage/agent-distribution?range=24h`)).json();
-  const byCost = items.toSorted((a: Agent, b: Agent) => b.cost_usd - a.cost_usd) as Agent[];
-  await expect(agents.getByRole("row")).toHaveCount(byCost.length + 1);
-  for (const [place, { agent }] of byCost.entries())
-    await expect(agents.getByRole("row").nth(place + 1)).toContainText(agent);
+  const { items } = await (
+    await page.request.get(`${program.url}/api/v1/cost/by?range=24h&dimension=agent&limit=12`)
+  ).json();
+  await expect(agents.getByRole("row")).toHaveCount(items.length + 1);
+  for (const [place, { value }] of items.entries())
+    await expect(agents.getByRole("row").nth(place + 1)).toContainText(value);
   await agents.getByRole("button", { name: "planner" }).click();
   await expect(page.getByRole("combobox", { name: "Filter" })).toHaveValue("agent:planner");
   await expect(agents.getByRole("row")).toHaveCount(2);
@@ -89,6 +85,13 @@ test("who pays can be an agent or a user, and one of them narrows the page", asy
   await expect(page).toHaveURL(/\/traces\?.*q=agent%3Abooker/);
   await page.goto(`${program.url}/cost?by=user`);
   await expect(payers(page, "user").getByRole("row").nth(1)).toContainText("user-");
+  await page.getByRole("button", { name: "Version", exact: true }).click();
+  await expect(payers(page, "version")).toContainText("2.0");
+  const legend = page.getByRole("region", { name: "Cost over time" }).getByRole("list", { name: "Legend" });
+  await page.getByRole("button", { name: "Parts" }).click();
+  await expect(legend).toContainText("Output");
+  await page.goto(`${program.url}/cost`);
+  await expect(legend).toContainText("claude-sonnet-4-5");
 });
 
 test("the time before is drawn under the series, and said of each payer", async ({ page }) => {

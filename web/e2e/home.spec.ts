@@ -18,6 +18,15 @@ test("the first page is Home, and its numbers are those of the API", async ({ pa
   await expect(page).toHaveURL(new RegExp(`/traces/${items[0].trace_id}`));
 });
 
+test("what happened last is there, newest first", async ({ page }) => {
+  await page.goto("/?range=7d");
+  const { items } = await (await page.request.get("/api/v1/activity/stream?range=7d&type=trace&limit=8")).json();
+  const last = page.getByRole("list", { name: "What happened last" });
+  await expect(last.getByRole("listitem")).toHaveCount(items.length);
+  await last.getByRole("link").first().click();
+  await expect(page).toHaveURL(new RegExp(`/traces/${items[0].trace.trace_id}`));
+});
+
 test("numbers lead to their evidence", async ({ page }) => {
   await page.goto("/?range=7d");
   const traces = page.getByRole("region", { name: "Traces over time" });

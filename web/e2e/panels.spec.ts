@@ -93,6 +93,9 @@ test("the pages are reached by keys", async ({ page }) => {
     ["u", "Usage"],
     ["c", "Cost"],
     ["p", "Performance"],
+    ["s", "Sessions"],
+    ["w", "Users"],
+    ["m", "Models"],
   ] as const) {
     await page.keyboard.press("g");
     await page.keyboard.press(key);

@@ -3,8 +3,8 @@ import { fullestRow, heatOf, hottest } from "./heat";
 
 test("few beside many are still seen, none is not", () => {
   expect(heatOf(0, 100)).toBe(0);
-  expect(heatOf(1, 10_000)).toBe(0.12);
-  expect(heatOf(25, 100)).toBe(0.5);
+  expect(heatOf(1, 10_000)).toBe(0.15);
+  expect(heatOf(25, 100)).toBeCloseTo(0.574, 3);
   expect(heatOf(100, 100)).toBe(1);
   expect(heatOf(0, 0)).toBe(0);
 });

@@ -1,8 +1,11 @@
+const Least = 0.15;
+const Power = 0.4;
+
 /** How strongly a cell is painted, from 0 to 1; what is not nothing is seen. */
 export function heatOf(count: number, most: number): number {
   if (count <= 0 || most <= 0) return 0;
-  // The root, so that few beside many are still seen.
-  return Math.max(0.12, Math.sqrt(count / most));
+  // A root, so that few beside many are still seen.
+  return Math.max(Least, (count / most) ** Power);
 }
 
 /** The highest count of a map. */

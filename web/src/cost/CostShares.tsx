@@ -39,7 +39,6 @@ export function CostShares() {
             ...item,
             key: `${item.value} ${item.detail}`,
             name: item.value,
-            detail: id === "model" ? item.detail : null,
             before: item.previous_cost_usd ?? (item.cost_usd === null ? null : undefined),
           }))}
           evidence={({ name }) => filterOf(q, id, name)}

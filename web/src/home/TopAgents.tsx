@@ -28,7 +28,12 @@ export function TopAgents() {
           label="Agents with the most calls"
           noun="Agent"
           by="calls"
-          items={items.map((item) => ({ ...item, key: `${item.agent_id} ${item.agent}`, name: item.agent }))}
+          items={items.map((item) => ({
+            ...item,
+            key: `${item.agent_id} ${item.agent}`,
+            name: item.agent,
+            detail: item.agent_id,
+          }))}
           evidence={({ name }) => ofItem("", "agent", name)}
         />
       )}

@@ -8,6 +8,7 @@ const Most = 50;
 
 /** With fewer calls before everything is new, which says nothing. */
 const CallsMin = 20;
+const ShareMin = 0.05;
 
 type Agents = Answer<"/api/v1/usage/agent-distribution">;
 type Models = Answer<"/api/v1/cost/by-model">;
@@ -34,7 +35,7 @@ export function useCostChanges() {
     if (!models.data || !agents.data || !modelsBefore.data || !agentsBefore.data) return undefined;
     return {
       changes: costChanges(payers(agents.data, models.data), payers(agentsBefore.data, modelsBefore.data)),
-      comparable: modelsBefore.data.total_calls >= CallsMin,
+      comparable: modelsBefore.data.total_calls >= Math.max(CallsMin, ShareMin * models.data.total_calls),
     };
   }, [models.data, agents.data, modelsBefore.data, agentsBefore.data]);
   const failed = [models, agents, modelsBefore, agentsBefore].find(({ error }) => error !== null);

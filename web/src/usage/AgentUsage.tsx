@@ -16,7 +16,12 @@ export function AgentUsage() {
           label="Calls by agent"
           noun="Agent"
           by="calls"
-          items={items.map((item) => ({ ...item, key: `${item.agent_id} ${item.agent}`, name: item.agent }))}
+          items={items.map((item) => ({
+            ...item,
+            key: `${item.agent_id} ${item.agent}`,
+            name: item.agent,
+            detail: item.agent_id,
+          }))}
           evidence={({ name }) => ofItem(q, "agent", name)}
           onPick={({ name }) => setSearch({ q: ofItem(q, "agent", name) })}
         />

@@ -85,7 +85,12 @@ export function UserPage() {
                     label="Agents of the user"
                     noun="Agent"
                     by="calls"
-                    items={agents.map((item) => ({ ...item, key: `${item.agent_id} ${item.agent}`, name: item.agent }))}
+                    items={agents.map((item) => ({
+                      ...item,
+                      key: `${item.agent_id} ${item.agent}`,
+                      name: item.agent,
+                      detail: item.agent_id,
+                    }))}
                     evidence={({ name }) => (name === null ? null : withTerm(q, "agent", name))}
                   />
                 )}
