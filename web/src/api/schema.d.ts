@@ -564,6 +564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost/cache-savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what the caches of providers saved, in all and by model, and how that changed. */
+        get: operations["getCacheSavings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/performance/tools": {
         parameters: {
             query?: never;
@@ -2292,6 +2309,105 @@ export interface components {
              * @example 3
              */
             count: number;
+        };
+        /** @description What caches saved, in all and by model. */
+        CacheSavingsAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["SavingsNumbers"];
+            /**
+             * Format: double
+             * @description By which share the savings changed; null without compare, or where they were 0.
+             * @example 0.125
+             */
+            change: null | number;
+            /** @description Models with tokens of caches, those that saved most first. */
+            items: components["schemas"]["ModelSavingsItem"][];
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
         };
         /**
          * @description One operation of a model, tool or retriever. Tokens count as OpenTelemetry does: the input includes what caches took
@@ -5006,6 +5122,88 @@ export interface components {
              */
             last_at: string;
         };
+        /** @description What caches saved for one model. */
+        ModelSavingsItem: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example claude-sonnet-4-5-20250929
+             */
+            model: null | string;
+            /** @example anthropic */
+            provider: null | string;
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description Calls of one model. */
         ModelShare: {
             /**
@@ -5899,6 +6097,81 @@ export interface components {
              */
             action?: null | string;
         };
+        /** @description What caches saved. */
+        SavingsNumbers: {
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description The instrumentation that made a span. */
         Scope: {
             /** @example opentelemetry.instrumentation.openai */
@@ -5911,7 +6184,6 @@ export interface components {
         };
         /** @description A user, and the agents and models of its calls. */
         ServedUserAnswer: {
-            /** @description All numbers are 0 where the range has nothing of the user. */
             user: components["schemas"]["ServedUserItem"];
             /** @description Those with the most calls first, at most 50. */
             agents: components["schemas"]["AgentShare"][];
@@ -10671,6 +10943,168 @@ export interface operations {
             };
         };
     };
+    getCacheSavings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "saved_usd": 610.25,
+                     *         "cache_read_usd": 67.8,
+                     *         "cache_write_usd": 12.5,
+                     *         "cost_usd": 1902.5,
+                     *         "without_caches_usd": 2512.75,
+                     *         "calls": 1204,
+                     *         "cached_calls": 800,
+                     *         "tokens_input": 1100000,
+                     *         "tokens_cache_read": 600000,
+                     *         "tokens_cache_write": 100000,
+                     *         "estimated_tokens": 0,
+                     *         "hit_rate": 0.545
+                     *       },
+                     *       "change": 0.125,
+                     *       "items": [
+                     *         {
+                     *           "model": "claude-sonnet-4-5-20250929",
+                     *           "provider": "anthropic",
+                     *           "saved_usd": 610.25,
+                     *           "cache_read_usd": 67.8,
+                     *           "cache_write_usd": 12.5,
+                     *           "cost_usd": 1902.5,
+                     *           "without_caches_usd": 2512.75,
+                     *           "calls": 1204,
+                     *           "cached_calls": 800,
+                     *           "tokens_input": 1100000,
+                     *           "tokens_cache_read": 600000,
+                     *           "tokens_cache_write": 100000,
+                     *           "estimated_tokens": 0,
+                     *           "hit_rate": 0.545
+                     *         }
+                     *       ],
+                     *       "saved_usd": 610.25,
+                     *       "cache_read_usd": 67.8,
+                     *       "cache_write_usd": 12.5,
+                     *       "cost_usd": 1902.5,
+                     *       "without_caches_usd": 2512.75,
+                     *       "calls": 1204,
+                     *       "cached_calls": 800,
+                     *       "tokens_input": 1100000,
+                     *       "tokens_cache_read": 600000,
+                     *       "tokens_cache_write": 100000,
+                     *       "estimated_tokens": 0,
+                     *       "hit_rate": 0.545
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheSavingsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getTools: {
         parameters: {
             query?: {
@@ -11644,6 +12078,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

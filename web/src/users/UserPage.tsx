@@ -1,6 +1,7 @@
 import { useQuery, keepPreviousData } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, body } from "../api/client";
+import { ProblemError } from "../api/problem";
 import { count, counted, percent } from "../format/count";
 import { dayAndClock } from "../format/time";
 import { exactTokens, tokens } from "../format/tokens";
@@ -27,6 +28,8 @@ export function UserPage() {
     placeholderData: keepPreviousData,
   });
   const q = withTerm("", "user", userId);
+  // Nothing of this time is of the user; another time may have something.
+  const unknown = query.error instanceof ProblemError && query.error.status === 404;
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-450 flex-col gap-3 px-4 py-3">
@@ -52,7 +55,10 @@ export function UserPage() {
             </PageLink>
           </span>
         </header>
-        <Async query={query} isEmpty={({ user }) => user.calls === 0} empty={<NothingCalled />}>
+        <Async
+          query={unknown ? { ...query, error: null, data: undefined } : query}
+          loading={unknown && <NothingCalled />}
+        >
           {({ user }) => (
             <Facts label="The user in all">
               <Fact label="Calls">{count(user.calls)}</Fact>
@@ -76,7 +82,7 @@ export function UserPage() {
             </Facts>
           )}
         </Async>
-        {(query.data?.user.calls ?? 1) > 0 && (
+        {!unknown && (
           <>
             <PanelRow>
               <Panel flush height={120} title="Agents" query={query}>
