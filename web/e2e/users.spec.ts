@@ -37,8 +37,13 @@ test("a user has agents, models and traces, and leads to usage, cost and session
   await page.goto(`${program.url}/users`);
   await page.getByRole("link", { name: "user-7", exact: true }).click();
   await expect(page.getByRole("heading", { name: "user-7", level: 1 })).toBeVisible();
-  await expect(page.getByRole("table", { name: "Agents of the user" })).toContainText("planner");
-  await expect(page.getByRole("table", { name: "Models of the user" })).toContainText("gpt-4o");
+  const user = await (await page.request.get(`${program.url}/api/v1/users/user-7?range=24h`)).json();
+  const agents = page.getByRole("table", { name: "Agents of the user" });
+  await expect(agents.getByRole("row")).toHaveCount(user.agents.length + 1);
+  await expect(agents).toContainText(user.agents[0].agent);
+  const models = page.getByRole("table", { name: "Models of the user" });
+  await expect(models.getByRole("row")).toHaveCount(user.models.length + 1);
+  await expect(models).toContainText(user.models[0].model);
   await expect(page.getByRole("table", { name: "Newest traces" }).getByRole("link").first()).toBeVisible();
   await checkAccessible(page);
   await page.getByRole("main").getByRole("link", { name: "cost", exact: true }).click();
@@ -49,10 +54,18 @@ test("a user has agents, models and traces, and leads to usage, cost and session
   await expect(page.getByRole("grid", { name: "Traces" }).locator("[data-trace]").first()).toBeVisible();
 });
 
-test("where no call says for whom it was, the page says how to", async ({ page }) => {
-  await page.goto(`${program.url}/users?range=1m`);
-  await expect(page.getByText("No call of this time says for whom it was")).toBeVisible();
-  await expect(page.getByText("user.id")).toBeVisible();
+test.describe("without any", () => {
+  test.use({ expectedErrors: [/status of 404/] });
+
+  test("the page says how calls become those of a user, and an unknown one has none", async ({ page }) => {
+    await page.goto(`${program.url}/users?range=1m`);
+    await expect(page.getByText("No call of this time says for whom it was")).toBeVisible();
+    await expect(page.getByText("user.id")).toBeVisible();
+    await page.goto(`${program.url}/users/nobody-knows-them`);
+    await expect(page.getByText("No calls in this time")).toBeVisible();
+    await page.getByRole("button", { name: "Last 30 days" }).click();
+    await expect(page).toHaveURL(/range=30d/);
+  });
 });
 
 for (const width of [1440, 1024, 640])

@@ -19,7 +19,13 @@ export function SeriesTable({ slots, series, format, zone, onOpen, height = 206 
     .toReversed();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div tabIndex={0} role="region" aria-label="Numbers of the chart" className="overflow-auto" style={{ height }}>
+    <div
+      tabIndex={0}
+      role="region"
+      aria-label="Numbers of the chart"
+      className="relative overflow-auto"
+      style={{ height }}
+    >
       <table className="w-full text-table">
         <thead className="sticky top-0 bg-surface text-meta text-fg-3">
           <tr className="h-6">

@@ -34,7 +34,9 @@ const Order = { asc: "ascending", desc: "descending" } as const;
 /** A plain table for as many rows as people page through; long cells are cut, the row keeps its height. */
 export function DataTable<T>({ label, columns, rows, rowKey, sort, onSort, plain = false }: DataTableProps<T>) {
   return (
-    <div className={cx("overflow-x-auto", plain ? "rounded-b-lg" : "rounded-lg border border-line bg-surface")}>
+    <div
+      className={cx("relative overflow-x-auto", plain ? "rounded-b-lg" : "rounded-lg border border-line bg-surface")}
+    >
       <table aria-label={label} className="w-full border-collapse text-left text-table">
         <thead>
           <tr className="h-7 border-b border-line text-fg-3">
