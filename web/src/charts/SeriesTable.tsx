@@ -18,8 +18,8 @@ export function SeriesTable({ slots, series, format, zone, onOpen, height = 206 
     .filter(({ place }) => series.some(({ values }) => (values[place] ?? 0) !== 0))
     .toReversed();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       role="region"
       aria-label="Numbers of the chart"
