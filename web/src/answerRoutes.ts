@@ -68,3 +68,10 @@ export const models = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import("./models/ModelsPage"), "ModelsPage"),
 });
+
+export const versions = createRoute({
+  getParentRoute: () => root,
+  path: "/versions",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "a", "b", "tables"]),
+  component: lazyRouteComponent(() => import("./versions/VersionsPage"), "VersionsPage"),
+});

@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { cost, home, models, performance, session, sessions, usage, user, users } from "./answerRoutes";
+import { cost, home, models, performance, session, sessions, usage, user, users, versions } from "./answerRoutes";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
@@ -112,6 +112,7 @@ export const router = createRouter({
     users,
     user,
     models,
+    versions,
     ingestion,
     contract,
     signIn,

@@ -10,18 +10,15 @@ import { forecast } from "./forecast";
 interface CostKpisProps {
   overview: UseQueryResult<Answer<"/api/v1/cost/overview">>;
   trend: Answer<"/api/v1/cost/trend">["items"] | undefined;
+  savings: Answer<"/api/v1/cost/cache-savings"> | undefined;
 }
 
 /** What was spent in all. */
-export function CostKpis({ overview, trend }: CostKpisProps) {
+export function CostKpis({ overview, trend, savings }: CostKpisProps) {
   const { data, isPlaceholderData, error } = overview;
   const change = data?.change;
   const previous = data?.previous;
   const monthly = data && forecast(data.cost_usd, data.from, data.to);
-  const cached =
-    data && data.input_usd + data.cache_read_usd > 0
-      ? data.cache_read_usd / (data.input_usd + data.cache_read_usd)
-      : null;
   const items: Kpi[] = [
     {
       label: "Spent",
@@ -55,10 +52,10 @@ export function CostKpis({ overview, trend }: CostKpisProps) {
       trend: trend?.map(({ total_calls }) => total_calls),
     },
     {
-      label: "Input from caches",
-      value: data && percent(cached),
-      exact: data && `$${data.cache_read_usd} of $${data.input_usd + data.cache_read_usd}`,
-      note: <span className="text-fg-3">of what input cost</span>,
+      label: "Saved by caches",
+      value: savings && money(savings.saved_usd),
+      exact: savings && `$${savings.saved_usd} of $${savings.without_caches_usd ?? 0} without caches`,
+      note: savings && <span className="text-fg-3">{percent(savings.hit_rate)} of input from them</span>,
     },
     {
       label: "Unpriced tokens",

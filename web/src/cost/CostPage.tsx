@@ -11,6 +11,7 @@ export function CostPage() {
   const { scope, timezone } = usePage();
   const overview = useAnswer("/api/v1/cost/overview", { ...scope, compare: "previous" });
   const trend = useAnswer("/api/v1/cost/trend", { ...scope, timezone });
+  const savings = useAnswer("/api/v1/cost/cache-savings", scope);
   return (
     <PanelPage
       title="Cost"
@@ -19,7 +20,7 @@ export function CostPage() {
       canCompare
       isEmpty={overview.data?.total_calls === 0}
     >
-      <CostKpis overview={overview} trend={trend.data?.items} />
+      <CostKpis overview={overview} trend={trend.data?.items} savings={savings.data} />
       <CostOverTime trend={trend} />
       <CostShares />
       <PanelRow>

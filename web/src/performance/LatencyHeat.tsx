@@ -36,6 +36,7 @@ export function LatencyHeat() {
   };
   return (
     <Panel
+      height={206}
       title={first ? "Times to the first token" : "Durations of calls"}
       query={query}
       isEmpty={({ bounds_ms }) => bounds_ms.length < 2}

@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   Cpu,
   Gauge,
+  GitBranch,
   House,
   Inbox,
   ListTree,
@@ -27,6 +28,7 @@ export interface Page {
     | "/performance"
     | "/users"
     | "/models"
+    | "/versions"
     | "/ingestion"
     | "/contract";
   label: string;
@@ -50,6 +52,7 @@ export const pages: Page[] = [
   { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
   { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true, below: true },
   { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
+  { to: "/versions", label: "Versions", icon: GitBranch, keys: "g v", group: "Analyse", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
 ];
