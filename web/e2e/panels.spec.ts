@@ -96,6 +96,7 @@ test("the pages are reached by keys", async ({ page }) => {
     ["s", "Sessions"],
     ["w", "Users"],
     ["m", "Models"],
+    ["v", "Versions"],
   ] as const) {
     await page.keyboard.press("g");
     await page.keyboard.press(key);

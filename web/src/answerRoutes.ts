@@ -72,6 +72,6 @@ export const models = createRoute({
 export const versions = createRoute({
   getParentRoute: () => root,
   path: "/versions",
-  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "a", "b", "tables"]),
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "service", "a", "b", "tables"]),
   component: lazyRouteComponent(() => import("./versions/VersionsPage"), "VersionsPage"),
 });

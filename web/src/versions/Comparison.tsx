@@ -1,6 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Change } from "../panels/Change";
-import { withTerm } from "../panels/evidence";
 import { Panel } from "../panels/Panel";
 import { TracesLink } from "../panels/TracesLink";
 import { usePage } from "../panels/usePage";
@@ -8,18 +6,21 @@ import { Badge } from "../ui/Badge";
 import { DataTable } from "../ui/DataTable";
 import type { Version } from "./order";
 import { type Row, rowsOf } from "./rows";
+import { ofVersion } from "./order";
+import { SearchSelect } from "./SearchSelect";
 import { useVersion } from "./useVersions";
 
 interface ComparisonProps {
+  service: string | undefined;
   versions: readonly Version[];
   pair: { before: string; after: string } | undefined;
 }
 
 /** Two versions number by number, and of which differences chance is not the cause. */
-export function Comparison({ versions, pair }: ComparisonProps) {
+export function Comparison({ service, versions, pair }: ComparisonProps) {
   const { q } = usePage();
-  const before = useVersion(pair?.before);
-  const after = useVersion(pair?.after);
+  const before = useVersion(service, pair?.before);
+  const after = useVersion(service, pair?.after);
   const data = before.data && after.data && rowsOf(before.data, after.data);
   const query = {
     data: pair === undefined ? [] : data,
@@ -78,7 +79,7 @@ export function Comparison({ versions, pair }: ComparisonProps) {
                 pair &&
                 label === "Calls that failed" && (
                   <TracesLink
-                    q={`${withTerm(q, "resource.service.version", pair.after)} status:error`}
+                    q={`${ofVersion(q, service, pair.after)} status:error`}
                     what={`of ${pair.after} that failed`}
                   >
                     failed
@@ -117,22 +118,6 @@ interface PickProps {
   value: string;
 }
 
-function Pick({ label, name, versions, value }: PickProps) {
-  const navigate = useNavigate();
-  return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={({ target }) =>
-        void navigate({ to: ".", search: (old: object) => ({ ...old, [name]: target.value }), resetScroll: false })
-      }
-      className="h-6.5 max-w-40 rounded-sm border border-control bg-surface px-1"
-    >
-      {versions.map((version) => (
-        <option key={version.name} value={version.name}>
-          {version.name}
-        </option>
-      ))}
-    </select>
-  );
-}
+const Pick = ({ versions, ...rest }: PickProps) => (
+  <SearchSelect {...rest} options={versions.map((version) => version.name)} />
+);

@@ -3,16 +3,16 @@ import { count } from "../format/count";
 import { withTerm } from "../panels/evidence";
 import { Panel } from "../panels/Panel";
 import { PanelPage } from "../panels/PanelPage";
+import { PanelProblem } from "../panels/PanelProblem";
 import { SeriesPanel } from "../panels/SeriesPanel";
 import { Shares } from "../panels/Shares";
 import { type Answer, useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
 import { EmptyState } from "../ui/EmptyState";
 import { Comparison } from "./Comparison";
-import { useVersions } from "./useVersions";
-
-/** As the contract wants it said. */
-const Field = "resource.service.version";
+import { ofVersion } from "./order";
+import { SearchSelect } from "./SearchSelect";
+import { useServices, useVersions } from "./useVersions";
 
 type Rollout = Answer<"/api/v1/cost/trend-by">;
 
@@ -27,16 +27,32 @@ const seriesOf = ({ values, items }: Rollout): Series[] =>
 /** What a deployment changed: versions over time, and one beside the other. */
 export function VersionsPage() {
   const { q, scope } = usePage();
-  const { rollout, versions, pair } = useVersions();
-  const shares = useAnswer("/api/v1/cost/by", { ...scope, dimension: "version", sort: "calls", limit: 20 });
+  const { query: services, names, service } = useServices();
+  const { rollout, versions, pair } = useVersions(service);
+  const shares = useAnswer(
+    "/api/v1/cost/by",
+    { ...scope, service, dimension: "version", sort: "calls", limit: 20 },
+    { enabled: service !== undefined },
+  );
   const silent = rollout.data !== undefined && versions.length === 0;
   return (
     <PanelPage
       title="Versions"
-      error={rollout.error}
-      retry={() => void rollout.refetch()}
-      isEmpty={shares.data?.total_calls === 0}
+      error={services.error}
+      retry={() => void services.refetch()}
+      isEmpty={services.data?.total_calls === 0}
+      actions={
+        service !== undefined && (
+          <SearchSelect
+            label="Service"
+            name="service"
+            options={names.includes(service) ? names : [service, ...names]}
+            value={service}
+          />
+        )
+      }
     >
+      <PanelProblem error={services.error} retry={() => void services.refetch()} />
       {silent && !rollout.isPlaceholderData ? (
         <NoVersions />
       ) : (
@@ -50,9 +66,9 @@ export function VersionsPage() {
             height={136}
             series={seriesOf}
             summary={() => `Tokens over time of ${versions.length} versions.`}
-            evidence={{ q: q || undefined, sort: "tokens" }}
+            evidence={{ q: service === undefined ? q : withTerm(q, "service", service), sort: "tokens" }}
           />
-          <Comparison versions={versions} pair={pair} />
+          <Comparison service={service} versions={versions} pair={pair} />
           <Panel flush title="All versions" query={shares} height={120}>
             {({ items, total_calls }) => (
               <Shares
@@ -65,7 +81,7 @@ export function VersionsPage() {
                   name: item.value,
                   share: total_calls === 0 ? null : item.calls / total_calls,
                 }))}
-                evidence={({ name }) => (name === null ? null : withTerm(q, Field, name))}
+                evidence={({ name }) => (name === null ? null : ofVersion(q, service, name))}
               />
             )}
           </Panel>

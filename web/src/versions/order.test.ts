@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairOf, versionsOf } from "./order";
+import { ofVersion, pairOf, versionsOf } from "./order";
 
 const rollout = {
   values: ["1.9", "1.10", null, "2.0"].map((value) => ({ value, detail: null })),
@@ -26,4 +26,9 @@ test("the newest is compared with the one before it, or two that are asked for",
   expect(pairOf(versions, "2.0", "1.9")).toEqual({ before: "2.0", after: "1.9" });
   expect(pairOf(versions, "gone", "gone")).toEqual({ before: "1.10", after: "2.0" });
   expect(pairOf(versions.slice(0, 1), undefined, undefined)).toBeUndefined();
+});
+
+test("the spans of a version are those of its service", () => {
+  expect(ofVersion("model:a", "shop", "2.0")).toBe("model:a service:shop resource.service.version:2.0");
+  expect(ofVersion("", undefined, "2.0")).toBe("resource.service.version:2.0");
 });

@@ -1,3 +1,5 @@
+import { withTerm } from "../panels/evidence";
+
 interface Rollout {
   values: readonly { value: string | null; detail: string | null }[];
   items: readonly { time: string; tokens: readonly number[] }[];
@@ -26,3 +28,7 @@ export function pairOf(versions: readonly Version[], before: string | undefined,
   const first = known(before) ?? (versions[place + 1] ?? versions.find(({ name }) => name !== second))?.name;
   return first === undefined || second === undefined ? undefined : { before: first, after: second };
 }
+
+/** The filter of the spans of a version of a service; the resource says it, as the contract wants. */
+export const ofVersion = (q: string, service: string | undefined, version: string): string =>
+  withTerm(service === undefined ? q : withTerm(q, "service", service), "resource.service.version", version);

@@ -25,6 +25,8 @@ export interface Row {
 const tokensPerCall = ({ cost }: VersionNumbers) =>
   cost.total_calls === 0 ? null : cost.total_tokens / cost.total_calls;
 
+const whole = (value: number | null | undefined) => count(value ? Math.round(value) : value);
+
 /** Two versions beside each other, number by number. */
 export function rowsOf(before: VersionNumbers, after: VersionNumbers): Row[] {
   const row = (
@@ -55,8 +57,8 @@ export function rowsOf(before: VersionNumbers, after: VersionNumbers): Row[] {
     row("First token, p50", ({ performance }) => performance.time_to_first_token_ms?.p50, duration, {
       better: "down",
     }),
-    row("Tokens per second", ({ performance }) => performance.tokens_per_second, count, { better: "up" }),
-    row("Tokens for a call", tokensPerCall, (value) => count(value ? Math.round(value) : value)),
+    row("Tokens per second", ({ performance }) => performance.tokens_per_second, whole, { better: "up" }),
+    row("Tokens for a call", tokensPerCall, whole),
     row("Cost of a call", ({ cost }) => cost.cost_per_call_usd, money, { better: "down" }),
   ];
 }
