@@ -53,7 +53,9 @@ test("its numbers are those of the API", async ({ page }) => {
   ).json();
   const numbers = page.locator("dl").first();
   await expect(numbers).toContainText(overview.total_calls.toLocaleString("en-US"));
-  await expect(numbers.getByTitle(`$${overview.cost_usd}`)).toBeVisible();
+  await expect(numbers.getByTitle(`$${overview.cost_usd}`, { exact: true })).toBeVisible();
+  const savings = await (await page.request.get(`${program.url}/api/v1/cost/cache-savings?range=7d`)).json();
+  await expect(numbers.getByTitle(`$${savings.saved_usd} of`)).toBeVisible();
   const models = await (await page.request.get(`${program.url}/api/v1/cost/by-model?range=7d&limit=12`)).json();
   const rows = payers(page, "model").getByRole("row");
   await expect(rows).toHaveCount(models.items.length + 1);

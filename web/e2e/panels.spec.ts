@@ -85,6 +85,23 @@ test("a part of the time is selected by dragging, and by keyboard alone", async 
   await expect(page).toHaveURL(/\/traces\?.*from=/);
 });
 
+test("days begin in the zone that is shown", async ({ page }) => {
+  const zones: (string | null)[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.pathname.endsWith("/usage/calls-over-time")) zones.push(url.searchParams.get("timezone"));
+  });
+  await page.goto(`${much.url}/usage?range=7d`);
+  const region = page.getByRole("region", { name: "Calls over time" });
+  await expect(region.getByRole("slider")).toBeVisible();
+  await page.keyboard.press("t");
+  await page.getByLabel("Show times in UTC").check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /Last 7 days.*UTC/ })).toBeVisible();
+  await expect.poll(() => [...new Set(zones)]).toEqual(["Europe/Berlin", "UTC"]);
+  await expect(region.getByRole("slider")).toBeVisible();
+});
+
 test("the pages are reached by keys", async ({ page }) => {
   await page.goto(`${much.url}/traces`);
   await expect(page.getByRole("heading", { name: "Traces", level: 1 })).toBeVisible();
