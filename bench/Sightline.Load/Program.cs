@@ -11,6 +11,7 @@ try
         ["store", .. var options] => await StoreCommand.RunAsync(StoreRunOptions.Parse(options)),
         ["soak", .. var options] => await SoakCommand.RunAsync(SoakOptions.Parse(options)),
         ["isolation", .. var options] => await IsolationCommand.RunAsync(IsolationOptions.Parse(options)),
+        ["attack", var name, var server, var key] => await AttackProcess.RunAsync(name, server, key),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };

@@ -22,6 +22,8 @@ sealed class Attack(string name, int senders, Func<Attack, CancellationToken, Ta
     /// <summary>What it was answered, and how often.</summary>
     public string Answers => string.Join(", ", _answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}"));
 
+    public static IReadOnlyList<string> Names => ["flood", "slow", "bombs"];
+
     public static IReadOnlyList<Attack> All(IPEndPoint server, string key) =>
     [
         new("flood", 8, (attack, stop) => FloodAsync(attack, server, key, stop)),

@@ -18,26 +18,27 @@ static class IsolationCommand
     /// <summary>A steady sender: 50 requests a second, 2,500 spans.</summary>
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>So long a process at the lowest priority may take until it sends.</summary>
+    static readonly TimeSpan AttackStart = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(IsolationOptions options)
     {
         await using var program = await RunningProgram.StartAsync(
             options.Program, options.WorkFolder, "Auth:Mode=Required", "Auth:Registration=Open", "Log:Level=Warning",
             "Bootstrap:Email=owner@example.com", "Bootstrap:Password=a long enough password");
         var victim = await Accounts.NewKeyAsync(program.Address, "victim");
-        var attacker = await Accounts.NewKeyAsync(program.Address, "attacker");
         await MeasureAsync(program, victim, options.Time / 2);
         var normal = await MeasureAsync(program, victim, options.Time);
         Console.WriteLine($"{"",-10} {"p50 ms",8} {"p99 ms",8} {"failed",7} {"p50 ×",7} {"p99 ×",7}   attacker's answers");
         Print("normal", normal, normal, "");
         var isFine = true;
-        foreach (var attack in Attack.All(program.EndPoint, attacker))
+        foreach (var name in Attack.Names)
         {
-            using var stop = new CancellationTokenSource();
-            var running = attack.RunAsync(stop.Token);
+            // Each has a quota of its own: what one owes does not hold up the next.
+            var attack = AttackProcess.Start(name, program.EndPoint, await Accounts.NewKeyAsync(program.Address, name));
+            await Task.Delay(AttackStart);
             var under = await MeasureAsync(program, victim, options.Time);
-            await stop.CancelAsync();
-            await running;
-            Print(attack.Name, under, normal, attack.Answers);
+            Print(name, under, normal, await attack.StopAsync());
             isFine &= under.Failed == 0 && under.P50 <= RatioMax * normal.P50 && under.P99 <= RatioMax * normal.P99;
             // What the attack owes to its quota, or left in queues, is not part of the next.
             await Task.Delay(options.Time / 2);

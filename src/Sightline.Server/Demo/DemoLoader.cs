@@ -54,7 +54,7 @@ sealed partial class DemoLoader(
     async Task SendAsync(Caller caller, byte[] request, CancellationToken cancellation)
     {
         var bytes = PipeReader.Create(new ReadOnlySequence<byte>(request));
-        using var body = await bodies.ReadExactlyAsync(bytes, request.Length, cancellation);
+        using var body = await bodies.ReadExactlyAsync(bytes, request.Length, caller.Workspace.Workspace, cancellation);
         var answer = await receiver.ReceiveAsync(OtlpSignal.Traces, caller, body, OtlpEncoding.Protobuf, request.Length);
         if (answer.Outcome != Outcome.Stored || answer.Rejected > 0)
             throw new IOException($"The demo was not taken in ({answer.Outcome}): {answer.Message}");

@@ -1,34 +1,44 @@
+using Sightline.Model.Workspaces;
+
 namespace Sightline.Server.Receivers;
 
 /// <summary>
-/// Counts the bytes of all requests being received against a cap. Who comes over the cap waits in line for a while;
-/// a request that already has a part and needs more goes to the head of the line, because only requests that end
-/// give bytes back.
+/// Counts the bytes of all requests being received against a cap, and those of one workspace against three quarters of
+/// it; a request that is its workspace's only one may have it all. Who comes over waits in line for a while; a request
+/// that already has a part and needs more goes to the head of the line, because only requests that end give bytes back.
+/// Who waits for its own workspace's bytes holds up nobody else.
 /// </summary>
 sealed class InFlightBytes(IngestOptions options, TimeProvider time)
 {
+    readonly long _share = options.InFlightBytes / 4 * 3;
     readonly Lock _lock = new();
     readonly LinkedList<Waiter> _line = [];
+    readonly Dictionary<WorkspaceId, long> _usedBy = [];
     long _used;
 
     public long Used => Volatile.Read(ref _used);
 
     /// <summary>Claims bytes; false when there was no room in time. Who claimed releases.</summary>
-    public async ValueTask<bool> TryClaimAsync(long bytes, bool more, CancellationToken cancellation)
+    /// <param name="workspace">Whose request it is.</param>
+    /// <param name="bytes">How many.</param>
+    /// <param name="held">What the request has claimed before.</param>
+    /// <param name="cancellation">Nobody wants them any more.</param>
+    public async ValueTask<bool> TryClaimAsync(
+        WorkspaceId workspace, long bytes, long held, CancellationToken cancellation)
     {
+        if (bytes == 0)
+            return true;
         Waiter waiter;
         lock (_lock)
         {
-            if (_used + bytes <= options.InFlightBytes && (more || _line.Count == 0))
-            {
-                _used += bytes;
-                return true;
-            }
-            waiter = new Waiter(bytes);
-            if (more)
+            waiter = new Waiter(workspace, bytes, held);
+            if (held > 0)
                 _line.AddFirst(waiter);
             else
                 _line.AddLast(waiter);
+            Admit();
+            if (waiter.Granted.Task.IsCompleted)
+                return true;
         }
         try
         {
@@ -42,16 +52,21 @@ sealed class InFlightBytes(IngestOptions options, TimeProvider time)
         catch (OperationCanceledException)
         {
             if (!TryLeave(waiter))
-                Release(bytes);
+                Release(workspace, bytes);
             throw;
         }
     }
 
-    public void Release(long bytes)
+    public void Release(WorkspaceId workspace, long bytes)
     {
+        if (bytes == 0)
+            return;
         lock (_lock)
         {
             _used -= bytes;
+            var left = _usedBy[workspace] -= bytes;
+            if (left == 0)
+                _usedBy.Remove(workspace);
             Admit();
         }
     }
@@ -70,17 +85,34 @@ sealed class InFlightBytes(IngestOptions options, TimeProvider time)
 
     void Admit()
     {
-        while (_line.First is { } first && _used + first.Value.Bytes <= options.InFlightBytes)
+        // Behind who waits for its workspace's bytes wait the others of that workspace, or many small would starve a large.
+        HashSet<WorkspaceId>? full = null;
+        for (var next = _line.First; next is not null;)
         {
-            _line.RemoveFirst();
-            _used += first.Value.Bytes;
-            first.Value.Granted.SetResult();
+            var (node, waiter) = (next, next.Value);
+            next = next.Next;
+            var used = _usedBy.GetValueOrDefault(waiter.Workspace);
+            if (full?.Contains(waiter.Workspace) == true || (used > waiter.Held && used + waiter.Bytes > _share))
+            {
+                (full ??= []).Add(waiter.Workspace);
+                continue;
+            }
+            if (_used + waiter.Bytes > options.InFlightBytes)
+                return;
+            _line.Remove(node);
+            _used += waiter.Bytes;
+            _usedBy[waiter.Workspace] = used + waiter.Bytes;
+            waiter.Granted.SetResult();
         }
     }
 
-    sealed class Waiter(long bytes)
+    sealed class Waiter(WorkspaceId workspace, long bytes, long held)
     {
+        public WorkspaceId Workspace => workspace;
+
         public long Bytes => bytes;
+
+        public long Held => held;
 
         public TaskCompletionSource Granted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -77,7 +77,8 @@ sealed class OtlpGrpc(
         if (length > bodies.BytesMax)
             throw RequestBody.TooLarge(bodies.BytesMax);
         await receiver.AdmitAsync(context.Caller(), length, cancellation);
-        var message = await bodies.ReadExactlyAsync(request, (int)length, cancellation);
+        var workspace = context.Caller().Workspace.Workspace;
+        var message = await bodies.ReadExactlyAsync(request, (int)length, workspace, cancellation);
         try
         {
             if (!await bodies.IsAtEndAsync(request, cancellation))
@@ -86,8 +87,7 @@ sealed class OtlpGrpc(
                 return (message, length);
             if (encoding != "gzip")
                 throw Malformed("The message is marked as compressed, but grpc-encoding does not say how.");
-            var inflated = await bodies.InflateAsync(
-                message, encoding, context.Caller().Workspace.Workspace, cancellation);
+            var inflated = await bodies.InflateAsync(message, encoding, workspace, cancellation);
             message.Dispose();
             return (inflated, length);
         }

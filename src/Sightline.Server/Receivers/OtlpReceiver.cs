@@ -101,6 +101,7 @@ sealed class OtlpReceiver(
         var delay = Delay(batch, received);
         if (accepted > 0)
         {
+            using var place = await lanes.Storing.EnterAsync(caller.Workspace.Workspace, accepted, CancellationToken.None);
             await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
         }
         else
@@ -146,7 +147,7 @@ sealed class OtlpReceiver(
     async ValueTask<(SpanBatch Batch, DecodeOutcome Decoded)> DecodeAsync(
         Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach)
     {
-        using var lane = await lanes.EnterAsync(caller.Workspace.Workspace, CancellationToken.None);
+        using var lane = await lanes.Decoding.EnterAsync(caller.Workspace.Workspace, 1, CancellationToken.None);
         var batch = Decode(caller, body, encoding, detach, out var decoded);
         return (batch, decoded);
     }

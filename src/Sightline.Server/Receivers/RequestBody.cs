@@ -1,4 +1,5 @@
 using Sightline.Model.Memory;
+using Sightline.Model.Workspaces;
 
 namespace Sightline.Server.Receivers;
 
@@ -6,10 +7,18 @@ namespace Sightline.Server.Receivers;
 /// The bytes of one request in an array of <see cref="Buffers"/>, counted as in flight. Disposing gives both back,
 /// whoever has the array by then.
 /// </summary>
-sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
+/// <param name="inFlight">Where they count.</param>
+/// <param name="workspace">Whose they are.</param>
+/// <param name="bytesMax">How large it may be.</param>
+/// <param name="packed">What is inflated into this one.</param>
+sealed class RequestBody(InFlightBytes inFlight, WorkspaceId workspace, int bytesMax, RequestBody? packed = null)
+    : IDisposable
 {
     /// <summary>Where a body of unknown length begins: most requests of exporters are smaller.</summary>
     public const int FirstCapacity = 64 << 10;
+
+    /// <summary>So many announced bytes are taken at their word; of more, no more than twice what has come.</summary>
+    const int AnnouncedMax = 4 << 20;
 
     byte[] _bytes = [];
     int _capacity;
@@ -23,19 +32,14 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
     public Stream OpenRead() => new MemoryStream(_bytes, 0, _length, writable: false);
 
     /// <summary>Reads a stream of known length, which is at most the limit.</summary>
-    /// <param name="stream">What is read.</param>
-    /// <param name="length">Bytes to read.</param>
-    /// <param name="working">
-    /// Bytes that decoding will need besides; claimed at once, so that no two wait for each other.
-    /// </param>
-    /// <param name="pace">What makes the sender hurry.</param>
-    public async Task ReadExactlyAsync(Stream stream, int length, int working, SendingPace pace)
+    public async Task ReadExactlyAsync(Stream stream, int length, SendingPace pace)
     {
-        await ClaimAsync((long)length + working, pace);
-        Move(length);
+        await GrowAsync(Math.Min(length, AnnouncedMax), pace);
         while (_length < length)
         {
-            var read = await stream.ReadAsync(_bytes.AsMemory(_length, length - _length), pace.Token);
+            if (_length == _capacity)
+                await GrowAsync((int)Math.Min(2L * _capacity, length), pace);
+            var read = await stream.ReadAsync(_bytes.AsMemory(_length, Math.Min(_capacity, length) - _length), pace.Token);
             if (read == 0)
                 throw new EndOfStreamException();
             _length += read;
@@ -67,7 +71,7 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
     /// <summary>Claims bytes that decoding will need besides the array.</summary>
     public async ValueTask ClaimAsync(long bytes, SendingPace pace)
     {
-        if (!await inFlight.TryClaimAsync(bytes, more: _claimed > 0, pace.Token))
+        if (!await inFlight.TryClaimAsync(workspace, bytes, _claimed + (packed?._claimed ?? 0), pace.Token))
             throw Busy();
         _claimed += bytes;
         pace.Restart();
@@ -84,7 +88,7 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
     {
         Return();
         _bytes = [];
-        inFlight.Release(_claimed);
+        inFlight.Release(workspace, _claimed);
         _claimed = 0;
     }
 
@@ -103,7 +107,7 @@ sealed class RequestBody(InFlightBytes inFlight, int bytesMax) : IDisposable
         var before = _capacity;
         Move(capacity);
         _claimed -= before;
-        inFlight.Release(before);
+        inFlight.Release(workspace, before);
     }
 
     void Move(int capacity)

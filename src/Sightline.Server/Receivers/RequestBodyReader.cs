@@ -24,16 +24,13 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
         var encoding = request.Headers.ContentEncoding.ToString();
         if (!ContentEncoding.IsIdentity(encoding))
             return await ReadPackedAsync(request, encoding, workspace, isJson, cancellation);
-        if (request.ContentLength is { } length)
-        {
-            var working = isJson ? (int)length : 0;
-            return await FillAsync(
-                (body, pace) => body.ReadExactlyAsync(request.Body, (int)length, working, pace), cancellation);
-        }
         return await FillAsync(
-            async (body, pace) =>
+            workspace, async (body, pace) =>
             {
-                await body.ReadToEndAsync(request.Body, pace);
+                if (request.ContentLength is { } length)
+                    await body.ReadExactlyAsync(request.Body, (int)length, pace);
+                else
+                    await body.ReadToEndAsync(request.Body, pace);
                 if (isJson)
                     await body.ClaimAsync(body.Bytes.Length, pace);
             }, cancellation);
@@ -45,7 +42,7 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
     {
         ContentEncoding.Demand(encoding);
         RequestBody body;
-        using (var packed = await FillAsync((body, pace) => body.ReadToEndAsync(request.Body, pace), cancellation))
+        using (var packed = await FillAsync(workspace, (body, pace) => body.ReadToEndAsync(request.Body, pace), cancellation))
             body = await InflateAsync(packed, encoding, workspace, cancellation);
         if (isJson)
             await ClaimAsync(body, cancellation);
@@ -67,8 +64,9 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
     }
 
     /// <summary>Reads so many bytes; the caller has checked that they are below the limit.</summary>
-    public Task<RequestBody> ReadExactlyAsync(PipeReader from, int length, CancellationToken cancellation) =>
-        FillAsync((body, pace) => body.ReadExactlyAsync(from.AsStream(), length, working: 0, pace), cancellation);
+    public Task<RequestBody> ReadExactlyAsync(
+        PipeReader from, int length, WorkspaceId workspace, CancellationToken cancellation) =>
+        FillAsync(workspace, (body, pace) => body.ReadExactlyAsync(from.AsStream(), length, pace), cancellation);
 
     /// <summary>Waits for the next byte or the end; true for the end.</summary>
     public async Task<bool> IsAtEndAsync(PipeReader from, CancellationToken cancellation)
@@ -91,11 +89,12 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
     public async Task<RequestBody> InflateAsync(
         RequestBody packed, string encoding, WorkspaceId workspace, CancellationToken cancellation)
     {
-        using var lane = await lanes.EnterAsync(workspace, cancellation);
+        using var lane = await lanes.Decoding.EnterAsync(workspace, 1, cancellation);
         // With what is packed both fit into twice the limit, which the bytes in flight always have room for: a large one
         // gets its array at once, a small one may double it.
         var first = packed.Bytes.Length > BytesMax / 4 ? BytesMax : RequestBody.FirstCapacity;
-        return await FillAsync((body, pace) => InflateAsync(body, packed, encoding, first, pace), cancellation);
+        return await FillAsync(
+            workspace, (body, pace) => InflateAsync(body, packed, encoding, first, pace), cancellation, packed);
     }
 
     static async Task InflateAsync(
@@ -114,10 +113,12 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
         }
     }
 
-    async Task<RequestBody> FillAsync(Func<RequestBody, SendingPace, Task> fill, CancellationToken cancellation)
+    async Task<RequestBody> FillAsync(
+        WorkspaceId workspace, Func<RequestBody, SendingPace, Task> fill, CancellationToken cancellation,
+        RequestBody? packed = null)
     {
         using var pace = new SendingPace(time, cancellation);
-        var body = new RequestBody(inFlight, BytesMax);
+        var body = new RequestBody(inFlight, workspace, BytesMax, packed);
         try
         {
             await fill(body, pace);

@@ -1,99 +1,27 @@
-using Sightline.Model.Workspaces;
-
 namespace Sightline.Server.Receivers;
 
-/// <summary>
-/// Shares the cores among the workspaces that send: while others send too, the requests of one are inflated and decoded
-/// on all cores but one at most, the rest wait in line. Alone it has them all. Held for work that needs only the
-/// processor, never while a sender or the disk is waited for.
-/// </summary>
-sealed class WorkLanes(TimeProvider time)
+/// <summary>Shares what all requests need among the workspaces that send.</summary>
+sealed class WorkLanes
 {
-    /// <summary>A workspace counts among those that send for so long after its last request.</summary>
-    static readonly TimeSpan Recent = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// Some milliseconds of the thread that applies what the journal has written: so long others wait for what one
+    /// workspace has in work.
+    /// </summary>
+    public const int StoringSpans = 512;
 
-    readonly Lock _gate = new();
-    readonly Dictionary<WorkspaceId, Line> _lines = [];
-    // The two workspaces that sent last, and when (ticks of UTC): enough to tell each whether another does.
-    (WorkspaceId Workspace, long At) _last;
-    (WorkspaceId Workspace, long At) _before;
-
-    sealed class Line
+    public WorkLanes(TimeProvider time)
     {
-        public int Busy;
-        public readonly LinkedList<TaskCompletionSource> Waiting = [];
+        var senders = new RecentSenders(time);
+        Decoding = new WorkShare(Math.Max(1, Environment.ProcessorCount - 1), senders);
+        Storing = new WorkShare(StoringSpans, senders);
     }
 
-    /// <summary>Waits for a lane; disposing what it gives leaves it.</summary>
-    public async ValueTask<Lane> EnterAsync(WorkspaceId workspace, CancellationToken cancellation)
-    {
-        TaskCompletionSource turn;
-        lock (_gate)
-        {
-            Note(workspace);
-            if (!_lines.TryGetValue(workspace, out var line))
-                _lines.Add(workspace, line = new Line());
-            if (line.Waiting.Count == 0 && line.Busy < LanesOf(workspace))
-            {
-                line.Busy++;
-                return new Lane(this, workspace);
-            }
-            turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            line.Waiting.AddLast(turn);
-        }
-        try
-        {
-            await turn.Task.WaitAsync(cancellation);
-            return new Lane(this, workspace);
-        }
-        catch (OperationCanceledException)
-        {
-            if (!TryLeave(workspace, turn))
-                Exit(workspace);
-            throw;
-        }
-    }
+    /// <summary>
+    /// Requests being inflated and decoded: all cores but one. Held for work that needs only the processor, never while a
+    /// sender or the disk is waited for.
+    /// </summary>
+    public WorkShare Decoding { get; }
 
-    bool TryLeave(WorkspaceId workspace, TaskCompletionSource turn)
-    {
-        lock (_gate)
-            return _lines[workspace].Waiting.Remove(turn);
-    }
-
-    void Exit(WorkspaceId workspace)
-    {
-        lock (_gate)
-        {
-            var line = _lines[workspace];
-            line.Busy--;
-            while (line.Waiting.First is { } next && line.Busy < LanesOf(workspace))
-            {
-                line.Waiting.RemoveFirst();
-                line.Busy++;
-                next.Value.SetResult();
-            }
-            if (line.Busy == 0)
-                _lines.Remove(workspace);
-        }
-    }
-
-    void Note(WorkspaceId workspace)
-    {
-        if (_last.Workspace != workspace)
-            _before = _last;
-        _last = (workspace, time.GetUtcNow().UtcTicks);
-    }
-
-    int LanesOf(WorkspaceId workspace)
-    {
-        var other = _last.Workspace == workspace ? _before : _last;
-        var isAlone = other.Workspace == default || time.GetUtcNow().UtcTicks - other.At > Recent.Ticks;
-        return isAlone ? int.MaxValue : Math.Max(1, Environment.ProcessorCount - 1);
-    }
-
-    /// <summary>A lane that was entered.</summary>
-    public readonly struct Lane(WorkLanes lanes, WorkspaceId workspace) : IDisposable
-    {
-        public void Dispose() => lanes.Exit(workspace);
-    }
+    /// <summary>Spans between the journal's line and the answer.</summary>
+    public WorkShare Storing { get; }
 }

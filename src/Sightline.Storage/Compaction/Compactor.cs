@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Storage.Disk;
 using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
@@ -155,6 +156,7 @@ sealed partial class Compactor : IDisposable
 
     void Run()
     {
+        BackgroundWork.Yield();
         var retryMs = PollMs;
         while (!_stopping.IsCancellationRequested)
         {

@@ -50,9 +50,9 @@ public sealed class RequestLimitTests : IAsyncLifetime
     public async Task Over_the_in_flight_cap_the_answer_is_429_with_a_time_to_retry()
     {
         using var held = new CancellationTokenSource();
-        // Two requests that announce 1 MiB each and send nothing hold all there is.
-        var holders = new[] { HoldAsync(held.Token), HoldAsync(held.Token) };
-        await UntilAsync(() => Metric("sightline_ingest_in_flight_bytes"), 2 * Limit);
+        // Two requests that announce 1.5 MiB together and send nothing hold all that a workspace may have of 2 MiB.
+        var holders = new[] { HoldAsync(Limit, held.Token), HoldAsync(Limit / 2, held.Token) };
+        await UntilAsync(() => Metric("sightline_ingest_in_flight_bytes"), 1.5 * Limit);
 
         using var content = OtlpHttpTests.Content(OtlpBody.Protobuf(OtlpBody.NewTraceId()), "application/x-protobuf");
         using var answer = await Program.Client.PostAsync(new Uri(Program.OtlpHttp, "/v1/traces"), content);
@@ -96,9 +96,9 @@ public sealed class RequestLimitTests : IAsyncLifetime
         Assert.Contains("google.rpc.RetryInfo", Encoding.ASCII.GetString(details), StringComparison.Ordinal);
     }
 
-    async Task HoldAsync(CancellationToken cancellation)
+    async Task HoldAsync(int bytes, CancellationToken cancellation)
     {
-        using var content = new SilentContent(Limit);
+        using var content = new SilentContent(bytes);
         using var client = new HttpClient();
         using var answer = await client.PostAsync(new Uri(Program.OtlpHttp, "/v1/traces"), content, cancellation);
     }

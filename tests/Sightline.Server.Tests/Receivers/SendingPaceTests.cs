@@ -1,3 +1,4 @@
+using Sightline.Model.Workspaces;
 using Sightline.Server.Receivers;
 using Sightline.Server.Tests.Support;
 
@@ -47,16 +48,31 @@ public sealed class SendingPaceTests
     [Fact]
     public async Task A_body_that_stalls_is_refused_and_gives_its_bytes_back()
     {
-        var options = new IngestOptions();
-        var inFlight = new InFlightBytes(options, _time);
-        var pipe = new System.IO.Pipelines.Pipe();
-        await pipe.Writer.WriteAsync(new byte[1000]);
-        var reading = new RequestBodyReader(options, inFlight, new WorkLanes(_time), _time)
-            .ReadExactlyAsync(pipe.Reader, 1 << 20, CancellationToken.None);
+        var (reading, inFlight) = await StalledAsync(announced: 1 << 20);
         Assert.Equal(1 << 20, inFlight.Used);
         _time.Advance(SendingPace.Window);
         var refused = await Assert.ThrowsAsync<RefusedRequestException>(() => reading);
         Assert.Equal(Outcome.TooSlow, refused.Answer.Outcome);
         Assert.Equal(0, inFlight.Used);
+    }
+
+    [Fact]
+    public async Task Who_announces_much_and_sends_nothing_does_not_hold_it()
+    {
+        var (reading, inFlight) = await StalledAsync(announced: 64 << 20);
+        Assert.Equal(4 << 20, inFlight.Used);
+        _time.Advance(SendingPace.Window);
+        await Assert.ThrowsAsync<RefusedRequestException>(() => reading);
+    }
+
+    async Task<(Task<RequestBody> Reading, InFlightBytes InFlight)> StalledAsync(int announced)
+    {
+        var options = new IngestOptions();
+        var inFlight = new InFlightBytes(options, _time);
+        var pipe = new System.IO.Pipelines.Pipe();
+        await pipe.Writer.WriteAsync(new byte[1000]);
+        var reading = new RequestBodyReader(options, inFlight, new WorkLanes(_time), _time)
+            .ReadExactlyAsync(pipe.Reader, announced, WorkspaceId.Default, CancellationToken.None);
+        return (reading, inFlight);
     }
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Sightline.Load.Isolation;
+
+/// <summary>
+/// An attack in a process of its own, at the lowest priority: elsewhere attackers have a machine of their own, here they
+/// get what the server leaves of this one.
+/// </summary>
+sealed class AttackProcess
+{
+    readonly Process _process;
+
+    AttackProcess(Process process) => _process = process;
+
+    public static AttackProcess Start(string name, IPEndPoint server, string key)
+    {
+        string[] command = ["dotnet", typeof(AttackProcess).Assembly.Location, "attack", name, $"{server}", key];
+        // Windows has no such command: there they run as they are.
+        string[] start = OperatingSystem.IsWindows() ? command : ["nice", "-n", "19", .. command];
+        var process = Process.Start(new ProcessStartInfo(start[0], start[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
+        return new AttackProcess(process);
+    }
+
+    /// <summary>Ends it; what it was answered, and how often.</summary>
+    public async Task<string> StopAsync()
+    {
+        _process.StandardInput.Close();
+        var answers = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        return answers.Trim();
+    }
+
+    /// <summary>What the process does: attacks until its input ends.</summary>
+    /// <param name="name">Which attack.</param>
+    /// <param name="server">Where.</param>
+    /// <param name="key">The attacker's.</param>
+    public static async Task<int> RunAsync(string name, string server, string key)
+    {
+        var attack = Attack.All(IPEndPoint.Parse(server), key).Single(a => a.Name == name);
+        using var stop = new CancellationTokenSource();
+        var running = attack.RunAsync(stop.Token);
+        await Console.In.ReadToEndAsync(CancellationToken.None);
+        await stop.CancelAsync();
+        await running;
+        Console.WriteLine(attack.Answers);
+        return 0;
+    }
+
+    static void End(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // Disposed of: it has ended.
+        }
+    }
+}
