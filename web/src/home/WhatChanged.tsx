@@ -21,7 +21,7 @@ export function WhatChanged() {
       empty={
         <p className="flex flex-1 items-center justify-center px-4 py-6 text-center text-fg-2">
           {query.data?.comparable === false
-            ? "There are hardly any calls in as long a time before to compare with."
+            ? "Hardly anything was spent in as long a time before, so there is nothing to compare with."
             : "No agent or model costs much more or less than before."}
         </p>
       }
