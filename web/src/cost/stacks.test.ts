@@ -19,3 +19,9 @@ test("each value that cost something is a series, and all others are one where t
   ]);
   expect(stackSeries({ values, items: items.slice(0, 1) })).toHaveLength(2);
 });
+
+test("two of one name are told apart by what else they are", () => {
+  const values = ["a1", "a2"].map((detail) => ({ value: "planner", detail }));
+  const items = [{ cost_usd: [1, 1], other_cost_usd: 0 }];
+  expect(stackSeries({ values, items }).map(({ label }) => label)).toEqual(["planner (a1)", "planner (a2)"]);
+});
