@@ -50,6 +50,12 @@ public static class Limits
     /// <summary>Spans that are remembered of those that broke a rule, by service.</summary>
     public const int ContractExamplesMax = 5;
 
+    /// <summary>Services of a workspace that the flag of instrumentation knows by name, listed or not any more.</summary>
+    public const int InstrumentedServicesMax = 500;
+
+    /// <summary>Days of measured overhead that are kept: a quarter.</summary>
+    public const int OverheadDays = 90;
+
     /// <summary>Longest name of anything.</summary>
     public const int NameCharsMax = 200;
 

@@ -45,6 +45,12 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import("./contract/ContractPage"), "ContractPage"),
 });
 
+const instrumentation = createRoute({
+  getParentRoute: () => root,
+  path: "/instrumentation",
+  component: lazyRouteComponent(() => import("./instrumentation/InstrumentationPage"), "InstrumentationPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -115,6 +121,7 @@ export const router = createRouter({
     versions,
     ingestion,
     contract,
+    instrumentation,
     signIn,
     setUp,
     register,

@@ -58,7 +58,7 @@ static class IsolationCommand
     static Latencies Measure(RunningProgram program, string key, TimeSpan time)
     {
         var head = $"{HttpConnection.Head(program.EndPoint)}X-API-Key: {key}\r\n";
-        var random = new Random(1);
+        var random = new Random();
         var template = ServiceTemplate.MakeAll(head, SpansPerRequest, random)[0];
         var clock = TimeProvider.System;
         var latencies = new Latencies();

@@ -5,6 +5,7 @@ using Sightline.Query.Answers;
 using Sightline.Query.Calls;
 using Sightline.Query.Graphs;
 using Sightline.Query.Traces;
+using Sightline.Server.Api.Instrumentation;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Api.Live;
 using Sightline.Server.Api.OpenApi;
@@ -40,6 +41,11 @@ static class ApiServices
             .AddSingleton(services => new AgentGraphs(
                 services.GetRequiredService<Store>(), services.GetRequiredService<SpanConventions>().Read))
             .AddSingleton<ComplianceReport>()
+            .AddSingleton<ServiceActivity>()
+            .AddSingleton<FlagClients>()
+            .AddSingleton<FlagWaits>()
+            .AddSingleton<FlagBoard>()
+            .AddSingleton<InstrumentationReport>()
             .AddSingleton<LiveTraces>()
             .AddSingleton<LiveConnections>();
         services.ConfigureHttpJsonOptions(json =>

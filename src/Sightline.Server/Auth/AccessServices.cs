@@ -60,9 +60,9 @@ static class AccessServices
         if (Words(options.CorsOrigins) is { Length: > 0 } origins)
         {
             app.UseCors(cors => cors.WithOrigins(origins)
-                .WithHeaders("Authorization", "Content-Type", "X-API-Key", WorkspaceChoice.Header)
+                .WithHeaders("Authorization", "Content-Type", "X-API-Key", "If-None-Match", WorkspaceChoice.Header)
                 .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
-                .WithExposedHeaders("Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
+                .WithExposedHeaders("ETag", "Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
         }
         // Asked for with the first request: it opens the control database, and what stops that is said at start.
         app.Use((context, next) =>

@@ -19,7 +19,7 @@ sealed class RequiredAccess(
     AccessDirectory directory, CredentialReader credentials, RequestRates rates, AuditQueue audit)
 {
     // Below these nothing is a page: what no route answers is not told apart without a credential.
-    static readonly string[] Guarded = ["/api", "/v1", "/otel", "/openapi", "/metrics"];
+    static readonly string[] Guarded = ["/api", "/v1", "/otel", "/ofrep", "/openapi", "/metrics"];
 
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {

@@ -3,7 +3,7 @@ namespace Sightline.Server.Hosting;
 static class SecurityHeaders
 {
     // Not for the files of pages: a worker would take the policy of its script as its own.
-    static readonly string[] NotPages = ["/api", "/v1", "/openapi", "/metrics", "/health", "/ready"];
+    static readonly string[] NotPages = ["/api", "/v1", "/ofrep", "/openapi", "/metrics", "/health", "/ready"];
 
     /// <summary>
     /// Headers of every answer that is no page: browsers shall not guess types, not frame, not run, and not keep what the

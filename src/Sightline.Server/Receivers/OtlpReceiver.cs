@@ -16,7 +16,8 @@ namespace Sightline.Server.Receivers;
 /// </summary>
 sealed class OtlpReceiver(
     TraceDecoder decoder, Store store, Redactors redactors, RedactionMetrics redactions, ContractGate contract,
-    WorkspaceKeys keys, IngestMetrics metrics, IngestQuota quota, WorkLanes lanes, TimeProvider time)
+    WorkspaceKeys keys, ServiceTraffic traffic, IngestMetrics metrics, IngestQuota quota, WorkLanes lanes,
+    TimeProvider time)
 {
     static readonly ReceiverAnswer Unavailable = new(
         Outcome.Unavailable, 0, "The journal takes nothing at the moment (see the server's log); try again.");
@@ -101,6 +102,7 @@ sealed class OtlpReceiver(
         var delay = Delay(batch, received);
         if (accepted > 0)
         {
+            traffic.Add(caller.Workspace.Workspace, batch);
             using var place = await lanes.Storing.EnterAsync(caller.Workspace.Workspace, accepted, CancellationToken.None);
             await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
         }

@@ -36,6 +36,7 @@ static class ReceiverServices
             .AddHostedService<ContractWriter>()
             .AddSingleton<RefusedRequests>()
             .AddSingleton<IngestSources>()
+            .AddSingleton<ServiceTraffic>()
             .AddHostedService<MadeAtStart<IngestMetrics>>()
             .AddSingleton<RequestBodyReader>()
             .AddSingleton<OtlpReceiver>()

@@ -5,7 +5,7 @@ static class ClientRoute
 {
     // A mistyped path below these is a client's mistake and gets an error of the API, never a page.
     static readonly string[] NotPages =
-        ["/api", "/v1", "/openapi", "/metrics", "/health", "/ready", "/problems", "/assets"];
+        ["/api", "/v1", "/ofrep", "/openapi", "/metrics", "/health", "/ready", "/problems", "/assets"];
 
     public static bool Is(PathString path)
     {

@@ -170,6 +170,23 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["PUT /api/v1/contract"] = new(_ => "/api/v1/contract", new { mode = "lenient" }, new { mode = "wrong" }),
         ["GET /api/v1/contract/compliance"] = new(_ => "/api/v1/contract/compliance?range=30d"),
 
+        ["GET /api/v1/instrumentation"] = new(_ => "/api/v1/instrumentation"),
+        ["GET /api/v1/instrumentation/flags"] = new(_ => "/api/v1/instrumentation/flags?service=checkout"),
+        ["GET /api/v1/instrumentation/rollout"] = new(_ => "/api/v1/instrumentation/rollout"),
+        ["PUT /api/v1/instrumentation/rollout"] =
+            new(_ => "/api/v1/instrumentation/rollout", new { phase = 3 }, new { phase = 4 }),
+        ["PUT /api/v1/instrumentation/services/{service}"] =
+            new(_ => "/api/v1/instrumentation/services/checkout", new { phase = 1, mode = "on" }, new { phase = 0 }),
+        ["DELETE /api/v1/instrumentation/services/{service}"] = new(_ => "/api/v1/instrumentation/services/none"),
+        ["POST /api/v1/instrumentation/overhead"] =
+            new(_ => "/api/v1/instrumentation/overhead", new { service = "spy", cpu_share = 0.1 }, Nothing),
+        ["POST /ofrep/v1/evaluate/flags"] =
+            new(_ => "/ofrep/v1/evaluate/flags", new { context = new { targetingKey = "checkout" } }),
+        ["POST /ofrep/v1/evaluate/flags/{key}"] = new(
+            _ => "/ofrep/v1/evaluate/flags/enable-observability-instrumentation",
+            new { context = new { targetingKey = "checkout" } }),
+        ["GET /ofrep/v1/configuration"] = new(_ => "/ofrep/v1/configuration"),
+
         ["GET /api/v1/instance/users"] = new(_ => "/api/v1/instance/users"),
         ["PATCH /api/v1/instance/users/{id}"] =
             new(t => $"/api/v1/instance/users/{t.Owner.Id}", new { is_ops = true }, Nothing),

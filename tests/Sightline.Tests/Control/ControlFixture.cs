@@ -4,6 +4,7 @@ using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
+using Sightline.Control.Instrumentation;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
@@ -41,6 +42,8 @@ sealed class ControlFixture : IDisposable
         Webhooks = new WebhookSources(database, Audit, time);
         Contract = new ContractSettings(database, Audit, time);
         ContractCounts = new ContractCounts(database);
+        Instrumentation = new InstrumentationFlags(database, Audit, time);
+        Overhead = new OverheadDays(database, time);
         Prices = new PriceList(database, Audit, time);
     }
 
@@ -60,6 +63,8 @@ sealed class ControlFixture : IDisposable
     public WebhookSources Webhooks { get; }
     public ContractSettings Contract { get; }
     public ContractCounts ContractCounts { get; }
+    public InstrumentationFlags Instrumentation { get; }
+    public OverheadDays Overhead { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
 
@@ -101,6 +106,7 @@ sealed class ControlFixture : IDisposable
         Redaction.Dispose();
         Webhooks.Dispose();
         Contract.Dispose();
+        Instrumentation.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

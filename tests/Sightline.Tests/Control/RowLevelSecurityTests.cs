@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
+using Sightline.Control.Instrumentation;
 using Sightline.Control.Prices;
 using Sightline.Model.Prices;
 using Sightline.Tests.Support;
@@ -36,10 +37,15 @@ public sealed class RowLevelSecurityTests
         await control.ContractCounts.AddAsync(
             [new ContractDelta(two.Workspace, count)],
             [new ContractExamples(two.Workspace, "theirs", "r", [new ContractExample("1", "2", 3, true)])], default);
+        await control.Instrumentation.SaveAsync(two, isEnabled: true, 1, 1, ControlFixture.Tester, default);
+        await control.Instrumentation.SaveServiceAsync(
+            two, new RolloutService { Service = "theirs" }, ControlFixture.Tester, default);
+        await control.Overhead.AddAsync(two, new OverheadReport("theirs", 1, 1, 1, 1), default);
         string[] tables =
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
             "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
+            "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead",
         ];
 
         foreach (var table in tables)

@@ -1685,6 +1685,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instrumentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what services are told of the flag, what they send, what it costs them, and when the flag can go. */
+        get: operations["readInstrumentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how far the flag is rolled out. */
+        get: operations["getRollout"];
+        /** Sets how far the flag is rolled out; services hear of it at once. */
+        put: operations["putRollout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/overhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what an instance measured that instrumentation costs it. */
+        post: operations["reportOverhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the phase of a service, or turns it on or off on its own; its instances hear of it at once. */
+        put: operations["putInstrumentedService"];
+        post?: never;
+        /** Takes back what was said of a service: it is one of the remaining ones again. */
+        delete: operations["removeInstrumentedService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether a service is to instrument itself, at once or, with wait and If-None-Match, when that changes. */
+        get: operations["readFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance/users": {
         parameters: {
             query?: never;
@@ -1813,6 +1900,57 @@ export interface paths {
         };
         /** Gives the same as a file: CSV, or JSON lines. */
         get: operations["exportInstanceAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/evaluate/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates all flags for a target, as OFREP asks it. */
+        post: operations["evaluateFlags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/evaluate/flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates a flag for a target, as OFREP asks it. */
+        post: operations["evaluateFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what OFREP providers may ask and how often. */
+        get: operations["readFlagConfiguration"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3750,6 +3888,106 @@ export interface components {
              */
             to: string;
         };
+        /** @description What a target is told of a flag. */
+        FlagAnswer: {
+            /** @example enable-observability-instrumentation */
+            key: string;
+            /**
+             * @description Whether the target is to instrument itself.
+             * @example true
+             */
+            value: boolean;
+            /**
+             * @description TARGETING_MATCH: all targets of the service get the same. SPLIT: the share decided. DISABLED: off for the workspace.
+             * @example SPLIT
+             */
+            reason: string;
+            /**
+             * @description on or off.
+             * @example on
+             */
+            variant: string;
+            metadata: components["schemas"]["FlagDetail"];
+        };
+        /** @description Targets of a service that asked this server for flags in the last two minutes. */
+        FlagClientsItem: {
+            /**
+             * Format: int32
+             * @example 4
+             */
+            asking: number;
+            /**
+             * Format: int32
+             * @description Those of them that were told to instrument themselves.
+             * @example 1
+             */
+            told_on: number;
+            /**
+             * @description When one last asked, RFC 3339; null where none did since it was forgotten or the server started.
+             * @example 2026-03-01T11:59:58.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description Where the value comes from. */
+        FlagDetail: {
+            /**
+             * @description The service that the target was taken for.
+             * @example checkout
+             */
+            service: string;
+            /**
+             * Format: int32
+             * @description 1: core API services. 2: agent runtime and workflow engine. 3: all remaining services.
+             * @example 1
+             */
+            phase: number;
+            /**
+             * Format: double
+             * @description The part of the service's targets that are on, 0 to 1.
+             * @example 0.25
+             */
+            share: number;
+        };
+        /** @description Why a flag, or all of them, could not be evaluated, in the words of OFREP. */
+        FlagFailure: {
+            /**
+             * @description The flag that was asked for; null where all were.
+             * @example enable-observability-instrumentation
+             */
+            key: null | string;
+            /**
+             * @description PARSE_ERROR, INVALID_CONTEXT, TARGETING_KEY_MISSING or FLAG_NOT_FOUND.
+             * @example TARGETING_KEY_MISSING
+             */
+            errorCode: string;
+            /**
+             * @description What to do.
+             * @example Give context.targetingKey: the name of the service, or the id of an instance beside service.name.
+             */
+            errorDetails: string;
+        };
+        /** @description For whom flags are asked. */
+        FlagRequest: {
+            /**
+             * @description targetingKey: name of a service, or what tells an instance from others beside service.name. Everything else is not
+             *     looked at.
+             */
+            context?: null | Record<string, never>;
+        };
+        /** @description Flags as OpenFeature's remote evaluation protocol (OFREP) gives them. */
+        FlagsAnswer: {
+            flags: components["schemas"]["FlagAnswer"][];
+            metadata: components["schemas"]["FlagsHints"];
+        };
+        /** @description How to go on asking. */
+        FlagsHints: {
+            /**
+             * Format: int32
+             * @description How often to ask where a client does not wait, in milliseconds, so that off holds within 10 s.
+             * @example 5000
+             */
+            pollIntervalMs: number;
+        };
         /** @description Calls from one node to another. */
         GraphEdgeItem: {
             /**
@@ -4260,6 +4498,71 @@ export interface components {
              * @example null
              */
             next_cursor: null | string;
+        };
+        /** @description How far instrumentation is rolled out, what the services do, and whether the flag can go. */
+        InstrumentationAnswer: {
+            /**
+             * @description The flag that services ask for.
+             * @example enable-observability-instrumentation
+             */
+            flag: string;
+            /**
+             * @description When these numbers were read, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            as_of: string;
+            rollout: components["schemas"]["RolloutItem"];
+            /** @description Services that are listed, or sent something in the last 30 days, by phase and name. */
+            services: components["schemas"]["InstrumentedService"][];
+            removal: components["schemas"]["RemovalItem"];
+        };
+        /** @description A service: what it is told, and what it does. */
+        InstrumentedService: {
+            /** @example checkout */
+            service: string;
+            /**
+             * @description Somebody said something of it; else it is one of the remaining services, phase 3.
+             * @example true
+             */
+            listed: boolean;
+            /**
+             * Format: int32
+             * @description 1: core API services. 2: agent runtime and workflow engine. 3: all remaining services.
+             * @example 1
+             */
+            phase: number;
+            /**
+             * @description phase: it goes with its phase. on, off: whatever the phase.
+             * @example phase
+             */
+            mode: string;
+            /**
+             * Format: double
+             * @description The part of its targets that are on while its phase is, 0 to 1; null for the phase's.
+             * @example 0.5
+             */
+            own_share: null | number;
+            /**
+             * Format: double
+             * @description The part of its targets that are on now, 0 to 1.
+             * @example 0.5
+             */
+            share: number;
+            /**
+             * @description Since when, RFC 3339; null for ever.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            since: null | string;
+            /**
+             * @description sending: on, and spans come. starting: on for less than 10 minutes, none yet. silent: on, none for 15 minutes.
+             *     still_sending: off, and spans began after that in the last hour. unasked: the same of one that was never on and does not
+             *     ask for the flag. quiet: off, and none.
+             * @example sending
+             */
+            finding: string;
+            telemetry: components["schemas"]["ServiceTelemetry"];
+            clients: components["schemas"]["FlagClientsItem"];
+            overhead: null | components["schemas"]["OverheadItem"];
         };
         /** @description An invitation that was just made. */
         InvitationCreatedAnswer: {
@@ -5312,9 +5615,127 @@ export interface components {
              */
             count: number;
         };
+        /** @description Whether a provider may keep values. */
+        OfrepCaching: {
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description For how long, in milliseconds.
+             * @example 5000
+             */
+            ttl: number;
+        };
+        /** @description How a provider should keep what it was told. */
+        OfrepCapabilities: {
+            cacheInvalidation: components["schemas"]["OfrepInvalidation"];
+            flagEvaluation: components["schemas"]["OfrepEvaluation"];
+            caching: components["schemas"]["OfrepCaching"];
+        };
+        /** @description What OpenFeature's providers may ask before anything else. */
+        OfrepConfigurationAnswer: {
+            /** @example sightline */
+            name: string;
+            capabilities: components["schemas"]["OfrepCapabilities"];
+        };
+        /** @description What a provider may evaluate. */
+        OfrepEvaluation: {
+            /** @description Types of flags that there are. */
+            supportedTypes: string[];
+        };
+        /** @description How a provider finds out that flags have changed. */
+        OfrepInvalidation: {
+            polling: components["schemas"]["OfrepPolling"];
+        };
+        /** @description By asking again. */
+        OfrepPolling: {
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Shortest time between two questions, in milliseconds.
+             * @example 1000
+             */
+            minPollingIntervalMs: number;
+        };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
             resourceSpans: unknown[];
+        };
+        /** @description What the instances of a service measured that instrumentation costs them. */
+        OverheadItem: {
+            /**
+             * Format: double
+             * @description Mean of the reports: of the processor time that an instance may use, 0 to 1.
+             * @example 0.004
+             */
+            cpu_share: number;
+            /**
+             * Format: double
+             * @description The largest report.
+             * @example 0.007
+             */
+            cpu_share_max: number;
+            /**
+             * Format: int64
+             * @description More memory in use; the largest report.
+             * @example 8388608
+             */
+            memory_bytes_max: number;
+            /**
+             * Format: double
+             * @description Longer median of latency; the largest report.
+             * @example 0.2
+             */
+            p50_delta_ms_max: number;
+            /**
+             * Format: double
+             * @description Longer 95th percentile of latency; the largest report.
+             * @example 1.1
+             */
+            p95_delta_ms_max: number;
+            /**
+             * Format: int64
+             * @example 96
+             */
+            reports: number;
+            /**
+             * @description When the last came, RFC 3339.
+             * @example 2026-03-01T11:45:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description What an instance measured that instrumentation costs it: with it, less without it. */
+        OverheadRequest: {
+            /**
+             * @description As its spans name it.
+             * @example checkout
+             */
+            service?: null | string;
+            /**
+             * Format: double
+             * @description Of the processor time that it may use, -1 to 1; 0.004 is 0.4 %. Noise may make it negative.
+             * @example 0.004
+             */
+            cpu_share?: null | number;
+            /**
+             * Format: int64
+             * @description More memory in use; left out for 0.
+             * @example 8388608
+             */
+            memory_bytes?: null | number;
+            /**
+             * Format: double
+             * @description Longer median of latency; left out for 0.
+             * @example 0.2
+             */
+            p50_delta_ms?: null | number;
+            /**
+             * Format: double
+             * @description Longer 95th percentile of latency; left out for 0.
+             * @example 1.1
+             */
+            p95_delta_ms?: null | number;
         };
         /** @description Limits that were set for a workspace; null for the server's setting. */
         OwnLimitsItem: {
@@ -5968,6 +6389,52 @@ export interface components {
              */
             to: string;
         };
+        /** @description Whether the flag can be taken out of the services. */
+        RemovalItem: {
+            /**
+             * @description True when nothing stands against it.
+             * @example false
+             */
+            ready: boolean;
+            /**
+             * @description Since when every service is on for all of its targets, RFC 3339; null where not all are.
+             * @example 2026-02-20T12:00:00.000000000Z
+             */
+            stable_since: null | string;
+            /**
+             * Format: int32
+             * @description Whole days since then.
+             * @example 9
+             */
+            stable_days: number;
+            /**
+             * Format: int32
+             * @description Days that it takes.
+             * @example 30
+             */
+            days_needed: number;
+            /** @description What stands against it. */
+            reasons: components["schemas"]["RemovalReason"][];
+        };
+        /** @description Something that stands against taking the flag out. */
+        RemovalReason: {
+            /**
+             * @description no_services, turned_off, remaining_off, service_off, too_young, silent, overhead_unknown or overhead_high. New ones may
+             *     be added.
+             * @example service_off
+             */
+            reason: string;
+            /**
+             * @description The service; null where it is about all.
+             * @example checkout
+             */
+            service: null | string;
+            /**
+             * @description The same in words.
+             * @example checkout is on for 50 % of its instances.
+             */
+            detail: string;
+        };
         /** @description Which calls are to be priced by the prices of now. */
         RepriceRequest: {
             /**
@@ -6083,6 +6550,71 @@ export interface components {
              * @example 730
              */
             audit_days?: null | number;
+        };
+        /** @description How far the flag is rolled out in the workspace. */
+        RolloutItem: {
+            /**
+             * @description False turns every service off, whatever else is said.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description The phase that is being rolled out, 0 for none to 3; earlier ones are on for all.
+             * @example 2
+             */
+            phase: number;
+            /**
+             * Format: double
+             * @description The part of targets that this phase is on for, 0 to 1.
+             * @example 0.25
+             */
+            share: number;
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+        };
+        /** @description How far the flag is to be rolled out. */
+        RolloutRequest: {
+            /**
+             * @description False turns every service off; left out for true.
+             * @example true
+             */
+            enabled?: null | boolean;
+            /**
+             * Format: int32
+             * @description 0 for none; 1: core API services; 2: agent runtime and workflow engine; 3: all remaining services.
+             * @example 1
+             */
+            phase?: null | number;
+            /**
+             * Format: double
+             * @description The part of targets that this phase is on for, 0 to 1; left out for all. Earlier phases are on for all.
+             * @example 0.1
+             */
+            share?: null | number;
+        };
+        /** @description What is to hold for a service. */
+        RolloutServiceRequest: {
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             * @example 1
+             */
+            phase?: null | number;
+            /**
+             * @description phase: it goes with its phase. on, off: whatever the phase. Left out for phase.
+             * @example phase
+             */
+            mode?: null | string;
+            /**
+             * Format: double
+             * @description The part of its targets that are on while its phase is, 0 to 1; left out for the phase's.
+             * @example 0.5
+             */
+            share?: null | number;
         };
         /** @description What becomes of what a rule, or an attribute's name, finds. */
         RuleRequest: {
@@ -6294,6 +6826,49 @@ export interface components {
              * @example 4
              */
             error_count: number;
+        };
+        /** @description What a service sends. */
+        ServiceTelemetry: {
+            /**
+             * @description Start of the first of its traces of the last 31 days that is kept, RFC 3339; null for none.
+             * @example 2026-02-01T12:00:00.000000000Z
+             */
+            first_seen_at: null | string;
+            /**
+             * @description Start of its last span of the last hour, else of its last trace, RFC 3339; null for none.
+             * @example 2026-03-01T11:59:58.000000000Z
+             */
+            last_seen_at: null | string;
+            /**
+             * Format: double
+             * @description Spans that were taken, in the last 15 minutes or since the server started.
+             * @example 1200
+             */
+            spans_per_minute: number;
+            /**
+             * Format: double
+             * @description Bytes of these as OTLP, without those of their resource.
+             * @example 420000
+             */
+            bytes_per_minute: number;
+            /**
+             * Format: double
+             * @description Spans for each request to it (span kinds server and consumer, and roots) of the last hour; null for none.
+             * @example 12.5
+             */
+            spans_per_request: null | number;
+            /**
+             * Format: double
+             * @description The same in bytes, with as many for each span as in the last 15 minutes; null where either is not known.
+             * @example 4375
+             */
+            bytes_per_request: null | number;
+            /**
+             * Format: int64
+             * @description Different service.instance.id of its spans of the last hour; 0 also where they name none.
+             * @example 3
+             */
+            instance_count: number;
         };
         /** @description Services that sent spans. */
         ServicesAnswer: {
@@ -17408,6 +17983,580 @@ export interface operations {
             };
         };
     };
+    readInstrumentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "flag": "enable-observability-instrumentation",
+                     *       "as_of": "2026-03-01T12:00:00.000000000Z",
+                     *       "rollout": {
+                     *         "enabled": true,
+                     *         "phase": 2,
+                     *         "share": 0.25,
+                     *         "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "service": "checkout",
+                     *           "listed": true,
+                     *           "phase": 1,
+                     *           "mode": "phase",
+                     *           "own_share": 0.5,
+                     *           "share": 0.5,
+                     *           "since": "2026-03-01T12:00:00.000000000Z",
+                     *           "finding": "sending",
+                     *           "telemetry": {
+                     *             "first_seen_at": "2026-02-01T12:00:00.000000000Z",
+                     *             "last_seen_at": "2026-03-01T11:59:58.000000000Z",
+                     *             "spans_per_minute": 1200,
+                     *             "bytes_per_minute": 420000,
+                     *             "spans_per_request": 12.5,
+                     *             "bytes_per_request": 4375,
+                     *             "instance_count": 3
+                     *           },
+                     *           "clients": {
+                     *             "asking": 4,
+                     *             "told_on": 1,
+                     *             "last_at": "2026-03-01T11:59:58.000000000Z"
+                     *           },
+                     *           "overhead": {
+                     *             "cpu_share": 0.004,
+                     *             "cpu_share_max": 0.007,
+                     *             "memory_bytes_max": 8388608,
+                     *             "p50_delta_ms_max": 0.2,
+                     *             "p95_delta_ms_max": 1.1,
+                     *             "reports": 96,
+                     *             "last_at": "2026-03-01T11:45:00.000000000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "removal": {
+                     *         "ready": false,
+                     *         "stable_since": "2026-02-20T12:00:00.000000000Z",
+                     *         "stable_days": 9,
+                     *         "days_needed": 30,
+                     *         "reasons": [
+                     *           {
+                     *             "reason": "service_off",
+                     *             "service": "checkout",
+                     *             "detail": "checkout is on for 50 % of its instances."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstrumentationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reportOverhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverheadRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInstrumentedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a service, as its spans have it. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeInstrumentedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a service, as its spans have it. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readFlags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The service that asks, as its spans name it.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description What tells an instance of it from the others; without it all of them get the same.
+                 * @example checkout-7d9f
+                 */
+                instance?: string;
+                /** @description With If-None-Match: seconds to wait for another answer before saying 304. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -18082,6 +19231,228 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of a flag. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readFlagConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfrepConfigurationAnswer"];
+                };
             };
             /** @description Bad Request */
             400: {

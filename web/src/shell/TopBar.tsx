@@ -22,7 +22,7 @@ export function TopBar() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const page = pageAt(path);
-  const overTime = page !== undefined;
+  const overTime = page !== undefined && page.now !== true;
   const canLive = page?.live === true;
   const { live, setLive } = useLive();
   const refresh = () => void client.invalidateQueries();

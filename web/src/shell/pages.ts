@@ -4,6 +4,7 @@ import {
   CircleDollarSign,
   ClipboardCheck,
   Cpu,
+  Flag,
   Gauge,
   GitBranch,
   House,
@@ -30,13 +31,16 @@ export interface Page {
     | "/models"
     | "/versions"
     | "/ingestion"
-    | "/contract";
+    | "/contract"
+    | "/instrumentation";
   label: string;
   icon: LucideIcon;
   keys: string;
   group: PageGroup;
   /** What is new can appear by itself. */
   live?: boolean;
+  /** It shows the present, whatever the time range. */
+  now?: boolean;
   /** The pages below it, of one thing each, are over a stretch of time too. */
   below?: boolean;
 }
@@ -55,6 +59,7 @@ export const pages: Page[] = [
   { to: "/versions", label: "Versions", icon: GitBranch, keys: "g v", group: "Analyse", live: true },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
+  { to: "/instrumentation", label: "Instrumentation", icon: Flag, keys: "g f", group: "Operate", now: true },
 ];
 
 /** The page at a path, with or without that of its workspace; undefined for what lies below most pages. */

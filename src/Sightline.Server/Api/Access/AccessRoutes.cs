@@ -1,8 +1,12 @@
+using Sightline.Server.Api.Instrumentation;
+
 namespace Sightline.Server.Api.Access;
 
 static class AccessRoutes
 {
-    /// <summary>Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, and the instance.</summary>
+    /// <summary>
+    /// Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, instrumentation, and the instance.
+    /// </summary>
     public static void MapAccess(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AskControl();
@@ -20,6 +24,9 @@ static class AccessRoutes
         api.MapAudit();
         api.MapRedaction();
         api.MapContract();
+        api.MapInstrumentation();
+        api.MapFlags();
         api.MapInstance();
+        app.MapGroup("/ofrep/v1").AskControl().MapOfrep();
     }
 }

@@ -4,6 +4,7 @@ using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Answers.Graphs;
+using Sightline.Server.Api.Answers.Instrumentation;
 using Sightline.Server.Api.Answers.Lists;
 using Sightline.Server.Api.Answers.Prices;
 
@@ -129,4 +130,14 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ContractAnswer))]
 [JsonSerializable(typeof(ContractRequest))]
 [JsonSerializable(typeof(ComplianceAnswer))]
+[JsonSerializable(typeof(InstrumentationAnswer))]
+[JsonSerializable(typeof(RolloutItem))]
+[JsonSerializable(typeof(RolloutRequest))]
+[JsonSerializable(typeof(RolloutServiceRequest))]
+[JsonSerializable(typeof(OverheadRequest))]
+[JsonSerializable(typeof(FlagsAnswer))]
+[JsonSerializable(typeof(FlagAnswer))]
+[JsonSerializable(typeof(FlagRequest))]
+[JsonSerializable(typeof(FlagFailure))]
+[JsonSerializable(typeof(OfrepConfigurationAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -79,6 +79,25 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Compliance = [.. Time];
 
+    public static readonly QueryParameter FlagService =
+        new("service", "string", "The service that asks, as its spans name it.") { Example = "checkout" };
+
+    public static readonly QueryParameter FlagInstance =
+        new("instance", "string", "What tells an instance of it from the others; without it all of them get the same.")
+        {
+            Example = "checkout-7d9f",
+        };
+
+    public static readonly QueryParameter FlagWait =
+        new("wait", "integer", "With If-None-Match: seconds to wait for another answer before saying 304.")
+        {
+            Minimum = 0,
+            Maximum = 60,
+            Default = "0",
+        };
+
+    public static readonly QueryParameter[] Flags = [FlagService, FlagInstance, FlagWait];
+
     /// <summary>A list that is one page.</summary>
     public static readonly QueryParameter[] Limited = [Limit(Limits.ListLimitDefault)];
 

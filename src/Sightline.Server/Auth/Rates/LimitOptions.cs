@@ -21,6 +21,12 @@ sealed class LimitOptions
     /// </summary>
     public int AttributeKeys { get; init; } = 10_000;
 
+    /// <summary>
+    /// Requests of a workspace that wait for a flag to change, in mode <c>local</c> too: each holds a connection and some
+    /// kilobytes.
+    /// </summary>
+    public int WaitingFlagRequests { get; init; } = 1_000;
+
     /// <summary>Attempts to sign in, reset or verify from one address.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 

@@ -3,6 +3,7 @@ using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
+using Sightline.Control.Instrumentation;
 using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
@@ -36,6 +37,8 @@ static class ControlServices
         .AddSingleton<WebhookSources>()
         .AddSingleton<ContractSettings>()
         .AddSingleton<ContractCounts>()
+        .AddSingleton<InstrumentationFlags>()
+        .AddSingleton<OverheadDays>()
         .AddSingleton<PriceList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()

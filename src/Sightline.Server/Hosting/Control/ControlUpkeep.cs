@@ -2,6 +2,7 @@ using Sightline.Control.Access;
 using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Identity;
+using Sightline.Control.Instrumentation;
 using Sightline.Control.Redaction;
 using Sightline.Control.Webhooks;
 using Sightline.Server.Auth;
@@ -72,6 +73,7 @@ sealed partial class ControlUpkeep(
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellation);
         await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellation);
+        await services.GetRequiredService<InstrumentationFlags>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);
@@ -80,6 +82,7 @@ sealed partial class ControlUpkeep(
         await services.GetRequiredService<AuditLog>()
             .PurgeAsync(services.GetRequiredService<ControlOptions>().AuditDays, cancellation);
         await services.GetRequiredService<Sessions>().PurgeAsync(cancellation);
+        await services.GetRequiredService<OverheadDays>().PurgeAsync(cancellation);
         if (auth.Mode == AuthMode.Required)
             await services.GetRequiredService<SigningKeys>().EnsureAsync(auth.SigningKeyLifetime, cancellation);
     }

@@ -20,6 +20,7 @@ static class AccessSettingsRules
         CheckRate("Limits:IngestBytesPerSecond", limits.IngestBytesPerSecond, BytesMax, mistakes);
         CheckRate("Limits:IngestSpansPerSecond", limits.IngestSpansPerSecond, BytesMax, mistakes);
         CheckRate("Limits:AttributeKeys", limits.AttributeKeys, RateMax, mistakes);
+        CheckRate("Limits:WaitingFlagRequests", limits.WaitingFlagRequests, RateMax, mistakes);
         CheckRate("Limits:SignInsPerMinute", limits.SignInsPerMinute, RateMax, mistakes);
         CheckRate("Limits:RegistrationsPerHour", limits.RegistrationsPerHour, RateMax, mistakes);
         if (settings.Control.AuditDays is < 1 or > 3_650)
