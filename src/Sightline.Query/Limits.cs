@@ -45,6 +45,18 @@ public static class Limits
     /// <summary>Agents, or models, that are put in order in memory: far more than anybody runs.</summary>
     public const int DistributionMax = 100_000;
 
+    /// <summary>Parts of a stacked series, when not said: what colours tell apart.</summary>
+    public const int StackPartsDefault = 7;
+
+    /// <summary>Parts of a stacked series: each has a point in every slot.</summary>
+    public const int StackPartsMax = 20;
+
+    /// <summary>Traces of a session in a page: spans of each are read for what was asked and answered.</summary>
+    public const int TurnsMax = 200;
+
+    /// <summary>Names of agents that a session in a list has: what a row has room for.</summary>
+    public const int SessionAgentsMax = 10;
+
     /// <summary>Groups read before prefixes are looked at and the most frequent are kept: bounds memory to some MB.</summary>
     public const int CatalogGroupsMax = 10_000;
 
@@ -71,6 +83,9 @@ public static class Limits
 
     /// <summary>Refuses a limit of a list that is out of range.</summary>
     internal static void CheckList(int limit) => Check(limit, ListLimitMax);
+
+    /// <summary>Refuses a limit of a session's traces that is out of range.</summary>
+    public static void CheckTurns(int limit) => Check(limit, TurnsMax);
 
     /// <summary>Refuses a limit that is not between 1 and <paramref name="max"/>.</summary>
     internal static void Check(int limit, int max)

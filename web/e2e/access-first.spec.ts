@@ -22,7 +22,7 @@ test("the link of the log makes the first owner, once", async ({ page }) => {
     await expect(page.getByLabel("Email")).toBeFocused();
     await page.getByLabel("Email").fill(ada.email);
     await page.getByRole("button", { name: "Make my account" }).click();
-    await expect(page).toHaveURL(/\/w\/default\/traces/);
+    await expect(page).toHaveURL(/\/w\/default\/?$/);
     await page.getByRole("button", { name: "Signed in as Ada Lovelace" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -44,7 +44,7 @@ test("the link of the log makes the first owner, once", async ({ page }) => {
     await page.getByRole("button", { name: "Set the password" }).click();
     await expect(page.getByText("Your new password holds")).toBeVisible();
     await signIn(page, { ...ada, password: "an even longer password" });
-    await expect(page).toHaveURL(/\/w\/default\/traces/);
+    await expect(page).toHaveURL(/\/w\/default\/?$/);
   } finally {
     await page.goto("about:blank");
     await program.stop();
@@ -62,7 +62,7 @@ test("where registration is open, everybody gets a workspace of their own", asyn
     await page.getByLabel("Password").fill("a moth in a relay");
     await checkAccessible(page);
     await page.getByRole("button", { name: "Register" }).click();
-    await expect(page).toHaveURL(/\/w\/relays\/traces/);
+    await expect(page).toHaveURL(/\/w\/relays\/?$/);
     // Nothing of the server's own is theirs.
     await page.goto(`${program.url}/w/relays/settings`);
     await expect(page.getByRole("navigation", { name: "Settings" })).not.toContainText("Server");

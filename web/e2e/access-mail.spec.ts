@@ -57,7 +57,7 @@ test("who registers confirms the address by mail, and signs in then", async ({ p
   await page.getByRole("button", { name: "This address is mine" }).click();
   await expect(page.getByText("Your address is confirmed")).toBeVisible();
   await signIn(page, grace);
-  await expect(page).toHaveURL(/\/w\/relays\/traces/);
+  await expect(page).toHaveURL(/\/w\/relays\/?$/);
 
   // The link works once.
   await page.goto(link);
@@ -79,7 +79,7 @@ test("a forgotten password is set anew by mail", async ({ page, mailed }) => {
   await signIn(page);
   await expect(page.getByRole("alert")).toContainText("The address or the password is wrong");
   await signIn(page, { ...ada, password: "an even longer password" });
-  await expect(page).toHaveURL(/\/w\/default\/traces/);
+  await expect(page).toHaveURL(/\/w\/default\/?$/);
 
   // Back, for whatever runs after it.
   await page.goto("/w/default/settings/profile");
@@ -113,6 +113,6 @@ test("an invitation goes by mail, and its link is not shown", async ({ page, bro
   await invited.getByLabel("Password").fill("orbits by hand");
   await invited.getByRole("button", { name: "Register and join" }).click();
   // The invitation came to the address: it needs no other mail to be confirmed.
-  await expect(invited).toHaveURL(/\/w\/default\/traces/);
+  await expect(invited).toHaveURL(/\/w\/default\/?$/);
   await invited.context().close();
 });

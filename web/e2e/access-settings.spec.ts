@@ -87,7 +87,7 @@ test("a workspace is transferred, and the owner who gave it away can leave", asy
   await page.getByRole("menuitem", { name: "New workspace" }).click();
   await page.getByLabel("Name").fill("Handed on");
   await page.getByRole("button", { name: "Make the workspace" }).click();
-  await expect(page).toHaveURL(/\/w\/handed-on\/traces/);
+  await expect(page).toHaveURL(/\/w\/handed-on\/?$/);
   const heir = await newPerson(browser, program.url);
   await joinBy(heir, await invite(page, "handed-on", "heir@example.com", "member"), "The Heir", "an heir of the house");
 

@@ -40,7 +40,7 @@ test("without a session a page leads to sign-in, and back to where one was", asy
 test("sign-in leads to no other site", async ({ page, program }) => {
   await page.goto("/sign-in?next=//example.com/");
   await signIn(page);
-  await expect(page).toHaveURL(`${program.url}/w/default/traces`);
+  await expect(page).toHaveURL(new RegExp(`^${program.url}/w/default/?$`));
 });
 
 test("a key is shown once, sends, is seen as used, and is refused when it is revoked", async ({ page, program }) => {
@@ -88,7 +88,7 @@ test("two workspaces with the same trace id show each their own", async ({ page,
   await page.getByRole("menuitem", { name: "New workspace" }).click();
   await page.getByLabel("Name").fill("Second");
   await page.getByRole("button", { name: "Make the workspace" }).click();
-  await expect(page).toHaveURL(/\/w\/second\/traces/);
+  await expect(page).toHaveURL(/\/w\/second\/?$/);
   const start = Date.now() - 5_000;
   for (const [workspace, name] of [
     ["default", "first secret"],
@@ -123,7 +123,7 @@ test("two workspaces with the same trace id show each their own", async ({ page,
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: /Go to a page/ }).fill("Switch to");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/w\/default\/traces/);
+  await expect(page).toHaveURL(/\/w\/default\/?$/);
 });
 
 test("an invited member registers by the link, and sees what their role allows", async ({ page, browser, program }) => {

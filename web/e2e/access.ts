@@ -45,5 +45,5 @@ export async function joinBy(page: Page, link: string, name: string, password: s
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Register and join" }).click();
-  await expect(page).toHaveURL(/\/w\/[^/]+\/traces/);
+  await expect(page).toHaveURL(/\/w\/[^/]+\/?$/);
 }

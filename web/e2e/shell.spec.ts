@@ -5,12 +5,6 @@ import { expect, test } from "./test";
 
 const Traces = { name: "Traces", level: 1 } as const;
 
-test("the first page is the list of traces", async ({ page }) => {
-  await page.goto("/");
-  await expect(page).toHaveURL(/\/traces/);
-  await expect(page.getByRole("heading", Traces)).toBeVisible();
-});
-
 test("a workspace's pages lie below its name", async ({ page }) => {
   await page.goto("/w/acme/traces?range=7d");
   await expect(page.getByRole("heading", Traces)).toBeVisible();
@@ -153,7 +147,7 @@ test.describe("the first run", () => {
       buffer: Buffer.from(text),
     });
     try {
-      await page.goto(program.url);
+      await page.goto(`${program.url}/traces`);
       const picker = page.getByLabel("Files of OTLP");
       await picker.setInputFiles(file("wrong.json", "{}}"));
       await expect(page.getByRole("alert")).toContainText("body: expected JSON");
@@ -167,13 +161,13 @@ test.describe("the first run", () => {
     }
   });
 
-  test("loads the demo and shows the list", async ({ page }) => {
+  test("loads the demo and shows Home, which waited in its place", async ({ page }) => {
     const program = await startProgram();
     try {
       await page.goto(program.url);
       await page.getByRole("button", { name: "Load demo data" }).click();
-      await expect(page.getByRole("heading", Traces)).toBeVisible({ timeout: 15_000 });
-      await expect(page).toHaveURL(/\/traces(\?|$)/);
+      await expect(page.getByRole("heading", { name: "Home", level: 1 })).toBeVisible({ timeout: 15_000 });
+      await expect(page.getByRole("table", { name: "Costliest traces" })).toContainText("summarise reviews");
     } finally {
       await page.goto("about:blank");
       await program.stop();

@@ -1,16 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { cost, home, models, performance, session, sessions, usage, user, users, versions } from "./answerRoutes";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
 import { PageError } from "./shell/PageError";
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/traces", search: true });
-  },
-});
 
 const traces = createRoute({
   getParentRoute: () => root,
@@ -117,6 +110,15 @@ export const router = createRouter({
     compare,
     trace,
     agents,
+    usage,
+    cost,
+    performance,
+    sessions,
+    session,
+    users,
+    user,
+    models,
+    versions,
     ingestion,
     contract,
     instrumentation,

@@ -81,6 +81,11 @@ sealed class CompiledPrice
         price.Output = Saturated(output);
         price.Other = Saturated(other);
         price.Cost = Saturated(input + cacheRead + cacheWrite + output + other);
+        var cached = (Int128)facts.TokensCacheRead.GetValueOrDefault() + facts.TokensCacheWrite.GetValueOrDefault()
+            + facts.TokensCacheWriteHour.GetValueOrDefault();
+        price.CacheSaved = cached > 0 && rates[(int)Rate.Input] != None
+            ? Saturated(cached * rates[(int)Rate.Input] - cacheRead - cacheWrite)
+            : null;
         return true;
     }
 
@@ -153,5 +158,6 @@ sealed class CompiledPrice
     }
 
     // Nine million dollars for one call: what a client made up must not become a negative cost.
-    static long Saturated(Int128 pico) => pico > long.MaxValue ? long.MaxValue : (long)pico;
+    static long Saturated(Int128 pico) =>
+        pico > long.MaxValue ? long.MaxValue : pico < -long.MaxValue ? -long.MaxValue : (long)pico;
 }

@@ -19,6 +19,11 @@ public ref struct CallPrice
     public long? Output;
     /// <summary>Of images and of the request itself.</summary>
     public long? Other;
+    /// <summary>
+    /// What the tokens that caches took part in would have cost as input without them, less what they cost. Below 0 where
+    /// writing cost more than reading saved; null where no cache took part, or no price row says what input costs.
+    /// </summary>
+    public long? CacheSaved;
 }
 
 /// <summary>

@@ -50,6 +50,39 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
         return new Slots(granularity, Text("timezone") ?? Utc, new Calendar(zone).Slots(range, granularity));
     }
 
+    /// <summary>
+    /// <c>sort</c>, <c>order</c>, <c>limit</c> and <c>cursor</c> of a list; the first that it is sorted by is the usual.
+    /// </summary>
+    public ListOrder Order(IReadOnlyList<string> sorts) => Order(sorts, ["desc", "asc"]);
+
+    /// <summary>The same, where the first of the two directions is the usual.</summary>
+    public ListOrder Order(IReadOnlyList<string> sorts, IReadOnlyList<string> directions) => new(
+        Choice("sort", sorts), Choice("order", directions) == "desc", new TraceParameters(value, time).Limit(), Text("cursor"));
+
+    /// <summary>Which calls, also those that do not count.</summary>
+    public CallFilter Filter() => _calls.Filter();
+
+    /// <summary>The range.</summary>
+    public TimeRange Range() => _calls.Range();
+
+    /// <summary>One of some words; the first where none is given.</summary>
+    public string Choice(string name, IReadOnlyList<string> words)
+    {
+        var text = Text(name) ?? words[0];
+        return words.Contains(text) ? text : throw new InvalidQueryException(
+            name, $"{name} is '{text}': expected one of {string.Join(", ", words)}.");
+    }
+
+    /// <summary><c>dimension</c>, which has to be given.</summary>
+    public CallDimension Dimension() => Text("dimension") is null
+        ? throw new InvalidQueryException(
+            "dimension", $"dimension is missing: expected one of {string.Join(", ", CallDimension.Names)}.")
+        : CallDimension.Of(Choice("dimension", CallDimension.Names));
+
+    /// <summary>The range; all time where none is given.</summary>
+    public TimeRange RangeOrAll() =>
+        Text("range") is null && Text("from") is null && Text("to") is null ? TimeRange.All : _calls.Range();
+
     /// <summary><c>limit</c>, 1 to <paramref name="max"/>.</summary>
     public int Limit(int otherwise, int max) => new TraceParameters(value, time).Limit(otherwise, max);
 

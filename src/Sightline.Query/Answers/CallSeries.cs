@@ -17,8 +17,7 @@ public sealed record CostParts(Int128 Input, Int128 CacheRead, Int128 CacheWrite
 /// <summary>Cost of some calls.</summary>
 /// <param name="Sums">What they used and cost.</param>
 /// <param name="Parts">What the cost is made of.</param>
-/// <param name="UnpricedTokens">Tokens of those whose cost is not known.</param>
-public sealed record Cost(CallSums Sums, CostParts Parts, Int128 UnpricedTokens);
+public sealed record Cost(CallSums Sums, CostParts Parts);
 
 /// <summary>Cost of one slot of time.</summary>
 public sealed record CostPoint(long Start, Cost Cost);
@@ -35,8 +34,6 @@ public sealed class CallSeries(Store store)
             .Select(column => CallGroups.Of(AggregateKind.Sum, column)),
     ];
 
-    static readonly Aggregate[] OfTokens = [.. TokenSums.Aggregates];
-
     /// <summary>One point per slot, also where there are no calls.</summary>
     public IReadOnlyList<CallPoint> Calls(WorkspaceScope scope, Period period, Slots slots, CancellationToken cancellation)
     {
@@ -52,29 +49,19 @@ public sealed class CallSeries(Store store)
     /// <summary>One point per slot, also where there are no calls.</summary>
     public IReadOnlyList<CostPoint> Costs(WorkspaceScope scope, Period period, Slots slots, CancellationToken cancellation)
     {
-        var calls = new CallGroups(store, scope, period.Filter, cancellation);
-        var groups = calls.InSlots(period.Range, slots, WithParts);
-        var unpriced = calls.InSlots(period.Range, slots, OfTokens, CallFilter.Without("cost"));
-        return
-        [
-            .. slots.Starts.Select(start => new CostPoint(
-                start, CostOf(groups.GetValueOrDefault(start), unpriced.GetValueOrDefault(start)))),
-        ];
+        var groups = new CallGroups(store, scope, period.Filter, cancellation).InSlots(period.Range, slots, WithParts);
+        return [.. slots.Starts.Select(start => new CostPoint(start, CostOf(groups.GetValueOrDefault(start))))];
     }
 
     /// <summary>The cost of a range.</summary>
-    public Cost Cost(WorkspaceScope scope, CallFilter filter, Model.TimeRange range, CancellationToken cancellation)
-    {
-        var calls = new CallGroups(store, scope, filter, cancellation);
-        return CostOf(calls.All(range, WithParts), calls.All(range, OfTokens, CallFilter.Without("cost")));
-    }
+    public Cost Cost(WorkspaceScope scope, CallFilter filter, Model.TimeRange range, CancellationToken cancellation) =>
+        CostOf(new CallGroups(store, scope, filter, cancellation).All(range, WithParts));
 
-    static Cost CostOf(GroupRow? group, GroupRow? unpriced)
+    static Cost CostOf(GroupRow? group)
     {
-        var tokens = unpriced is null ? 0 : TokenSums.Of(unpriced, 0).Total;
         if (group is null)
-            return new Cost(CallSums.None, new CostParts(0, 0, 0, 0, 0), tokens);
+            return new Cost(CallSums.None, new CostParts(0, 0, 0, 0, 0));
         var parts = group.Sums.Skip(CallSums.Next).ToArray();
-        return new Cost(CallSums.Of(group), new CostParts(parts[0], parts[1], parts[2], parts[3], parts[4]), tokens);
+        return new Cost(CallSums.Of(group), new CostParts(parts[0], parts[1], parts[2], parts[3], parts[4]));
     }
 }

@@ -16,9 +16,6 @@ public sealed record Distribution(IReadOnlyList<CallShare> Items, CallSums Total
 /// <summary>Which agents, models and users calls belong to.</summary>
 public sealed class CallShares(Store store)
 {
-    const int ByCalls = 0;
-    const int ByCost = 2;
-
     /// <summary>Those with the most calls. An agent is known by its id, without one by its name.</summary>
     public Distribution Agents(WorkspaceScope scope, Period period, int limit, CancellationToken cancellation)
     {
@@ -52,7 +49,7 @@ public sealed class CallShares(Store store)
         WorkspaceScope scope, Period period, bool byCost, int limit, CancellationToken cancellation)
     {
         var groups = Groups(scope, period, cancellation);
-        var users = groups.Most(period.Range, "user_id", CallSums.Aggregates, byCost ? ByCost : ByCalls, limit);
+        var users = groups.Most(period.Range, "user_id", CallSums.Aggregates, byCost ? CallSums.CostAt : CallSums.CallsAt, limit);
         var total = groups.All(period.Range, CallSums.Aggregates);
         return new Distribution(
             [.. users.Select(user => new CallShare(user.Keys[0], null, CallSums.Of(user)))],

@@ -34,39 +34,31 @@ public sealed class CallSpeed(Store store)
     const double NanoPerSecond = 1e9;
     const int LatencyAt = 2;
     const int FirstTokenAt = 8;
-
-    static readonly Aggregate[] Spreads =
-    [
-        new(AggregateKind.Count), new(AggregateKind.CountErrors), .. SpreadOf("duration"), .. SpreadOf("time_to_first_token"),
-    ];
+    const int OutputAt = 14;
 
     static readonly string[] Output = ["tokens_output", "tokens_audio_output", "tokens_reasoning"];
 
-    static readonly Aggregate[] Rates =
-        [.. Output.Select(column => CallGroups.Of(AggregateKind.Sum, column)), CallGroups.Of(AggregateKind.Sum, "duration")];
+    static readonly RowsThat Ended = new([CallGroups.Field("duration")]);
+    static readonly RowsThat SayOutput = new([.. Output.Select(CallGroups.Field)]);
 
-    static readonly Predicate[] HasRate =
-        [CallFilter.Exists("duration"), new Predicate.Or([.. Output.Select(CallFilter.Exists)])];
+    /// <summary>What to ask for, for <see cref="SpeedOf"/>.</summary>
+    internal static IReadOnlyList<Aggregate> Aggregates { get; } =
+    [
+        new(AggregateKind.Count), new(AggregateKind.CountErrors), .. SpreadOf("duration"), .. SpreadOf("time_to_first_token"),
+        .. Output.Select(column => CallGroups.Of(AggregateKind.Sum, column) with { Of = Ended }),
+        CallGroups.Of(AggregateKind.Sum, "duration") with { Of = SayOutput },
+    ];
 
     /// <summary>Of a whole range.</summary>
-    public Speed Read(WorkspaceScope scope, CallFilter filter, TimeRange range, CancellationToken cancellation)
-    {
-        var calls = new CallGroups(store, scope, filter, cancellation);
-        return SpeedOf(calls.All(range, Spreads), calls.All(range, Rates, HasRate));
-    }
+    public Speed Read(WorkspaceScope scope, CallFilter filter, TimeRange range, CancellationToken cancellation) =>
+        SpeedOf(new CallGroups(store, scope, filter, cancellation).All(range, Aggregates));
 
     /// <summary>One point per slot, also where there are no calls.</summary>
     public IReadOnlyList<SpeedPoint> Series(
         WorkspaceScope scope, Period period, Slots slots, CancellationToken cancellation)
     {
-        var calls = new CallGroups(store, scope, period.Filter, cancellation);
-        var spreads = calls.InSlots(period.Range, slots, Spreads);
-        var rates = calls.InSlots(period.Range, slots, Rates, HasRate);
-        return
-        [
-            .. slots.Starts.Select(start => new SpeedPoint(
-                start, SpeedOf(spreads.GetValueOrDefault(start), rates.GetValueOrDefault(start)))),
-        ];
+        var groups = new CallGroups(store, scope, period.Filter, cancellation).InSlots(period.Range, slots, Aggregates);
+        return [.. slots.Starts.Select(start => new SpeedPoint(start, SpeedOf(groups.GetValueOrDefault(start))))];
     }
 
     /// <summary>One point per slot, also where there are no calls.</summary>
@@ -95,16 +87,19 @@ public sealed class CallSpeed(Store store)
         CallGroups.Of(AggregateKind.Max, column),
     ];
 
-    static Speed SpeedOf(GroupRow? spreads, GroupRow? rates)
+    /// <summary>Of what <see cref="Aggregates"/> gave from a place on.</summary>
+    internal static Speed SpeedOf(GroupRow? group, int at = 0)
     {
-        if (spreads is null)
+        if (group is null)
             return new Speed(0, 0, null, null, null);
         double? rate = null;
-        if (rates is { Sums: [var output, var audio, var reasoning, var duration] } && duration > 0)
-            rate = (double)(output + audio + reasoning) / ((double)duration / NanoPerSecond);
+        var sums = group.Sums.Skip(at + OutputAt).Take(Output.Length + 1).ToArray();
+        // Calls that ended and say nothing of their output add nothing to it, and no duration.
+        if (sums[Output.Length] > 0)
+            rate = (double)(sums[0] + sums[1] + sums[2]) / ((double)sums[Output.Length] / NanoPerSecond);
         return new Speed(
-            (long)spreads.Values[0], (long)spreads.Values[1], SpreadAt(spreads, LatencyAt), SpreadAt(spreads, FirstTokenAt),
-            rate);
+            (long)group.Values[at], (long)group.Values[at + 1], SpreadAt(group, at + LatencyAt),
+            SpreadAt(group, at + FirstTokenAt), rate);
     }
 
     static Spread? SpreadAt(GroupRow group, int at)

@@ -11,12 +11,16 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
 {
     readonly Predicate _where = filter.ToPredicate();
 
-    public static Aggregate Of(AggregateKind kind, string column) => new(kind, new Field(FieldSource.Call, column));
+    public static Field Field(string column) => new(FieldSource.Call, column);
 
-    public static Aggregate Quantile(string column, double share) =>
-        new(AggregateKind.Quantile, new Field(FieldSource.Call, column), share);
+    public static Aggregate Of(AggregateKind kind, string column) => new(kind, Field(column));
 
-    public static GroupKey.Value By(string column) => new(new Field(FieldSource.Call, column));
+    public static Aggregate Quantile(string column, double share) => new(AggregateKind.Quantile, Field(column), share);
+
+    public static GroupKey.Value By(string column) => new(Field(column));
+
+    /// <summary>Those without a value are a group too.</summary>
+    public static GroupKey.ValueOrNone ByOrNone(string column) => new(Field(column));
 
     /// <summary>All of a range as one group; null where there is no call.</summary>
     public GroupRow? All(TimeRange range, IReadOnlyList<Aggregate> aggregates, params Predicate[] more)
@@ -49,31 +53,26 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
             : pairs;
     }
 
-    /// <summary>Pairs of values of two columns, null where calls have none; up to a limit with and without each.</summary>
+    /// <summary>Pairs of values of two columns, null where calls have none; up to a limit.</summary>
     public (IReadOnlyList<CallPair> Pairs, bool HasMore) Pairs(
         TimeRange range, string first, string second, IReadOnlyList<Aggregate> aggregates, int limit,
         params Predicate[] more)
     {
-        var pairs = new List<CallPair>();
-        var hasMore = false;
-        // A row without a key is in no group: those without are asked for by themselves.
-        foreach (var (hasFirst, hasSecond) in ((bool, bool)[])[(true, true), (true, false), (false, true), (false, false)])
-        {
-            var keys = new List<GroupKey>();
-            var where = new List<Predicate>(more);
-            foreach (var (has, column) in ((bool, string)[])[(hasFirst, first), (hasSecond, second)])
-            {
-                if (has)
-                    keys.Add(By(column));
-                else
-                    where.Add(CallFilter.Without(column));
-            }
-            var result = Ask(range, keys, aggregates, null, limit, [.. where]);
-            hasMore |= result.HasMore;
-            foreach (var group in result.Groups.Where(group => group.Values[0] > 0))
-                pairs.Add(new CallPair(hasFirst ? group.Keys[0] : null, hasSecond ? group.Keys[^1] : null, group));
-        }
-        return (pairs, hasMore);
+        var result = Ask(range, [ByOrNone(first), ByOrNone(second)], aggregates, null, limit, more);
+        return ([.. result.Groups.Select(group => new CallPair(group.Keys[0], group.Keys[1], group))], result.HasMore);
+    }
+
+    /// <summary>Every value of a column, null for calls that have none.</summary>
+    /// <exception cref="QueryTooLargeException">They are more than <see cref="Limits.DistributionMax"/>.</exception>
+    public IReadOnlyList<GroupRow> Each(
+        TimeRange range, string key, IReadOnlyList<Aggregate> aggregates, params Predicate[] more)
+    {
+        var result = Ask(range, [ByOrNone(key)], aggregates, null, Limits.DistributionMax, more);
+        return result.HasMore
+            ? throw new QueryTooLargeException(
+                $"These calls have more than {Limits.DistributionMax} different values of {key}: ask for a shorter time "
+                + "range, or filter.")
+            : result.Groups;
     }
 
     /// <summary>The newest call; null where there is none.</summary>
@@ -83,9 +82,9 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
         return calls.Count == 0 ? null : calls[0];
     }
 
-    QueryResult Ask(
+    public QueryResult Ask(
         TimeRange range, IReadOnlyList<GroupKey> keys, IReadOnlyList<Aggregate> aggregates, Ordering? order, int limit,
-        Predicate[] more) =>
+        Predicate[] more, GroupPosition? after = null, IReadOnlyList<Model.Ids.TraceId>? only = null) =>
         store.Execute(scope, new LogicalQuery
         {
             Table = QueryTable.Calls,
@@ -95,6 +94,8 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
             Aggregates = aggregates,
             Order = order,
             Limit = limit,
+            AfterGroup = after,
+            Only = only,
         }, cancellation);
 }
 

@@ -10,6 +10,17 @@ namespace Sightline.Query.Calls;
 /// <param name="time">The clock that relative ranges end at.</param>
 public sealed class CallParameters(Func<string, string?> value, TimeProvider time)
 {
+    static readonly (string Name, CallSort Value)[] Sorts =
+    [
+        ("started_at", CallSort.StartedAt), ("latency_ms", CallSort.Latency),
+        ("time_to_first_token_ms", CallSort.FirstToken), ("tokens", CallSort.Tokens), ("cost_usd", CallSort.Cost),
+    ];
+
+    static readonly (string Name, bool Value)[] Orders = [("desc", true), ("asc", false)];
+
+    /// <summary>What lists of calls can be ordered by.</summary>
+    public static IReadOnlyList<string> SortNames { get; } = [.. Sorts.Select(sort => sort.Name)];
+
     readonly TraceParameters _traces = new(value, time);
 
     /// <summary><c>range</c>, or <c>from</c> and <c>to</c>.</summary>
@@ -32,11 +43,16 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
         Counted = Counted(),
     };
 
-    /// <summary><see cref="Filter"/> and <see cref="Range"/>, <c>limit</c>, <c>cursor</c>.</summary>
+    /// <summary>
+    /// <see cref="Filter"/> and <see cref="Range"/>, <c>sort=started_at|latency_ms|time_to_first_token_ms|tokens|cost_usd</c>,
+    /// <c>order=asc|desc</c>, <c>limit</c>, <c>cursor</c>.
+    /// </summary>
     public CallListQuery List() => new()
     {
         Filter = Filter(),
         Range = Range(),
+        Sort = Choice("sort", Sorts),
+        Descending = Choice("order", Orders),
         Limit = _traces.Limit(),
         Cursor = Text("cursor"),
     };
@@ -61,6 +77,20 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
         "false" => false,
         var text => throw new InvalidQueryException("counted", $"counted is '{text}': expected true or false."),
     };
+
+    // The first one where none is given.
+    T Choice<T>(string name, (string Name, T Value)[] choices)
+    {
+        if (Text(name) is not { } text)
+            return choices[0].Value;
+        foreach (var (choice, value) in choices)
+        {
+            if (choice == text)
+                return value;
+        }
+        throw new InvalidQueryException(
+            name, $"{name} is '{text}': expected one of {string.Join(", ", choices.Select(choice => choice.Name))}.");
+    }
 
     string? Text(string name) => value(name) is { Length: > 0 } text ? text : null;
 }

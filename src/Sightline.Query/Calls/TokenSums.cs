@@ -22,6 +22,18 @@ public sealed record TokenSums(Int128 Input, Int128 CacheRead, Int128 CacheWrite
 
     internal static int Count => Buckets.Length;
 
+    /// <summary>All tokens of one call; null where it says none.</summary>
+    internal static long? OfCall(CallRow call)
+    {
+        long? sum = null;
+        foreach (var bucket in Buckets)
+        {
+            if (call[bucket] is long tokens)
+                sum = sum.GetValueOrDefault() + tokens;
+        }
+        return sum;
+    }
+
     /// <summary>Of the sums that begin at a place of a group.</summary>
     internal static TokenSums Of(GroupRow group, int first)
     {

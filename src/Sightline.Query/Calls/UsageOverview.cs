@@ -1,22 +1,17 @@
 using Sightline.Model;
 using Sightline.Model.Workspaces;
+using Sightline.Query.Answers;
 using Sightline.Storage;
 using Sightline.Storage.Queries;
 
 namespace Sightline.Query.Calls;
 
-/// <summary>What calls used and cost together.</summary>
-/// <param name="Calls">How many.</param>
-/// <param name="Tokens">What they used.</param>
-/// <param name="CostPico">10⁻¹² USD, of those whose cost is known; null where none is and some used tokens.</param>
-/// <param name="UnpricedTokens">Tokens of those whose cost is not known.</param>
-/// <param name="EstimatedTokens">Those that are an estimate, because the client says none.</param>
+/// <summary>What calls used and cost together, and who used it.</summary>
+/// <param name="Sums">What they used and cost.</param>
 /// <param name="Users">Different ones that were served.</param>
 /// <param name="Agents">Different ones that paid: by id, those without by name.</param>
 /// <param name="Sessions">Different ones.</param>
-public sealed record Usage(
-    long Calls, TokenSums Tokens, Int128? CostPico, Int128 UnpricedTokens, Int128 EstimatedTokens, long Users, long Agents,
-    long Sessions);
+public sealed record Usage(CallSums Sums, long Users, long Agents, long Sessions);
 
 /// <summary>A model that calls used and no price is known of.</summary>
 /// <param name="Provider">Null where calls say none.</param>
@@ -38,22 +33,16 @@ public sealed class UsageOverview(Store store)
         var calls = new CallGroups(store, scope, filter.ForFigures(), cancellation);
         var all = calls.All(range,
         [
-            .. CountAndTokens, CallGroups.Of(AggregateKind.Sum, "cost"),
-            CallGroups.Of(AggregateKind.Distinct, "user_id"), CallGroups.Of(AggregateKind.Distinct, "session_id"),
-            CallGroups.Of(AggregateKind.Distinct, "agent_id"),
+            .. CallSums.Aggregates, CallGroups.Of(AggregateKind.Distinct, "user_id"),
+            CallGroups.Of(AggregateKind.Distinct, "session_id"), CallGroups.Of(AggregateKind.Distinct, "agent_id"),
         ]);
         if (all is null)
-            return new Usage(0, new TokenSums(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, 0);
+            return new Usage(CallSums.None, 0, 0, 0);
         var named = calls.All(
             range, [CallGroups.Of(AggregateKind.Distinct, "agent_name")], CallFilter.Without("agent_id"));
-        var unpriced = calls.All(range, CountAndTokens, CallFilter.Without("cost"));
-        var estimated = calls.All(range, [.. TokenSums.Aggregates], CallFilter.Exists("estimated"));
-        var unpricedTokens = unpriced is null ? 0 : TokenSums.Of(unpriced, 1).Total;
-        var cost = all.Sums[TokenSums.Count + 1];
-        var distinct = TokenSums.Count + 2;
+        var distinct = CallSums.Next;
         return new Usage(
-            (long)all.Values[0], TokenSums.Of(all, 1), cost == 0 && unpricedTokens > 0 ? null : cost, unpricedTokens,
-            estimated is null ? 0 : TokenSums.Of(estimated, 0).Total, (long)all.Values[distinct],
+            CallSums.Of(all), (long)all.Values[distinct],
             (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)), (long)all.Values[distinct + 1]);
     }
 

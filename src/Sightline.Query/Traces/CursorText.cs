@@ -15,7 +15,7 @@ static class CursorText
     const int ChecksumSize = 4;
 
     // Longer than any cursor, so that a hostile one costs nothing.
-    const int LengthMax = 256;
+    const int LengthMax = 1_024;
 
     public static string Write(CursorKind kind, ReadOnlySpan<byte> body)
     {
@@ -32,6 +32,14 @@ static class CursorText
     /// <exception cref="InvalidQueryException">It is damaged, or for something else.</exception>
     public static byte[] Read(CursorKind kind, string cursor, int size)
     {
+        var body = ReadAtLeast(kind, cursor, size);
+        return body.Length == size ? body : throw OfAnother();
+    }
+
+    /// <summary>The body of a cursor of that kind, which has that size and maybe a text behind it.</summary>
+    /// <exception cref="InvalidQueryException">It is damaged, or for something else.</exception>
+    public static byte[] ReadAtLeast(CursorKind kind, string cursor, int size)
+    {
         if (cursor.Length > LengthMax || !Base64Url.IsValid(cursor))
             throw Damaged();
         var bytes = Base64Url.DecodeFromChars(cursor);
@@ -41,13 +49,15 @@ static class CursorText
             throw Damaged();
         if (bytes[0] != Version)
             throw Invalid("is of another version of this program");
-        if (bytes[1] != (byte)kind || bytes.Length != HeaderSize + size + ChecksumSize)
-            throw Invalid("belongs to another kind of list");
+        if (bytes[1] != (byte)kind || bytes.Length < HeaderSize + size + ChecksumSize)
+            throw OfAnother();
         return bytes[HeaderSize..^ChecksumSize];
     }
 
     public static InvalidQueryException Invalid(string reason) =>
         new("cursor", $"The cursor {reason}: leave it out to begin with the first page.");
+
+    static InvalidQueryException OfAnother() => Invalid("belongs to another kind of list");
 
     static InvalidQueryException Damaged() =>
         new("cursor", "The cursor is damaged: give the next_cursor of the page before unchanged.");
@@ -67,4 +77,6 @@ enum CursorKind : byte
     TraceList = 1,
     TraceSpans = 2,
     CallList = 3,
+    GroupList = 4,
+    Activity = 5,
 }

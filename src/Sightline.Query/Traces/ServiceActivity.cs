@@ -82,6 +82,6 @@ public sealed class ServiceActivity(Store store)
             Order = new Ordering(null, 1, Descending: true),
             Limit = ServicesMax,
         };
-        return store.Execute(scope, query, cancellation).Groups.ToDictionary(group => group.Keys[0], StringComparer.Ordinal);
+        return store.Execute(scope, query, cancellation).Groups.ToDictionary(group => group.Keys[0]!, StringComparer.Ordinal);
     }
 }

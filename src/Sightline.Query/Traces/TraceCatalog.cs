@@ -30,7 +30,7 @@ public sealed class TraceCatalog(Store store)
         };
         var result = _store.Execute(scope, query, cancellation);
         var services = result.Groups
-            .Select(group => new ServiceCount(group.Keys[0], (long)group.Values[0], (long)group.Values[1]))
+            .Select(group => new ServiceCount(group.Keys[0]!, (long)group.Values[0], (long)group.Values[1]))
             .OrderBy(service => service.Name, StringComparer.Ordinal);
         return new CatalogPage<ServiceCount>([.. services], result.HasMore);
     }
@@ -81,8 +81,8 @@ public sealed class TraceCatalog(Store store)
         var result = _store.Execute(scope, Counted(table, range, where, new GroupKey.Value(named)), cancellation);
         // A span with several values is in the group of each, also of those that do not start with the prefix.
         var values = result.Groups
-            .Where(group => group.Keys[0].StartsWith(start, StringComparison.Ordinal))
-            .Select(group => new AttributeValueCount(group.Keys[0], (long)group.Values[0]))
+            .Where(group => group.Keys[0]!.StartsWith(start, StringComparison.Ordinal))
+            .Select(group => new AttributeValueCount(group.Keys[0]!, (long)group.Values[0]))
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Value, StringComparer.Ordinal);
         return Cut(values, limit, result.HasMore);
@@ -119,7 +119,7 @@ public sealed class TraceCatalog(Store store)
     // See GroupKey.AttributeName for the form of the key.
     static AttributeNameCount NameOf(GroupRow group)
     {
-        var key = group.Keys[0];
+        var key = group.Keys[0]!;
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         var space = key.LastIndexOf(' ');
         var name = key[(dot + 1)..space];

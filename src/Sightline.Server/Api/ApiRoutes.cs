@@ -22,6 +22,8 @@ static class ApiRoutes
         api.MapAttributes();
         api.MapCalls();
         api.MapFigures();
+        api.MapShares();
+        api.MapLists();
         api.MapGraphs();
         api.MapLive();
         api.MapIngestion();

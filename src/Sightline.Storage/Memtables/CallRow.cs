@@ -64,6 +64,7 @@ static class CallRow
         calls.Set(CallColumns.CostCacheWrite, price.CacheWrite);
         calls.Set(CallColumns.CostOutput, price.Output);
         calls.Set(CallColumns.CostOther, price.Other);
+        calls.Set(CallColumns.CacheSaved, price.CacheSaved);
     }
 
     /// <summary>A call of a model, which counts also where it says nothing of tokens.</summary>

@@ -43,6 +43,9 @@ public sealed record LogicalQuery
 
     /// <summary>For rows: begin after this position in the order.</summary>
     public RowPosition? After { get; init; }
+
+    /// <summary>For groups in the order of an aggregate: begin after this position. The keys are values of fields.</summary>
+    public GroupPosition? AfterGroup { get; init; }
 }
 
 /// <summary>Order of an answer: rows by <see cref="Field"/>, groups by <see cref="Column"/>.</summary>
@@ -50,6 +53,9 @@ public sealed record Ordering(Field? Field, int Column, bool Descending);
 
 /// <summary>A row's place in an order: its value there, and its id (trace id, or trace id and span id).</summary>
 public sealed record RowPosition(long Value, TraceId TraceId, SpanId SpanId);
+
+/// <summary>A group's place in an order by one of its aggregates: the aggregate, and its keys.</summary>
+public sealed record GroupPosition(double Value, IReadOnlyList<string?> Keys);
 
 /// <summary>What rows are grouped by.</summary>
 public abstract record GroupKey
@@ -64,8 +70,19 @@ public abstract record GroupKey
     /// <param name="Starts">Unix nanoseconds, ascending, none twice.</param>
     public sealed record TimeSlots(IReadOnlyList<long> Starts) : GroupKey;
 
+    /// <summary>
+    /// The last of <paramref name="Starts"/> that a number of the row is not below, as text. A row without the number, or
+    /// below the first, is in no group. Not of spans.
+    /// </summary>
+    /// <param name="Field">A number of the row.</param>
+    /// <param name="Starts">Ascending, none twice.</param>
+    public sealed record NumberSlots(Field Field, IReadOnlyList<long> Starts) : GroupKey;
+
     /// <summary>A field's value, as text. A row without it is in no group; with several values it is in each.</summary>
     public sealed record Value(Field Field) : GroupKey;
+
+    /// <summary>The same, but rows without it are a group too, whose key is null.</summary>
+    public sealed record ValueOrNone(Field Field) : GroupKey;
 
     /// <summary>
     /// The names of a span's attributes, with where they stand and their type: <c>span.http.route string</c>,
@@ -100,4 +117,11 @@ public enum AggregateKind
 /// <param name="Kind">What.</param>
 /// <param name="Field">Of which field.</param>
 /// <param name="Quantile">Share of rows, 0 to 1: 0.5 is the median.</param>
-public sealed record Aggregate(AggregateKind Kind, Field? Field = null, double Quantile = 0);
+public sealed record Aggregate(AggregateKind Kind, Field? Field = null, double Quantile = 0)
+{
+    /// <summary>Other rows are left out of it; null for none. Not of spans, nor of quantiles.</summary>
+    public RowsThat? Of { get; init; }
+}
+
+/// <summary>Rows that have one of some numbers, or, with <paramref name="Lack"/>, none of them.</summary>
+public sealed record RowsThat(IReadOnlyList<Field> Have, bool Lack = false);

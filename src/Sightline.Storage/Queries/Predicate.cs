@@ -10,7 +10,8 @@ public enum FieldSource
     Span,
     /// <summary>
     /// A property of the trace: <c>service (any of its services) root_service name (of the root) status duration
-    /// start span_count error_count trace_id kind agent user_id session_id tokens cost (10⁻¹² USD) unpriced_tokens</c>.
+    /// start span_count error_count trace_id kind agent user_id session_id tokens cost (10⁻¹² USD) unpriced_tokens
+    /// estimated_tokens</c>; in aggregates also <c>end</c>.
     /// </summary>
     Trace,
     /// <summary>An attribute of the span, else of its resource.</summary>
@@ -21,8 +22,8 @@ public enum FieldSource
     EventAttribute,
     /// <summary>
     /// A property of a call: the columns of the table of calls by their names (<c>model tokens_input cost …</c>), and
-    /// <c>trace_id</c>; in conditions also <c>any_model</c> (as it was asked for or as it answered), <c>agent</c> (id or
-    /// name), <c>tokens</c> (all buckets). Of a span: of the call that it was.
+    /// <c>trace_id</c>; in aggregates also <c>end</c> and <c>tokens</c> (all buckets); in conditions also <c>any_model</c> (as
+    /// it was asked for or as it answered), <c>agent</c> (id or name), <c>tokens</c>. Of a span: of the call that it was.
     /// </summary>
     Call,
 }

@@ -22,11 +22,11 @@ public sealed record QueryResult
 
 /// <summary>One group: its keys in the order of <see cref="LogicalQuery.GroupBy"/>, then its numbers.</summary>
 /// <param name="Time">Start of the time bucket or slot, Unix nanoseconds, where there is one.</param>
-/// <param name="Keys">The keys that are not times.</param>
+/// <param name="Keys">The keys that are not times; null only for those of <see cref="GroupKey.ValueOrNone"/>.</param>
 /// <param name="Values">One per aggregate.</param>
-public sealed record GroupRow(long? Time, IReadOnlyList<string> Keys, IReadOnlyList<double> Values)
+public sealed record GroupRow(long? Time, IReadOnlyList<string?> Keys, IReadOnlyList<double> Values)
 {
-    /// <summary>One per aggregate: the exact value of counts, and of sums over integers; 0 for others.</summary>
+    /// <summary>One per aggregate: the exact value of counts, and of sums, smallest and largest over integers; 0 for others.</summary>
     public IReadOnlyList<Int128> Sums { get; init; } = [];
 }
 

@@ -66,8 +66,17 @@ static class CallColumns
     public static readonly Column CostOutput = new(42, "cost_output", ColumnKind.Number);
     /// <summary>Of images and of the request itself.</summary>
     public static readonly Column CostOther = new(43, "cost_other", ColumnKind.Number);
+    /// <summary>What caches saved, in 10⁻¹² USD, below 0 where they cost more; none where none took part.</summary>
+    public static readonly Column CacheSaved = new(45, "cache_saved", ColumnKind.Number);
     /// <summary>1 where the client says no tokens and those here are an estimate; else none.</summary>
     public static readonly Column Estimated = new(44, "estimated", ColumnKind.Number);
+
+    /// <summary>The buckets of tokens, none of which is part of another.</summary>
+    public static IReadOnlyList<Column> Tokens { get; } =
+    [
+        TokensInput, TokensCacheRead, TokensCacheWrite, TokensCacheWriteHour, TokensAudioInput, TokensOutput,
+        TokensReasoning, TokensAudioOutput,
+    ];
 
     public static TableSchema Schema { get; } = new()
     {
@@ -80,6 +89,7 @@ static class CallColumns
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
             Inherited, TokensCacheWriteHour, TokensAudioInput, TokensAudioOutput, ServiceTier, ClientCost,
             Images, CostInput, CostCacheRead, CostCacheWrite, CostOutput, CostOther, Estimated,
+            CacheSaved,
         ],
         Start = Start,
         Intake = Intake,

@@ -28,7 +28,8 @@ struct SettledCall
 }
 
 /// <summary>As <see cref="CallPrice"/>; the id a number in <see cref="SettledCalls.Texts"/>, 0 for none.</summary>
-record struct SettledPrice(int Id, long? Cost, long? Input, long? CacheRead, long? CacheWrite, long? Output, long? Other);
+record struct SettledPrice(
+    int Id, long? Cost, long? Input, long? CacheRead, long? CacheWrite, long? Output, long? Other, long? CacheSaved);
 
 /// <summary>A trace of <see cref="SettledCalls"/>.</summary>
 /// <param name="Trace">Which.</param>
@@ -132,6 +133,7 @@ sealed class SettledCalls
         CacheWrite = price.CacheWrite,
         Output = price.Output,
         Other = price.Other,
+        CacheSaved = price.CacheSaved,
     });
 
     ReadOnlySpan<byte> Text(int id) => id == 0 ? default : Texts[id - 1];

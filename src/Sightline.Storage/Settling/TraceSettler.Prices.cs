@@ -67,10 +67,11 @@ sealed partial class TraceSettler
             || price.Cost != Number(call, CallColumns.Cost) || price.Input != Number(call, CallColumns.CostInput)
             || price.CacheRead != Number(call, CallColumns.CostCacheRead)
             || price.CacheWrite != Number(call, CallColumns.CostCacheWrite)
-            || price.Output != Number(call, CallColumns.CostOutput) || price.Other != Number(call, CallColumns.CostOther);
+            || price.Output != Number(call, CallColumns.CostOutput) || price.Other != Number(call, CallColumns.CostOther)
+            || price.CacheSaved != Number(call, CallColumns.CacheSaved);
         settled.Price = new SettledPrice(
             settled.IsPriced ? Add(price.PriceId) : 0, price.Cost, price.Input, price.CacheRead, price.CacheWrite,
-            price.Output, price.Other);
+            price.Output, price.Other, price.CacheSaved);
         if (settled.Counted)
             _totals.Add(facts, price.Cost);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
@@ -158,6 +159,68 @@ public sealed class CallQueryTests
             expected,
             result.Groups.Select(group =>
                 $"{group.Time} {group.Values[0]} {group.Sums[1]} {group.Values[2]} {group.Values[3]}"));
+    }
+
+    [Fact]
+    public void Groups_have_one_of_calls_without_a_value_and_aggregates_over_some_of_the_calls()
+    {
+        var without = new RowsThat([Of("cost")], Lack: true);
+        var with = new RowsThat([Of("duration"), Of("cost")]);
+        var result = Run(new LogicalQuery
+        {
+            Table = QueryTable.Calls,
+            GroupBy = [new GroupKey.ValueOrNone(Of("model")), new GroupKey.NumberSlots(Of("duration"), [10, 1_000, 1_000_000])],
+            Aggregates =
+            [
+                new Aggregate(AggregateKind.Count), new Aggregate(AggregateKind.Count) { Of = without },
+                new Aggregate(AggregateKind.Sum, Of("tokens")) { Of = without },
+                new Aggregate(AggregateKind.Max, Of("end")) { Of = with }, new Aggregate(AggregateKind.CountErrors) { Of = with },
+                new Aggregate(AggregateKind.Distinct, Of("kind")) { Of = without },
+            ],
+            Order = new Ordering(null, 0, Descending: false),
+        });
+        var expected = _calls.Where(call => call.Duration >= 10)
+            .GroupBy(call => (call.Model, Slot: call.Duration >= 1_000_000 ? 1_000_000 : call.Duration >= 1_000 ? 1_000 : 10))
+            .OrderBy(group => group.Key.Model, StringComparer.Ordinal).ThenBy(group => group.Key.Slot)
+            .Select(group =>
+            {
+                var unpriced = group.Where(call => call.Cost == NumberColumn.None).ToList();
+                return $"{group.Key} {group.Count()} {unpriced.Count} {unpriced.Sum(call => call.Tokens)} "
+                    + $"{group.Max(call => call.Start + call.Duration)} {group.Count(call => call.Status == SpanStatus.Error)} "
+                    + unpriced.Select(call => call.Kind).Distinct().Count();
+            });
+        Assert.Equal(expected, result.Groups.Select(group =>
+            $"{(Model: group.Keys[0], Slot: int.Parse(group.Keys[1]!, CultureInfo.InvariantCulture))} {group.Values[0]} "
+            + $"{group.Values[1]} {group.Sums[2]} {group.Sums[3]} {group.Values[4]} {group.Values[5]}"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Groups_are_given_in_pages(bool descending)
+    {
+        var query = new LogicalQuery
+        {
+            Table = QueryTable.Calls,
+            GroupBy = [new GroupKey.ValueOrNone(Of("tokens_input"))],
+            Aggregates = [new Aggregate(AggregateKind.Count)],
+            Order = new Ordering(null, 1, descending),
+            Limit = 700,
+        };
+        var groups = new List<GroupRow>();
+        for (var hasMore = true; hasMore;)
+        {
+            var page = Run(query);
+            groups.AddRange(page.Groups);
+            query = query with { AfterGroup = new GroupPosition(page.Groups[^1].Values[0], page.Groups[^1].Keys) };
+            hasMore = page.HasMore;
+        }
+        var counts = _calls.GroupBy(call => call.Tokens.ToString(CultureInfo.InvariantCulture))
+            .Select(group => (Tokens: group.Key, Count: group.Count()));
+        var ordered = descending ? counts.OrderByDescending(group => group.Count) : counts.OrderBy(group => group.Count);
+        Assert.Equal(
+            ordered.ThenBy(group => group.Tokens, StringComparer.Ordinal).Select(group => $"{group.Tokens} {group.Count}"),
+            groups.Select(group => $"{group.Keys[0]} {group.Values[0]}"));
     }
 
     [Fact]

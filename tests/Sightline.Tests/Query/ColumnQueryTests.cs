@@ -99,7 +99,7 @@ public sealed class ColumnQueryTests : IDisposable
 
     // Long texts are told apart by their ends; zero and negative zero are one number.
     static string Show(GroupRow group) => $"{group.Time} "
-        + string.Join('|', group.Keys.Select(key => key.Length < 40 ? key : $"{key[..8]}…{key[^10..]}")) + ": "
+        + string.Join('|', group.Keys.Select(key => key!.Length < 40 ? key : $"{key[..8]}…{key[^10..]}")) + ": "
         + string.Join(' ', group.Values.Select(value => (value + 0.0).ToString("G12", null)));
 
     QueryResult Execute(LogicalQuery query) => _filled.Store.Execute(FilledStore.Scope, query, default);

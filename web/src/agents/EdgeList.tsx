@@ -4,8 +4,8 @@ import { exactTokens } from "../format/tokens";
 import { type Graph, type GraphEdge, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
 import { Cost } from "../ui/Cost";
+import { TracesLink } from "../panels/TracesLink";
 import { evidence } from "./evidence";
-import { TracesLink } from "./TracesLink";
 
 interface EdgeListProps {
   label: string;
@@ -53,7 +53,9 @@ export function EdgeList({ label, graph, edges, end, q, onSelect }: EdgeListProp
                 <Cost cost_usd={edge.cost_usd} unpriced_tokens={edge.unpriced_tokens} />
               </span>
               <span className="w-20 text-right">
-                <TracesLink q={evidence(q, edge.q)} count={edge.traces} what={`with calls ${end} ${other.name}`} />
+                <TracesLink q={evidence(q, edge.q)} what={`with calls ${end} ${other.name}`}>
+                  {counted(edge.traces, "trace")}
+                </TracesLink>
               </span>
             </li>
           );

@@ -1,15 +1,15 @@
 import { X } from "lucide-react";
-import { exactCount } from "../format/count";
+import { counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
 import { mark } from "../format/tokens";
 import { Unknown } from "../format/unknown";
 import { type Graph, type GraphEdge, type GraphNode, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
+import { TracesLink } from "../panels/TracesLink";
 import { Cost } from "../ui/Cost";
 import { IconButton } from "../ui/IconButton";
 import { EdgeList } from "./EdgeList";
 import { evidence, failedEvidence } from "./evidence";
-import { TracesLink } from "./TracesLink";
 import { callsText } from "./words";
 
 interface NodePanelProps {
@@ -42,7 +42,9 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1 px-4 py-3 text-table">
         {!isFold && (
           <Fact label="Traces">
-            <TracesLink q={evidence(q, node.q)} count={node.traces} what={`of ${node.name}`} />
+            <TracesLink q={evidence(q, node.q)} what={`of ${node.name}`}>
+              {counted(node.traces, "trace")}
+            </TracesLink>
           </Fact>
         )}
         <Fact label="Calls">{callsText(node)}</Fact>

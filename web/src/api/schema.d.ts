@@ -530,6 +530,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost/by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost by any dimension, and how that changed. */
+        get: operations["getCostBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/trend-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost over time by any dimension: the values that cost most, and all others together. */
+        get: operations["getCostTrendBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/cache-savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what the caches of providers saved, in all and by model, and how that changed. */
+        get: operations["getCacheSavings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how often tools were called, failed, and were tried again. */
+        get: operations["getTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts calls over time by how long they took, on a logarithmic scale. */
+        get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened last, traces and calls, newest first, in pages that stay stable. */
+        get: operations["getActivityStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists sessions with their traces, tokens and cost. */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a session as a conversation: its traces in the order of time, with what was asked and answered. */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists users with their calls, tokens and cost. */
+        get: operations["listServedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls for one user used, and by which agents and models. */
+        get: operations["getServedUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists models with their calls, tokens, cost and speed. */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{trace_id}/graph": {
         parameters: {
             query?: never;
@@ -1824,6 +2011,28 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description A page of what happened. */
+        ActivityAnswer: {
+            /** @description The newest first. */
+            items: components["schemas"]["ActivityItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
+        /** @description Something that happened: a trace or a call began. One of the two is there. */
+        ActivityItem: {
+            /**
+             * @description trace or call.
+             * @example trace
+             */
+            type: string;
+            /**
+             * @description When it began, RFC 3339 in UTC.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            at: string;
+            trace: null | components["schemas"]["TraceItem"];
+            call: null | components["schemas"]["CallItem"];
+        };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
             /** @description Those with the most calls first. */
@@ -1840,6 +2049,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -1891,6 +2106,12 @@ export interface components {
              * @example 618692
              */
             tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
@@ -2227,6 +2448,105 @@ export interface components {
              */
             count: number;
         };
+        /** @description What caches saved, in all and by model. */
+        CacheSavingsAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["SavingsNumbers"];
+            /**
+             * Format: double
+             * @description By which share the savings changed; null without compare, or where they were 0.
+             * @example 0.125
+             */
+            change: null | number;
+            /** @description Models with tokens of caches, those that saved most first. */
+            items: components["schemas"]["ModelSavingsItem"][];
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /**
          * @description One operation of a model, tool or retriever. Tokens count as OpenTelemetry does: the input includes what caches took
          *     part in, the output includes reasoning.
@@ -2421,6 +2741,12 @@ export interface components {
              * @example 43210
              */
             tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Caches included.
@@ -2630,6 +2956,94 @@ export interface components {
             /** @description How to repair a sender. */
             fix: components["schemas"]["ContractFix"];
         };
+        /** @description A session with some of its traces. */
+        ConversationAnswer: {
+            session: components["schemas"]["ConversationItem"];
+            /** @description In the order of time. */
+            items: components["schemas"]["TurnItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
+        /** @description A session: traces that say the same one. */
+        ConversationItem: {
+            /** @example session-17 */
+            session_id: string;
+            /**
+             * @description That most of its traces say; null where none does.
+             * @example ada@example.com
+             */
+            user_id: null | string;
+            /**
+             * @description Of its traces, those with the most traces first, at most ten.
+             * @example [
+             *       "planner"
+             *     ]
+             */
+            agents: string[];
+            /**
+             * Format: int64
+             * @example 4
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Traces that failed.
+             * @example 1
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Calls that count and say the session, which is known once they are settled.
+             * @example 12
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Of its traces, input and output.
+             * @example 12373
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Of its traces whose cost is known; null where none is and tokens were used.
+             * @example 0.1234
+             */
+            cost_usd: null | number;
+            /**
+             * @description When its first trace started, RFC 3339 in UTC.
+             * @example 2026-03-08T11:00:00.000000000Z
+             */
+            started_at: string;
+            /**
+             * @description When its last trace ended.
+             * @example 2026-03-08T11:12:30.500000000Z
+             */
+            last_at: string;
+            /**
+             * Format: double
+             * @description Milliseconds between the two.
+             * @example 750500
+             */
+            duration_ms: number;
+        };
+        /** @description A page of a list of sessions. */
+        ConversationsAnswer: {
+            items: components["schemas"]["ConversationItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -2771,6 +3185,145 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description Cost by a dimension of calls. */
+        CostByAnswer: {
+            /**
+             * @description As it was asked for.
+             * @example agent
+             */
+            dimension: string;
+            /**
+             * Format: double
+             * @description The cost of all calls of the time before; null without compare, or where it is not known.
+             * @example 11.5
+             */
+            previous_total_cost_usd: null | number;
+            /** @description Those with the most of what it is sorted by first. */
+            items: components["schemas"]["CostByItem"][];
+            /**
+             * Format: int64
+             * @description Of all calls, also those that the items leave out.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of all calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            total_cost_usd: null | number;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls with one value of the dimension. */
+        CostByItem: {
+            /**
+             * @description Null for calls that say none.
+             * @example planner
+             */
+            value: null | string;
+            /**
+             * @description What tells it apart too: an agent's id, a model's provider; null for others.
+             * @example asst_planner
+             */
+            detail: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 550000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 300000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 68692
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Its cost among all costs that are known, 0 to 1; null where there are none.
+             * @example 0.5
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description Its cost in the time before; null without compare, or where it is not known.
+             * @example 5.5
+             */
+            previous_cost_usd: null | number;
+            /**
+             * Format: double
+             * @description How much it changed, as a share of the time before; null where that was 0 or is not known.
+             * @example 0.122
+             */
+            change: null | number;
+        };
         /** @description Which models cost how much. */
         CostByModelAnswer: {
             /** @description Those that cost most first, then those with the most tokens. */
@@ -2787,6 +3340,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -2893,6 +3452,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description What calls cost, and of what that is made. */
         CostOverviewAnswer: {
@@ -2972,6 +3537,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description Cost over time. */
         CostTrendAnswer: {
@@ -3002,6 +3573,77 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description Cost over time, by the values of a dimension that cost most. */
+        CostTrendByAnswer: {
+            /**
+             * @description As it was asked for.
+             * @example model
+             */
+            dimension: string;
+            /** @description Those that cost most in the range first; points have one cost for each. */
+            values: components["schemas"]["CostTrendValue"][];
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["CostTrendByPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description What the calls that started in one slot of time cost, by value. */
+        CostTrendByPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * @description One for each value, in their order; 0 where no cost is known.
+             * @example [
+             *       0.4321
+             *     ]
+             */
+            cost_usd: number[];
+            /**
+             * @description Tokens, one for each value.
+             * @example [
+             *       43210
+             *     ]
+             */
+            tokens: number[];
+            /**
+             * Format: double
+             * @description Of all other calls.
+             * @example 0.01
+             */
+            other_cost_usd: number;
+            /**
+             * Format: int64
+             * @description Of all other calls.
+             * @example 120
+             */
+            other_tokens: number;
         };
         /** @description What the calls that started in one slot of time cost. */
         CostTrendPoint: {
@@ -3069,6 +3711,25 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+        };
+        /** @description A value of a dimension. */
+        CostTrendValue: {
+            /**
+             * @description Null for calls that say none.
+             * @example gpt-4o-2024-08-06
+             */
+            value: null | string;
+            /**
+             * @description What tells it apart too: an agent's id, a model's provider; null for others.
+             * @example openai
+             */
+            detail: null | string;
         };
         /** @description A record that could not be stored. */
         DeadLetterItem: {
@@ -3519,6 +4180,65 @@ export interface components {
              */
             estimated_tokens: number;
         };
+        /** @description Calls by time and duration. */
+        HeatMapAnswer: {
+            /**
+             * @description latency_ms or time_to_first_token_ms.
+             * @example latency_ms
+             */
+            metric: string;
+            /**
+             * @description Where buckets begin, milliseconds, which belong to them, and at the end where the last one ends; six for a power of
+             *     ten, from the first that has a call to the last. Empty without calls.
+             * @example [
+             *       500,
+             *       700
+             *     ]
+             */
+            bounds_ms: number[];
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["HeatMapPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls that started in one slot of time, by bucket. */
+        HeatMapPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * @description Calls, one number for each bucket.
+             * @example [
+             *       42
+             *     ]
+             */
+            counts: number[];
+        };
         /** @description The figures that people look at first. */
         HomeAnswer: {
             /**
@@ -3561,6 +4281,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Calls that failed.
@@ -3677,6 +4403,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Calls that failed.
@@ -4601,6 +5333,180 @@ export interface components {
             /** @description Where the file is, where it does not lie inside. */
             uri: null | string;
         };
+        /** @description A model as it answered, and what its calls used, cost and how fast they were. */
+        ModelItem: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example gpt-4o-2024-08-06
+             */
+            model: null | string;
+            /** @example openai */
+            provider: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 550000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 300000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 68692
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * @description The cost of all its tokens is known.
+             * @example true
+             */
+            priced: boolean;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            time_to_first_token_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: double
+             * @description Tokens of the output for a second of the calls that ended and say them; null where none does.
+             * @example 61.5
+             */
+            tokens_per_second: null | number;
+            /**
+             * @description When its first call of the range started.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: string;
+            /**
+             * @description When its last call of the range started.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description What caches saved for one model. */
+        ModelSavingsItem: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example claude-sonnet-4-5-20250929
+             */
+            model: null | string;
+            /** @example anthropic */
+            provider: null | string;
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description Calls of one model. */
         ModelShare: {
             /**
@@ -4628,6 +5534,12 @@ export interface components {
              */
             tokens: number;
             /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
              * @example 6.172839
@@ -4639,6 +5551,32 @@ export interface components {
              * @example 0.5
              */
             share: null | number;
+        };
+        /** @description Models, and what their calls used, cost and how fast they were. */
+        ModelsAnswer: {
+            /**
+             * Format: int32
+             * @description How many there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description The largest of what it is sorted by first. */
+            items: components["schemas"]["ModelItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description An attribute whose value is not stored. */
         NamedAttributeItem: {
@@ -5691,6 +6629,81 @@ export interface components {
              */
             action?: null | string;
         };
+        /** @description What caches saved. */
+        SavingsNumbers: {
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description The instrumentation that made a span. */
         Scope: {
             /** @example opentelemetry.instrumentation.openai */
@@ -5700,6 +6713,103 @@ export interface components {
             schema_url: null | string;
             /** Format: uint32 */
             dropped_attributes_count: number;
+        };
+        /** @description A user, and the agents and models of its calls. */
+        ServedUserAnswer: {
+            user: components["schemas"]["ServedUserItem"];
+            /** @description Those with the most calls first, at most 50. */
+            agents: components["schemas"]["AgentShare"][];
+            /** @description Those that cost most first, at most 50. */
+            models: components["schemas"]["ModelShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description A user and what its calls used. */
+        ServedUserItem: {
+            /** @example ada@example.com */
+            user_id: string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Different sessions of its calls.
+             * @example 21
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Traces that say the user.
+             * @example 140
+             */
+            traces: number;
+            /**
+             * @description When its first call of the range started; null without calls.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: null | string;
+            /**
+             * @description When its last call of the range started; null without calls.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description A page of a list of users. */
+        ServedUsersAnswer: {
+            items: components["schemas"]["ServedUserItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
         };
         /** @description A service and what it sent in the time range. */
         ServiceItem: {
@@ -6254,6 +7364,12 @@ export interface components {
              */
             tokens: number;
             /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * Format: double
              * @description Over the part of the slot within the range and until as_of; null where that is nothing.
              * @example 0.7
@@ -6265,6 +7381,81 @@ export interface components {
              * @example 720.2
              */
             tokens_per_minute: null | number;
+        };
+        /** @description Calls of one tool. */
+        ToolItem: {
+            /**
+             * @description Null for calls that say none.
+             * @example search_flights
+             */
+            tool: null | string;
+            /**
+             * Format: int64
+             * @example 320
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 16
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Calls that did not fail among all, 0 to 1.
+             * @example 0.95
+             */
+            success_rate: null | number;
+            /**
+             * Format: int64
+             * @description Failed calls that another call of the tool in the same trace followed.
+             * @example 12
+             */
+            retries: number;
+            /**
+             * Format: int64
+             * @description Traces with a failed call of the tool.
+             * @example 10
+             */
+            failed_traces: number;
+            /**
+             * Format: int64
+             * @description Those of them whose last call of the tool did not fail.
+             * @example 8
+             */
+            recovered_traces: number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * @description When its last call of the range started.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description How well tools work. */
+        ToolsAnswer: {
+            /**
+             * Format: int32
+             * @description How many tools there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description Those with the most calls first. */
+            items: components["schemas"]["ToolItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description Who was served most. */
         TopUsersAnswer: {
@@ -6282,6 +7473,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -6573,6 +7770,20 @@ export interface components {
              * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44
              */
             user_id?: null | string;
+        };
+        /** @description A trace of a session, with what was asked and answered. */
+        TurnItem: {
+            trace: components["schemas"]["TraceItem"];
+            /**
+             * @description What was said to its root last, else to the first span that says it; at most 2,000 characters.
+             * @example Book me a flight to Kathmandu.
+             */
+            input: null | string;
+            /**
+             * @description What its root answered, else the last span that says it; at most 2,000 characters.
+             * @example Done: you leave on Friday at 9:40.
+             */
+            output: null | string;
         };
         /** @description A service or environment whose contents are not stored; both null for the whole workspace. */
         UncapturedItem: {
@@ -6881,6 +8092,12 @@ export interface components {
              * @example 618692
              */
             tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
@@ -8112,6 +9329,10 @@ export interface operations {
                  * @example 2026-03-02T12:00:00Z
                  */
                 to?: string;
+                /** @description What to order by. */
+                sort?: "started_at" | "latency_ms" | "time_to_first_token_ms" | "tokens" | "cost_usd";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
                 /** @description Items in a page. */
                 limit?: number;
                 /** @description The next_cursor of the page before; leave it out for the first page. */
@@ -8338,6 +9559,7 @@ export interface operations {
                      *         "total_tokens": 1237384,
                      *         "cost_usd": 12.345678,
                      *         "unpriced_tokens": 0,
+                     *         "estimated_tokens": 0,
                      *         "errors": 12,
                      *         "error_rate": 0.00996,
                      *         "latency_p50_ms": 812.5,
@@ -8361,6 +9583,7 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "cost_usd": 12.345678,
                      *       "unpriced_tokens": 0,
+                     *       "estimated_tokens": 0,
                      *       "errors": 12,
                      *       "error_rate": 0.00996,
                      *       "latency_p50_ms": 812.5,
@@ -8699,6 +9922,7 @@ export interface operations {
                      *           "calls": 42,
                      *           "errors": 1,
                      *           "tokens": 43210,
+                     *           "estimated_tokens": 0,
                      *           "tokens_input": 40000,
                      *           "tokens_output": 3210,
                      *           "cost_usd": 0.4321,
@@ -8829,12 +10053,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -8959,12 +10185,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -9094,7 +10322,8 @@ export interface operations {
                      *         "other_usd": 0,
                      *         "unpriced_tokens": 0,
                      *         "total_calls": 1204,
-                     *         "total_tokens": 1237384
+                     *         "total_tokens": 1237384,
+                     *         "estimated_tokens": 0
                      *       },
                      *       "change": {
                      *         "cost_usd": 0.125,
@@ -9111,7 +10340,8 @@ export interface operations {
                      *       "other_usd": 0,
                      *       "unpriced_tokens": 0,
                      *       "total_calls": 1204,
-                     *       "total_tokens": 1237384
+                     *       "total_tokens": 1237384,
+                     *       "estimated_tokens": 0
                      *     }
                      */
                     "application/json": components["schemas"]["CostOverviewAnswer"];
@@ -9244,7 +10474,8 @@ export interface operations {
                      *           "other_usd": 0,
                      *           "unpriced_tokens": 0,
                      *           "total_calls": 1204,
-                     *           "total_tokens": 1237384
+                     *           "total_tokens": 1237384,
+                     *           "estimated_tokens": 0
                      *         }
                      *       ],
                      *       "granularity": "daily",
@@ -9371,12 +10602,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -9822,6 +11055,7 @@ export interface operations {
                      *           "time": "2026-03-01T00:00:00.000000000Z",
                      *           "calls": 42,
                      *           "tokens": 43210,
+                     *           "estimated_tokens": 0,
                      *           "calls_per_minute": 0.7,
                      *           "tokens_per_minute": 720.2
                      *         }
@@ -9962,6 +11196,1622 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ErrorTypesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostBy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to tell calls apart by; has to be given.
+                 * @example agent
+                 */
+                dimension?: "agent" | "model" | "provider" | "user" | "session" | "workflow" | "service" | "environment" | "project" | "version" | "kind" | "tool" | "service_tier" | "error_type";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+                /** @description What to order by. */
+                sort?: "cost_usd" | "calls" | "tokens" | "errors";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dimension": "agent",
+                     *       "previous_total_cost_usd": 11.5,
+                     *       "items": [
+                     *         {
+                     *           "value": "planner",
+                     *           "detail": "asst_planner",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "tokens_input": 550000,
+                     *           "tokens_cache_read": 300000,
+                     *           "tokens_output": 68692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "share": 0.5,
+                     *           "previous_cost_usd": 5.5,
+                     *           "change": 0.122
+                     *         }
+                     *       ],
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
+                     *       "total_cost_usd": 12.345678,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostByAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostTrendBy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to tell calls apart by; has to be given.
+                 * @example agent
+                 */
+                dimension?: "agent" | "model" | "provider" | "user" | "session" | "workflow" | "service" | "environment" | "project" | "version" | "kind" | "tool" | "service_tier" | "error_type";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+                /** @description Values that have points of their own. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dimension": "model",
+                     *       "values": [
+                     *         {
+                     *           "value": "gpt-4o-2024-08-06",
+                     *           "detail": "openai"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "cost_usd": [
+                     *             0.4321
+                     *           ],
+                     *           "tokens": [
+                     *             43210
+                     *           ],
+                     *           "other_cost_usd": 0.01,
+                     *           "other_tokens": 120
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostTrendByAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCacheSavings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "saved_usd": 610.25,
+                     *         "cache_read_usd": 67.8,
+                     *         "cache_write_usd": 12.5,
+                     *         "cost_usd": 1902.5,
+                     *         "without_caches_usd": 2512.75,
+                     *         "calls": 1204,
+                     *         "cached_calls": 800,
+                     *         "tokens_input": 1100000,
+                     *         "tokens_cache_read": 600000,
+                     *         "tokens_cache_write": 100000,
+                     *         "estimated_tokens": 0,
+                     *         "hit_rate": 0.545
+                     *       },
+                     *       "change": 0.125,
+                     *       "items": [
+                     *         {
+                     *           "model": "claude-sonnet-4-5-20250929",
+                     *           "provider": "anthropic",
+                     *           "saved_usd": 610.25,
+                     *           "cache_read_usd": 67.8,
+                     *           "cache_write_usd": 12.5,
+                     *           "cost_usd": 1902.5,
+                     *           "without_caches_usd": 2512.75,
+                     *           "calls": 1204,
+                     *           "cached_calls": 800,
+                     *           "tokens_input": 1100000,
+                     *           "tokens_cache_read": 600000,
+                     *           "tokens_cache_write": 100000,
+                     *           "estimated_tokens": 0,
+                     *           "hit_rate": 0.545
+                     *         }
+                     *       ],
+                     *       "saved_usd": 610.25,
+                     *       "cache_read_usd": 67.8,
+                     *       "cache_write_usd": 12.5,
+                     *       "cost_usd": 1902.5,
+                     *       "without_caches_usd": 2512.75,
+                     *       "calls": 1204,
+                     *       "cached_calls": 800,
+                     *       "tokens_input": 1100000,
+                     *       "tokens_cache_read": 600000,
+                     *       "tokens_cache_write": 100000,
+                     *       "estimated_tokens": 0,
+                     *       "hit_rate": 0.545
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheSavingsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTools: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "tool": "search_flights",
+                     *           "calls": 320,
+                     *           "errors": 16,
+                     *           "success_rate": 0.95,
+                     *           "retries": 12,
+                     *           "failed_traces": 10,
+                     *           "recovered_traces": 8,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToolsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+                /** @description Which duration. */
+                metric?: "latency_ms" | "time_to_first_token_ms";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "metric": "latency_ms",
+                     *       "bounds_ms": [
+                     *         500,
+                     *         700
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "counts": [
+                     *             42
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HeatMapAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getActivityStream: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Traces, calls, or both. */
+                type?: "all" | "trace" | "call";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "trace",
+                     *           "at": "2026-03-08T11:59:00.000000000Z",
+                     *           "trace": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "root_name": "plan trip",
+                     *             "service": "planner",
+                     *             "services": [
+                     *               null
+                     *             ],
+                     *             "status": "ok",
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z",
+                     *             "duration_ms": 1532.25,
+                     *             "span_count": 12,
+                     *             "error_count": 0,
+                     *             "kind": "agent",
+                     *             "agent": "planner",
+                     *             "tokens": 1237,
+                     *             "cost_usd": 0.0125,
+                     *             "unpriced_tokens": 0,
+                     *             "estimated_tokens": 0,
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17"
+                     *           },
+                     *           "call": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "span_id": "00f067aa0ba902b7",
+                     *             "kind": "llm",
+                     *             "name": "chat gpt-4o",
+                     *             "agent": "planner",
+                     *             "provider": "openai",
+                     *             "model": "gpt-4o",
+                     *             "billed_model": "gpt-4o-2024-08-06",
+                     *             "tokens_input": 1000,
+                     *             "tokens_cache_read": 600,
+                     *             "tokens_cache_write": 100,
+                     *             "tokens_output": 50,
+                     *             "tokens_reasoning": 30,
+                     *             "tokens_estimated": false,
+                     *             "latency_ms": 1532.25,
+                     *             "time_to_first_token_ms": 250.5,
+                     *             "status": "unset",
+                     *             "error_type": "rate_limit_exceeded",
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17",
+                     *             "cost_usd": 0.0025,
+                     *             "client_cost_usd": 0.0026,
+                     *             "price_id": "openai/gpt-4o-2024-08-06",
+                     *             "counted": true,
+                     *             "settled": true,
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "last_at" | "started_at" | "traces" | "errors" | "tokens" | "cost_usd";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "session_id": "session-17",
+                     *           "user_id": "ada@example.com",
+                     *           "agents": [
+                     *             "planner"
+                     *           ],
+                     *           "traces": 4,
+                     *           "errors": 1,
+                     *           "calls": 12,
+                     *           "tokens": 12373,
+                     *           "estimated_tokens": 0,
+                     *           "unpriced_tokens": 0,
+                     *           "cost_usd": 0.1234,
+                     *           "started_at": "2026-03-08T11:00:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:12:30.500000000Z",
+                     *           "duration_ms": 750500
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "started_at";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As traces say it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "session_id": "session-17",
+                     *         "user_id": "ada@example.com",
+                     *         "agents": [
+                     *           "planner"
+                     *         ],
+                     *         "traces": 4,
+                     *         "errors": 1,
+                     *         "calls": 12,
+                     *         "tokens": 12373,
+                     *         "estimated_tokens": 0,
+                     *         "unpriced_tokens": 0,
+                     *         "cost_usd": 0.1234,
+                     *         "started_at": "2026-03-08T11:00:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:12:30.500000000Z",
+                     *         "duration_ms": 750500
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "trace": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "root_name": "plan trip",
+                     *             "service": "planner",
+                     *             "services": [
+                     *               null
+                     *             ],
+                     *             "status": "ok",
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z",
+                     *             "duration_ms": 1532.25,
+                     *             "span_count": 12,
+                     *             "error_count": 0,
+                     *             "kind": "agent",
+                     *             "agent": "planner",
+                     *             "tokens": 1237,
+                     *             "cost_usd": 0.0125,
+                     *             "unpriced_tokens": 0,
+                     *             "estimated_tokens": 0,
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17"
+                     *           },
+                     *           "input": "Book me a flight to Kathmandu.",
+                     *           "output": "Done: you leave on Friday at 9:40."
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listServedUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "calls" | "errors" | "tokens" | "cost_usd" | "sessions" | "first_at" | "last_at";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "ada@example.com",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "unpriced_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "sessions": 21,
+                     *           "traces": 140,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServedUsersAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getServedUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As calls say it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "user_id": "ada@example.com",
+                     *         "calls": 602,
+                     *         "errors": 6,
+                     *         "error_rate": 0.00996,
+                     *         "tokens": 618692,
+                     *         "estimated_tokens": 0,
+                     *         "unpriced_tokens": 0,
+                     *         "cost_usd": 6.172839,
+                     *         "sessions": 21,
+                     *         "traces": 140,
+                     *         "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *       },
+                     *       "agents": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "agent_id": "asst_planner",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "models": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServedUserAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "cost_usd" | "calls" | "errors" | "tokens" | "latency_p95_ms" | "last_at";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "tokens_input": 550000,
+                     *           "tokens_cache_read": 300000,
+                     *           "tokens_output": 68692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "priced": true,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "time_to_first_token_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "tokens_per_second": 61.5,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModelsAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -1,16 +1,16 @@
 import { useId, useMemo } from "react";
 import { count } from "../format/count";
-import { clock, day, dayAndClock, type Zone } from "../format/time";
+import type { Zone } from "../format/time";
 import { cx } from "../ui/cx";
 import { highest, layoutBars, niceCeiling, type TimeBucket } from "./bars";
-import { timeTicks } from "./timeTicks";
+import { tickLabel, timeTicks } from "./timeTicks";
+import { stretch } from "./stretch";
 import { useBrush } from "./useBrush";
 import { zoneOffset } from "./zoneOffset";
 import { useWidth } from "./useWidth";
 
 const BarsHeight = 48;
 const TickWidth = 110;
-const Day = 86_400_000;
 
 interface BarTimelineProps {
   buckets: readonly TimeBucket[];
@@ -124,7 +124,7 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
             className="pointer-events-none absolute top-full z-20 w-max rounded-sm border border-line bg-surface px-2 py-1 text-table"
           >
             {selected && selected[0] !== selected[1]
-              ? span(buckets[selected[0]!]!.start, buckets[selected[1]!]!.start + step, zone)
+              ? stretch(buckets[selected[0]!]!.start, buckets[selected[1]!]!.start + step, zone)
               : say(current)}
           </div>
         )}
@@ -147,18 +147,7 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
   );
 }
 
-export function span(from: number, to: number, zone: Zone): string {
-  const sameDay = day(from, zone) === day(to - 1, zone);
-  return `${dayAndClock(from, zone)} – ${sameDay ? clock(to, zone) : dayAndClock(to, zone)}`;
-}
-
 function describe(bucket: TimeBucket, step: number, zone: Zone, noun: string): string {
   const things = `${count(bucket.count)} ${noun}${bucket.count === 1 ? "" : "s"}`;
-  return `${span(bucket.start, bucket.start + step, zone)}: ${things}, ${count(bucket.errors)} failed`;
-}
-
-function tickLabel(time: number, step: number, zone: Zone): string {
-  const text = clock(time, zone);
-  if (step >= Day || text === "00:00:00") return day(time, zone);
-  return step < 60_000 ? text : text.slice(0, 5);
+  return `${stretch(bucket.start, bucket.start + step, zone)}: ${things}, ${count(bucket.errors)} failed`;
 }

@@ -1,3 +1,5 @@
+import { clock, day, type Zone } from "../format/time";
+
 const Minute = 60_000;
 const Hour = 60 * Minute;
 const Day = 24 * Hour;
@@ -51,4 +53,11 @@ export function timeTicks(from: number, to: number, most: number, offset: (time:
     if (guess >= from) times.push(guess);
   }
   return { step, times };
+}
+
+/** What stands at a tick: the day at its beginning, else the time of day. */
+export function tickLabel(time: number, step: number, zone: Zone): string {
+  const text = clock(time, zone);
+  if (step >= Day || text === "00:00:00") return day(time, zone);
+  return step < Minute ? text : text.slice(0, 5);
 }

@@ -18,8 +18,14 @@ interface Drag {
 /**
  * Selects buckets of a chart: by dragging, or with the arrows (with Shift: more of them), Enter and Esc.
  * @param onSelect Is given the first and the last bucket.
+ * @param onClick Is given the only one, where one that is clicked is not selected but opened.
  */
-export function useBrush(count: number, width: number, onSelect: (first: number, last: number) => void) {
+export function useBrush(
+  count: number,
+  width: number,
+  onSelect: (first: number, last: number) => void,
+  onClick?: (place: number) => void,
+) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [hover, setHover] = useState<number | null>(null);
@@ -28,6 +34,10 @@ export function useBrush(count: number, width: number, onSelect: (first: number,
     setSelection(null);
     setDrag(null);
     if (done) onSelect(Math.min(done.anchor, done.head), Math.max(done.anchor, done.head));
+  };
+  const open = (place: number) => {
+    finish(null);
+    onClick?.(place);
   };
 
   const onPointerDown = (event: PointerEvent) => {
@@ -44,7 +54,9 @@ export function useBrush(count: number, width: number, onSelect: (first: number,
     setSelection({ anchor: bucketAt(drag.from, width, count), head: bucketAt(x, width, count) });
   };
   const onPointerUp = () => {
-    if (drag !== null) finish(drag.moved ? selection : null);
+    if (drag === null) return;
+    if (drag.moved) finish(selection);
+    else open(bucketAt(drag.from, width, count));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (count === 0) return;
@@ -57,8 +69,10 @@ export function useBrush(count: number, width: number, onSelect: (first: number,
     else if (event.key === "ArrowRight") move(selection ? head + 1 : head);
     else if (event.key === "Home") move(0);
     else if (event.key === "End") move(count - 1);
-    else if (event.key === "Enter" && selection) finish(selection);
-    else if (event.key === "Escape" && selection) finish(null);
+    else if (event.key === "Enter" && selection) {
+      if (onClick !== undefined && selection.anchor === selection.head) open(selection.head);
+      else finish(selection);
+    } else if (event.key === "Escape" && selection) finish(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

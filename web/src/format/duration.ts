@@ -33,7 +33,10 @@ function pair(value: number, unit: number, name: string, part: number, partName:
   return rest === 0 ? whole : `${whole} ${String(rest).padStart(perUnit > 24 ? 2 : 1, "0")} ${partName}`;
 }
 
-/** The exact value, for a tooltip: `1,912.345678 ms`. */
-export function exactDuration(milliseconds: number): string {
+/** The exact value, for a tooltip: `1,912.345678 ms`; undefined where nothing is known. */
+export function exactDuration(milliseconds: number): string;
+export function exactDuration(milliseconds: number | null | undefined): string | undefined;
+export function exactDuration(milliseconds: number | null | undefined): string | undefined {
+  if (milliseconds === null || milliseconds === undefined) return undefined;
   return `${milliseconds.toLocaleString("en-US", { maximumFractionDigits: 6 })} ms`;
 }

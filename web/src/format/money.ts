@@ -8,3 +8,7 @@ export function money(dollars: number | null | undefined): string {
   const digits = size >= 100 ? 0 : size >= 1 ? 2 : Math.min(8, 1 - Math.floor(Math.log10(size)));
   return `${dollars < 0 ? "−" : ""}$${size.toLocaleString("en-US", { minimumFractionDigits: Math.min(digits, 2), maximumFractionDigits: digits })}`;
 }
+
+/** Every digit, for a tooltip; undefined where nothing is known. */
+export const exactMoney = (dollars: number | null | undefined): string | undefined =>
+  dollars === null || dollars === undefined ? undefined : `$${dollars}`;

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronsLeft, ChevronsRight, Keyboard, type LucideIcon, Monitor, Moon, Settings, Sun } from "lucide-react";
+import { Fragment } from "react";
 import { stored } from "../storage/stored";
 import { cx } from "../ui/cx";
 import { IconButton } from "../ui/IconButton";
@@ -37,9 +38,14 @@ export function Nav() {
         <span className={cx("text-title font-semibold", folded && "md:sr-only")}>Sightline</span>
       </div>
       <WorkspaceSwitcher folded={folded} />
-      <ul className="flex flex-1 gap-0.5 max-md:min-w-0 max-md:overflow-x-auto md:mt-2 md:flex-col">
-        {pages.map((page) => (
-          <NavLink key={page.to} folded={folded} {...page} />
+      <ul className="flex flex-1 gap-0.5 max-md:min-w-0 max-md:overflow-x-auto md:mt-2 md:min-h-0 md:flex-col md:overflow-y-auto">
+        {pages.map((page, place) => (
+          <Fragment key={page.to}>
+            {page.group !== "" && page.group !== pages[place - 1]?.group && (
+              <GroupHead name={page.group} folded={folded} />
+            )}
+            <NavLink folded={folded} {...page} />
+          </Fragment>
         ))}
         <NavLink to="/settings" label="Settings" icon={Settings} keys="g ," folded={folded} className="md:mt-auto" />
       </ul>
@@ -70,6 +76,21 @@ export function Nav() {
   );
 }
 
+/** Says what the pages below it are for; folded it is a line. */
+function GroupHead({ name, folded }: { name: string; folded: boolean }) {
+  return (
+    <li
+      aria-hidden
+      className={cx(
+        "max-md:hidden",
+        folded ? "mx-2 my-2 border-t border-line" : "px-2 pt-3 pb-0.5 text-meta font-medium text-fg-3",
+      )}
+    >
+      {folded ? null : name}
+    </li>
+  );
+}
+
 interface NavLinkProps {
   to: Page["to"] | "/settings";
   label: string;
@@ -86,6 +107,7 @@ function NavLink({ to, label, icon: Icon, keys, folded, className }: NavLinkProp
         <Link
           to={to}
           aria-label={label}
+          activeOptions={{ exact: to === "/", includeSearch: false }}
           className="flex h-8 items-center gap-2 rounded-sm px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg"
           activeProps={{ className: "bg-selected text-fg!", "aria-current": "page" }}
         >

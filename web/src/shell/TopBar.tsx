@@ -13,7 +13,7 @@ import { Kbd } from "../ui/Kbd";
 import { Menu } from "../ui/Menu";
 import { useKeys } from "./keys/useKeys";
 import { openPalette } from "./overlays";
-import { pages } from "./pages";
+import { pageAt, pages } from "./pages";
 
 /** Search, and on pages that show a stretch of time: which one, refresh and live. */
 export function TopBar() {
@@ -21,8 +21,9 @@ export function TopBar() {
   const fetching = useIsFetching() > 0;
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const overTime = pages.some((page) => page.now !== true && path.endsWith(page.to));
-  const canLive = pages.some((page) => page.live === true && path.endsWith(page.to));
+  const page = pageAt(path);
+  const overTime = page !== undefined && page.now !== true;
+  const canLive = page?.live === true;
   const { live, setLive } = useLive();
   const refresh = () => void client.invalidateQueries();
 

@@ -5,6 +5,7 @@ using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Answers.Graphs;
 using Sightline.Server.Api.Answers.Instrumentation;
+using Sightline.Server.Api.Answers.Lists;
 using Sightline.Server.Api.Answers.Prices;
 
 namespace Sightline.Server.Api.Json;
@@ -46,6 +47,17 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(LatencyAnswer))]
 [JsonSerializable(typeof(ThroughputAnswer))]
 [JsonSerializable(typeof(ErrorTypesAnswer))]
+[JsonSerializable(typeof(CostByAnswer))]
+[JsonSerializable(typeof(CostTrendByAnswer))]
+[JsonSerializable(typeof(CacheSavingsAnswer))]
+[JsonSerializable(typeof(ToolsAnswer))]
+[JsonSerializable(typeof(HeatMapAnswer))]
+[JsonSerializable(typeof(ActivityAnswer))]
+[JsonSerializable(typeof(ConversationsAnswer))]
+[JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(ServedUsersAnswer))]
+[JsonSerializable(typeof(ServedUserAnswer))]
+[JsonSerializable(typeof(ModelsAnswer))]
 [JsonSerializable(typeof(UnpricedAnswer))]
 [JsonSerializable(typeof(TraceGraphAnswer))]
 [JsonSerializable(typeof(AgentsGraphAnswer))]

@@ -1,5 +1,6 @@
 using Sightline.Query;
 using Sightline.Query.Answers;
+using Sightline.Query.Calls;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Parameters;
@@ -130,8 +131,46 @@ static class QueryParameters
         },
     ];
 
+    static readonly QueryParameter Direction =
+        new("order", "string", "Descending or ascending.") { Values = ["desc", "asc"], Default = "desc" };
+
     public static readonly QueryParameter[] Calls =
-        [.. CallFilter, .. Counted, .. Time, Limit(Limits.ListLimitDefault), .. Cursor];
+    [
+        .. CallFilter, .. Counted, .. Time, Sort(CallParameters.SortNames), Direction, Limit(Limits.ListLimitDefault), .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] Activity =
+    [
+        .. CallFilter,
+        .. Time,
+        new("type", "string", "Traces, calls, or both.") { Values = ["all", "trace", "call"], Default = "all" },
+        Limit(Limits.ListLimitDefault),
+        .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] Sessions =
+    [
+        .. CallFilter, .. Time, Sort(SessionList.SortNames), Direction, Limit(Limits.ListLimitDefault), .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] Session =
+    [
+        .. Time.Select(parameter => parameter with { Default = null }),
+        Sort(["started_at"]),
+        Direction with { Default = "asc" },
+        Limit(Limits.ListLimitDefault) with { Maximum = Limits.TurnsMax },
+        .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] Users =
+    [
+        .. CallFilter, .. Time, Sort(UserList.SortNames), Direction, Limit(Limits.ListLimitDefault), .. Cursor,
+    ];
+
+    public static readonly QueryParameter[] User = [.. CallFilter.Where(parameter => parameter.Name != "user"), .. Time];
+
+    public static readonly QueryParameter[] Models =
+        [.. CallFilter, .. Time, Sort(ModelList.SortNames), Limit(Limits.ListLimitDefault)];
 
     static readonly QueryParameter[] Compare =
     [
@@ -142,10 +181,8 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Overview = [.. CallFilter, .. Time, .. Compare];
 
-    public static readonly QueryParameter[] Series =
+    static readonly QueryParameter[] Points =
     [
-        .. CallFilter,
-        .. Time,
         new("granularity", "string", "Length of a point. Without it, the finest that gives at most 200 points.")
         {
             Values = GranularityText.Names,
@@ -156,6 +193,39 @@ static class QueryParameters
             Default = "UTC",
             Example = "Europe/Berlin",
         },
+    ];
+
+    public static readonly QueryParameter[] Series = [.. CallFilter, .. Time, .. Points];
+
+    static readonly QueryParameter Dimension =
+        new("dimension", "string", "What to tell calls apart by; has to be given.")
+        {
+            Values = CallDimension.Names,
+            Example = "agent",
+        };
+
+    public static readonly QueryParameter[] CostBy =
+    [
+        Dimension, .. CallFilter, .. Time, .. Compare, Sort(CostShares.SortNames), Limit(Limits.ListLimitDefault),
+    ];
+
+    public static readonly QueryParameter[] CostTrendBy =
+    [
+        Dimension,
+        .. Series,
+        Limit(Limits.StackPartsDefault) with { Maximum = Limits.StackPartsMax, Description = "Values that have points of their own." },
+    ];
+
+    public static readonly QueryParameter[] CacheSavings =
+        [.. CallFilter, .. Time, .. Compare, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter[] Tools =
+        [.. CallFilter.Where(parameter => parameter.Name != "kind"), .. Time, Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter[] HeatMap =
+    [
+        .. Series,
+        new("metric", "string", "Which duration.") { Values = HeatMaps.MetricNames, Default = HeatMaps.MetricNames[0] },
     ];
 
     public static readonly QueryParameter[] Shares = [.. CallFilter, .. Time, Limit(Limits.ListLimitDefault)];
@@ -237,6 +307,9 @@ static class QueryParameters
         new("format", "string", "The format of the file.") { Values = ["csv", "jsonl"], Default = "csv" };
 
     public static readonly QueryParameter[] AuditExport = [.. AuditFilter, AuditFormat];
+
+    static QueryParameter Sort(IReadOnlyList<string> names) =>
+        new("sort", "string", "What to order by.") { Values = names, Default = names[0] };
 
     static QueryParameter Limit(int usual) => new("limit", "integer", "Items in a page.")
     {

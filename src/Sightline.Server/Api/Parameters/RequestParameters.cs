@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Sightline.Query;
 using Sightline.Query.Traces;
 
@@ -13,6 +14,17 @@ static class RequestParameters
     /// <summary>The value of a parameter; null when it was not given or is empty.</summary>
     public static string? Parameter(this HttpContext context, string name) =>
         context.Request.Query.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>
+    /// The last segment of the path as the client means it, where it may hold any text: a slash stays <c>%2F</c> in the values
+    /// of a route.
+    /// </summary>
+    public static string LastSegment(this HttpContext context, string value)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
+        var path = target.Split('?')[0];
+        return path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]) : value;
+    }
 
     /// <summary>One of the values of <paramref name="parameter"/>.</summary>
     /// <exception cref="InvalidQueryException">It is another.</exception>

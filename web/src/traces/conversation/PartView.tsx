@@ -5,7 +5,7 @@ import type { Part } from "../meaning";
 import { LongText } from "../span/LongText";
 import { ValueView } from "../span/ValueView";
 import type { AttributeValue } from "../wire";
-import { Markdown } from "./Markdown";
+import { Markdown } from "../../ui/Markdown";
 
 /** One part of a message; a call of a tool comes with its result when that is known. */
 export function PartView({ part, result }: { part: Part; result?: Part | undefined }) {

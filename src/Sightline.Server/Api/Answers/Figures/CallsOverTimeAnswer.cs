@@ -39,6 +39,10 @@ sealed record CallsPoint
     /// <example>43210</example>
     public required long Tokens { get; init; }
 
+    /// <summary>Those of them that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Caches included.</summary>
     /// <example>40000</example>
     public required long TokensInput { get; init; }
@@ -61,6 +65,7 @@ sealed record CallsPoint
         Calls = point.Sums.Calls,
         Errors = point.Sums.Errors,
         Tokens = UsageAnswer.Number(point.Sums.Tokens.Total),
+        EstimatedTokens = UsageAnswer.Number(point.Sums.EstimatedTokens),
         TokensInput = UsageAnswer.Number(point.Sums.Tokens.Input),
         TokensOutput = UsageAnswer.Number(point.Sums.Tokens.Output),
         CostUsd = Money.Usd(point.Sums.CostPico),

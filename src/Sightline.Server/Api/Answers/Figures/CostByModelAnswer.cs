@@ -17,6 +17,7 @@ sealed record CostByModelAnswer : DistributionAnswer
         To = period.To(),
         TotalCalls = shares.Total.Calls,
         TotalTokens = UsageAnswer.Number(shares.Total.Tokens.Total),
+        TotalEstimatedTokens = UsageAnswer.Number(shares.Total.EstimatedTokens),
         TotalCostUsd = Money.Usd(shares.Total.CostPico),
         Items = [.. shares.Items.Select(share => ModelShare.Of(share, shares.Total))],
     };
@@ -43,6 +44,10 @@ sealed record ModelShare
     /// <example>618692</example>
     public required long Tokens { get; init; }
 
+    /// <summary>Those of them that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Of the calls whose cost is known; null where none is and tokens were used.</summary>
     /// <example>6.172839</example>
     public required decimal? CostUsd { get; init; }
@@ -58,6 +63,7 @@ sealed record ModelShare
         Calls = share.Sums.Calls,
         Errors = share.Sums.Errors,
         Tokens = UsageAnswer.Number(share.Sums.Tokens.Total),
+        EstimatedTokens = UsageAnswer.Number(share.Sums.EstimatedTokens),
         CostUsd = Money.Usd(share.Sums.CostPico),
         Share = Written.Share((double)share.Sums.KnownCostPico, (double)total.KnownCostPico),
     };

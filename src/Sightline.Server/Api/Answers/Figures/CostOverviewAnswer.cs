@@ -49,6 +49,10 @@ record CostNumbers
     /// <example>1237384</example>
     public required long TotalTokens { get; init; }
 
+    /// <summary>Those of them that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     public static CostNumbers Of(Cost cost)
     {
         var usd = Money.Usd(cost.Sums.CostPico);
@@ -61,9 +65,10 @@ record CostNumbers
             CacheWriteUsd = Money.Usd((Int128?)cost.Parts.CacheWrite)!.Value,
             OutputUsd = Money.Usd((Int128?)cost.Parts.Output)!.Value,
             OtherUsd = Money.Usd((Int128?)cost.Parts.Other)!.Value,
-            UnpricedTokens = UsageAnswer.Number(cost.UnpricedTokens),
+            UnpricedTokens = UsageAnswer.Number(cost.Sums.UnpricedTokens),
             TotalCalls = cost.Sums.Calls,
             TotalTokens = UsageAnswer.Number(cost.Sums.Tokens.Total),
+            EstimatedTokens = UsageAnswer.Number(cost.Sums.EstimatedTokens),
         };
     }
 }

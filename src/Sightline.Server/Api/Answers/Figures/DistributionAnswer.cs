@@ -11,6 +11,10 @@ record DistributionAnswer : PeriodAnswer
     /// <example>1237384</example>
     public required long TotalTokens { get; init; }
 
+    /// <summary>Those of them that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long TotalEstimatedTokens { get; init; }
+
     /// <summary>Of all calls whose cost is known; null where none is and tokens were used.</summary>
     /// <example>12.345678</example>
     public required decimal? TotalCostUsd { get; init; }

@@ -26,6 +26,10 @@ record HomeNumbers
     /// <example>0</example>
     public required long UnpricedTokens { get; init; }
 
+    /// <summary>Those of the total that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Calls that failed.</summary>
     /// <example>12</example>
     public required long Errors { get; init; }
@@ -59,10 +63,11 @@ record HomeNumbers
         var latency = SpreadItem.Of(speed.Latency);
         return new HomeNumbers
         {
-            TotalCalls = usage.Calls,
-            TotalTokens = UsageAnswer.Number(usage.Tokens.Total),
-            CostUsd = Money.Usd(usage.CostPico),
-            UnpricedTokens = UsageAnswer.Number(usage.UnpricedTokens),
+            TotalCalls = usage.Sums.Calls,
+            TotalTokens = UsageAnswer.Number(usage.Sums.Tokens.Total),
+            CostUsd = Money.Usd(usage.Sums.CostPico),
+            UnpricedTokens = UsageAnswer.Number(usage.Sums.UnpricedTokens),
+            EstimatedTokens = UsageAnswer.Number(usage.Sums.EstimatedTokens),
             Errors = speed.Errors,
             ErrorRate = Written.Share(speed.Errors, speed.Calls),
             LatencyP50Ms = latency?.P50,

@@ -37,6 +37,10 @@ sealed record ThroughputItem
     /// <example>43210</example>
     public required long Tokens { get; init; }
 
+    /// <summary>Those of them that are an estimate, because the client says none.</summary>
+    /// <example>0</example>
+    public required long EstimatedTokens { get; init; }
+
     /// <summary>Over the part of the slot within the range and until as_of; null where that is nothing.</summary>
     /// <example>0.7</example>
     public required double? CallsPerMinute { get; init; }
@@ -53,6 +57,7 @@ sealed record ThroughputItem
             Time = Rfc3339.Format(point.Start),
             Calls = point.Sums.Calls,
             Tokens = UsageAnswer.Number(point.Sums.Tokens.Total),
+            EstimatedTokens = UsageAnswer.Number(point.Sums.EstimatedTokens),
             CallsPerMinute = Written.Share(point.Sums.Calls, minutes),
             TokensPerMinute = Written.Share((double)point.Sums.Tokens.Total, minutes),
         };

@@ -65,6 +65,7 @@ sealed class ColumnFields
         new ColumnField("tokens", ColumnFieldKind.Number, TraceColumns.Tokens),
         new ColumnField("cost", ColumnFieldKind.Number, TraceColumns.Cost),
         new ColumnField("unpriced_tokens", ColumnFieldKind.Number, TraceColumns.UnpricedTokens),
+        new ColumnField("estimated_tokens", ColumnFieldKind.Number, TraceColumns.EstimatedTokens),
     ]);
 
     /// <summary>Fields of calls: every column by its name, and the trace.</summary>

@@ -124,13 +124,6 @@ sealed class CallMatches(QueryContext context, Node calls, TimeRange range) : Tr
 /// <summary>Compares the tokens of calls, all buckets together; a call that says none is not kept.</summary>
 sealed class TokenSumNode(ValueTest test) : Node
 {
-    static readonly Column[] Buckets =
-    [
-        CallColumns.TokensInput, CallColumns.TokensCacheRead, CallColumns.TokensCacheWrite,
-        CallColumns.TokensCacheWriteHour, CallColumns.TokensAudioInput, CallColumns.TokensOutput,
-        CallColumns.TokensReasoning, CallColumns.TokensAudioOutput,
-    ];
-
     public override int Cost => 16;
 
     public override void Keep(Place place, RowSet rows)
@@ -138,7 +131,7 @@ sealed class TokenSumNode(ValueTest test) : Node
         var sums = place.Scratch.Longs(place.Rows);
         var numbers = place.Scratch.Longs(place.Rows);
         sums.AsSpan(0, place.Rows).Fill(NumberColumn.None);
-        foreach (var bucket in Buckets)
+        foreach (var bucket in CallColumns.Tokens)
         {
             place.Columns.CopyTo(bucket, numbers.AsSpan(0, place.Rows));
             foreach (var row in rows)

@@ -7,7 +7,8 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 /// <param name="IsError">The row failed.</param>
 /// <param name="Number">Of the aggregate's field, or none.</param>
 /// <param name="Codes">Of the aggregate's field, of aggregates over texts.</param>
-readonly record struct RowInput(bool IsError, long Number, List<int>? Codes);
+/// <param name="IsOut">The aggregate is not over this row.</param>
+readonly record struct RowInput(bool IsError, long Number, List<int>? Codes, bool IsOut = false);
 
 /// <summary>An aggregate of all groups in the making. One thread at a time.</summary>
 abstract class Accumulator
@@ -26,7 +27,7 @@ abstract class Accumulator
 
     public abstract double ValueOf(int group);
 
-    /// <summary>The exact value, of counts and sums over integers.</summary>
+    /// <summary>The exact value, of counts, and of sums, smallest and largest over integers.</summary>
     public virtual Int128 SumOf(int group) => 0;
 
     /// <summary>Grows an array by doubling, and counts what it takes.</summary>
@@ -144,7 +145,10 @@ sealed class NumberAccumulator(AggregateKind kind, bool real, QueryMemory memory
         return kind == AggregateKind.Average ? sum / _counts[group] : sum;
     }
 
-    public override Int128 SumOf(int group) => kind == AggregateKind.Sum && !real ? _sums[group] : 0;
+    public override Int128 SumOf(int group) => real || _counts[group] == 0 ? 0
+        : kind is AggregateKind.Min or AggregateKind.Max ? _ends[group]
+        : kind == AggregateKind.Sum ? _sums[group]
+        : 0;
 
     void Add(int group, long number)
     {

@@ -24,9 +24,12 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
             {
                 GroupKey.TimeBucket bucket => new BucketSource(schema.Start, bucket.StepNano),
                 GroupKey.TimeSlots slots => new SlotSource(schema.Start, slots.Starts),
+                GroupKey.NumberSlots slots when !IsOfSpans =>
+                    new SlotSource(Column(slots.Field).Column, slots.Starts) { IsNumber = true },
                 GroupKey.Value value => KeyOf(value.Field),
+                GroupKey.ValueOrNone value => new OptionalSource(KeyOf(value.Field)),
                 GroupKey.AttributeName when IsOfSpans => new AttributeNameSource(memory),
-                _ => throw new ArgumentException($"{schema.Name} have no names of attributes.", nameof(query)),
+                _ => throw new ArgumentException($"{schema.Name} have no such groups.", nameof(query)),
             };
         }
         return keys;
@@ -51,6 +54,10 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
     {
         if (!IsOfSpans)
         {
+            if (field.Name == "end")
+                return new SummedNumbers([schema.Start, Column(field with { Name = "duration" }).Column], needsAll: true);
+            if (field is { Source: FieldSource.Call, Name: "tokens" })
+                return new SummedNumbers([.. CallColumns.Tokens], needsAll: false);
             var column = Column(field);
             return column.Kind == ColumnFieldKind.Number ? new ColumnNumbers(column.Column, null) : new NoNumbers();
         }

@@ -18,6 +18,9 @@ sealed class GroupSink : ISpanSink, IRowSink
     readonly int[][] _codes;
     readonly long[]?[] _filled;
     readonly RowInput[] _inputs;
+    // Of aggregates over some of the rows: the numbers that those have or lack.
+    readonly NumberSource[]?[] _having;
+    readonly int[]?[] _masked;
 
     public GroupSink(GroupPlan plan, SegmentTable table)
     {
@@ -27,10 +30,15 @@ sealed class GroupSink : ISpanSink, IRowSink
         _numbers = new NumberSource?[count];
         _accumulators = new Accumulator[count];
         _filled = new long[]?[count];
+        _having = new NumberSource[]?[count];
+        _masked = new int[]?[count];
         _inputs = new RowInput[count];
         _codes = new int[_keys.Length][];
         for (var i = 0; i < count; i++)
+        {
             _accumulators[i] = Make(plan, i);
+            _having[i] = Having(plan, _query.Aggregates[i]);
+        }
         Table = new GroupTable(_query, _keys, _accumulators, plan.Memory);
     }
 
@@ -69,7 +77,8 @@ sealed class GroupSink : ISpanSink, IRowSink
     void Add(Place place, RowSet set)
     {
         var scratch = place.Scratch;
-        if (_keys.Length == 0 && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        if (_keys.Length == 0 && Array.TrueForAll(_accumulators, one => one is CountAccumulator)
+            && Array.TrueForAll(_having, one => one is null))
         {
             CountAll(place, set);
             return;
@@ -99,13 +108,19 @@ sealed class GroupSink : ISpanSink, IRowSink
         Table.FillGroups(_codes, groups);
         FillNumbers(place, rows);
         for (var i = 0; i < _accumulators.Length; i++)
-            Accumulate(place, i, rows, groups, errors);
+            Accumulate(place, i, rows, _having[i] is null ? groups : Masked(place, i, rows, groups), errors);
         AddSeveral(place, rows, groups, errors);
         for (var i = 0; i < _filled.Length; i++)
         {
             if (_filled[i] is { } filled && Array.IndexOf(_filled, filled) == i)
                 scratch.Return(filled);
         }
+        for (var i = 0; i < _masked.Length; i++)
+        {
+            if (_masked[i] is { } masked && Array.IndexOf(_masked, masked) == i)
+                scratch.Return(masked);
+        }
+        Array.Clear(_masked);
         if (errors is not null)
             scratch.Return(errors);
         foreach (var codes in _codes)
@@ -145,6 +160,35 @@ sealed class GroupSink : ISpanSink, IRowSink
             _filled[i] = place.Scratch.Longs(rows.Length);
             _numbers[i]!.Fill(place, rows, _filled[i].AsSpan(0, rows.Length));
         }
+    }
+
+    // The groups of the rows that an aggregate is over, others without one. Equal conditions are looked at once.
+    Span<int> Masked(Place place, int index, ReadOnlySpan<int> rows, ReadOnlySpan<int> groups)
+    {
+        var of = _query.Aggregates[index].Of!;
+        for (var i = 0; i < index && _masked[index] is null; i++)
+        {
+            if (ReferenceEquals(_query.Aggregates[i].Of, of))
+                _masked[index] = _masked[i];
+        }
+        if (_masked[index] is { } known)
+            return known.AsSpan(0, rows.Length);
+        var masked = (_masked[index] = place.Scratch.Ints(rows.Length)).AsSpan(0, rows.Length);
+        masked.Fill(of.Lack ? 0 : KeySource.None);
+        var numbers = place.Scratch.Longs(rows.Length);
+        foreach (var source in _having[index]!)
+        {
+            source.Fill(place, rows, numbers.AsSpan(0, rows.Length));
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (numbers[i] != NumberColumn.None)
+                    masked[i] = of.Lack ? KeySource.None : 0;
+            }
+        }
+        place.Scratch.Return(numbers);
+        for (var i = 0; i < rows.Length; i++)
+            masked[i] = masked[i] == KeySource.None ? KeySource.None : groups[i];
+        return masked;
     }
 
     void Accumulate(Place place, int index, ReadOnlySpan<int> rows, Span<int> groups, RowSet? errors)
@@ -220,7 +264,8 @@ sealed class GroupSink : ISpanSink, IRowSink
                     distinct.Source.AddCodes(place, rows[i], codes);
                 }
                 var number = _filled[a] is { } filled ? filled[i] : NumberColumn.None;
-                _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes);
+                var isOut = _masked[a] is { } masked && masked[i] == KeySource.None;
+                _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes, isOut);
             }
             Table.AddRow(_inputs);
         }
@@ -249,6 +294,18 @@ sealed class GroupSink : ISpanSink, IRowSink
                 _table == SegmentTable.Spans ? SpanColumns.Status : CallColumns.Status, Error, Error, errors);
         }
         return errors;
+    }
+
+    static NumberSource[]? Having(GroupPlan plan, Aggregate aggregate)
+    {
+        if (aggregate.Of is not { } of)
+            return null;
+        if (plan.IsOfSpans || aggregate.Kind == AggregateKind.Quantile)
+            throw new ArgumentException($"{aggregate.Kind} is of all rows here.", nameof(aggregate));
+        var having = new NumberSource[of.Have.Count];
+        for (var i = 0; i < having.Length; i++)
+            having[i] = plan.NumberOf(of.Have[i]);
+        return having;
     }
 
     Accumulator Make(GroupPlan plan, int index)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -107,10 +109,11 @@ sealed class GroupTable
             order[group] = group;
         if (_query.Order is { } by)
             Array.Sort(order, new GroupOrder(this, by));
-        var rows = new GroupRow[Math.Min(order.Length, Math.Max(0, _query.Limit))];
+        var first = _query is { Order: { } ordered, AfterGroup: { } after } ? FirstAfter(order, ordered, after) : 0;
+        var rows = new GroupRow[Math.Min(order.Length - first, Math.Max(0, _query.Limit))];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = Row(order[i]);
-        return new QueryResult { Groups = rows, HasMore = order.Length > rows.Length };
+            rows[i] = Row(order[first + i]);
+        return new QueryResult { Groups = rows, HasMore = order.Length - first > rows.Length };
     }
 
     static void Merge(Accumulator mine, Accumulator theirs, int[] groups)
@@ -156,7 +159,10 @@ sealed class GroupTable
             return;
         _lastRow[group] = _row;
         for (var i = 0; i < _accumulators.Length; i++)
-            _accumulators[i].Add(group, inputs[i]);
+        {
+            if (!inputs[i].IsOut)
+                _accumulators[i].Add(group, inputs[i]);
+        }
     }
 
     void Reserve()
@@ -171,14 +177,14 @@ sealed class GroupTable
     GroupRow Row(int group)
     {
         long? time = null;
-        var texts = new List<string>(_keys.Length);
+        var texts = new List<string?>(_keys.Length);
         for (var key = 0; key < _keys.Length; key++)
         {
             var code = Keys[group][key];
-            if (_keys[key] is TimeSource bucket)
+            if (_keys[key] is TimeSource { IsNumber: false } bucket)
                 time = bucket.TimeOf(code);
             else
-                texts.Add(((TextSource)_keys[key]).TextOf(code));
+                texts.Add(TextOf(_keys[key], code));
         }
         var values = new double[_accumulators.Length];
         var sums = new Int128[_accumulators.Length];
@@ -190,13 +196,57 @@ sealed class GroupTable
         return new GroupRow(time, texts, values) { Sums = sums };
     }
 
+    static string? TextOf(KeySource source, int code)
+    {
+        if (source is OptionalSource optional)
+            (source, code) = optional.Inner(code);
+        return code == KeySource.None ? null
+            : source is TimeSource numbers ? numbers.TimeOf(code).ToString(CultureInfo.InvariantCulture)
+            : ((TextSource)source).TextOf(code);
+    }
+
     int CompareKey(int a, int b, int key)
     {
-        var (first, second) = (Keys[a][key], Keys[b][key]);
-        if (_keys[key] is TimeSource bucket)
+        var (source, first, second) = (_keys[key], Keys[a][key], Keys[b][key]);
+        if (source is OptionalSource optional)
+        {
+            ((source, first), second) = (optional.Inner(first), second - 1);
+            // None comes first.
+            if (first == KeySource.None || second == KeySource.None)
+                return first.CompareTo(second);
+        }
+        if (source is TimeSource bucket)
             return bucket.TimeOf(first).CompareTo(bucket.TimeOf(second));
-        var texts = (TextSource)_keys[key];
+        var texts = (TextSource)source;
         return texts.BytesOf(first).SequenceCompareTo(texts.BytesOf(second));
+    }
+
+    // Where the groups behind a position begin.
+    int FirstAfter(int[] order, Ordering by, GroupPosition after)
+    {
+        var (low, high) = (0, order.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (IsAfter(order[middle], by, after))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+    bool IsAfter(int group, Ordering by, GroupPosition after)
+    {
+        if (by.Column < _keys.Length)
+            throw new ArgumentException("Groups begin after a position in an order by an aggregate.", nameof(by));
+        var compared = _accumulators[by.Column - _keys.Length].ValueOf(group).CompareTo(after.Value);
+        if (by.Descending)
+            compared = -compared;
+        for (var key = 0; compared == 0 && key < _keys.Length; key++)
+            compared = Encoding.UTF8.GetBytes(TextOf(_keys[key], Keys[group][key]) ?? "").AsSpan()
+                .SequenceCompareTo(Encoding.UTF8.GetBytes(after.Keys[key] ?? ""));
+        return compared > 0;
     }
 
     // Columns are numbered as the query names them: group keys, then aggregates. Ties are by key, so that the order is

@@ -72,6 +72,44 @@ sealed class ColumnNumbers(Column column, SpanFieldReader? span) : NumberSource
     }
 }
 
+/// <summary>Sums of columns of one row; none where it has none of them.</summary>
+/// <param name="columns">Which.</param>
+/// <param name="needsAll">None also where one of them is missing.</param>
+sealed class SummedNumbers(Column[] columns, bool needsAll) : NumberSource
+{
+    public override void Fill(Place place, ReadOnlySpan<int> rows, Span<long> numbers)
+    {
+        var all = place.Scratch.Longs(place.Rows);
+        var sums = place.Scratch.Longs(place.Rows);
+        sums.AsSpan(0, place.Rows).Fill(needsAll ? 0 : NumberColumn.None);
+        foreach (var column in columns)
+        {
+            place.Columns.CopyTo(column, all.AsSpan(0, place.Rows));
+            Add(all.AsSpan(0, place.Rows), sums);
+        }
+        for (var i = 0; i < rows.Length; i++)
+            numbers[i] = sums[rows[i]];
+        place.Scratch.Return(sums);
+        place.Scratch.Return(all);
+    }
+
+    public override long Of(in SpanView span) => NumberColumn.None;
+
+    void Add(ReadOnlySpan<long> numbers, Span<long> sums)
+    {
+        for (var row = 0; row < numbers.Length; row++)
+        {
+            var (number, sum) = (numbers[row], sums[row]);
+            if (number == NumberColumn.None)
+                sums[row] = needsAll ? NumberColumn.None : sum;
+            else if (sum == NumberColumn.None)
+                sums[row] = needsAll ? NumberColumn.None : number;
+            else
+                sums[row] = sum + number;
+        }
+    }
+}
+
 /// <summary>A field without numbers.</summary>
 sealed class NoNumbers : NumberSource
 {

@@ -3,9 +3,12 @@ using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
-/// <summary>The span of time that the row starts in, by where that begins.</summary>
+/// <summary>The span of time that the row starts in, or of another number of the row, by where that begins.</summary>
 abstract class TimeSource(Schemas.Column start) : KeySource
 {
+    /// <summary>It is of a number that is no time.</summary>
+    public bool IsNumber { get; init; }
+
     readonly Dictionary<long, int> _codes = [];
     readonly List<long> _times = [];
 

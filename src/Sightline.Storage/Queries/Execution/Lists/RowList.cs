@@ -2,6 +2,7 @@ using Sightline.Model;
 using Sightline.Model.Spans;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Queries.Execution.Conditions;
+using Sightline.Storage.Queries.Execution.Grouping;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 
@@ -21,15 +22,25 @@ sealed class RowList
     readonly TableSchema _schema;
     readonly Node _node;
     readonly RowOrder _order;
+    readonly bool _byStart;
 
     public RowList(QueryContext context, LogicalQuery query, TableSchema schema, Node node)
     {
         (_context, _query, _schema, _node) = (context, query, schema, node);
         var fields = schema == TraceColumns.Schema ? ColumnFields.Traces : ColumnFields.Calls;
-        var field = fields.Find(query.Order?.Field?.Name ?? "start");
-        if (field.Kind != ColumnFieldKind.Number)
-            throw new ArgumentException($"Rows have no order by {field.Name}.", nameof(query));
-        _order = new RowOrder(field.Column, schema.SpanId, query.Order?.Descending ?? true);
+        var name = query.Order?.Field?.Name ?? "start";
+        _byStart = name == "start";
+        _order = new RowOrder(Numbers(fields, name), schema.SpanId, query.Order?.Descending ?? true);
+    }
+
+    NumberSource Numbers(ColumnFields fields, string name)
+    {
+        if (name == "tokens" && _schema == CallColumns.Schema)
+            return new SummedNumbers([.. CallColumns.Tokens], needsAll: false);
+        var field = fields.Find(name);
+        return field.Kind == ColumnFieldKind.Number
+            ? new ColumnNumbers(field.Column, null)
+            : throw new ArgumentException($"Rows have no order by {field.Name}.", nameof(name));
     }
 
     public QueryResult Run()
@@ -62,10 +73,9 @@ sealed class RowList
 
     RowKey[] Find(TimeRange range, out RowScan scan)
     {
-        var byStart = _order.Column == _schema.Start;
-        scan = new RowScan(_context, _schema, range, _node, _query.Only, byStart && !_order.Descending);
+        scan = new RowScan(_context, _schema, range, _node, _query.Only, _byStart && !_order.Descending);
         var best = NewTop();
-        if (!byStart)
+        if (!_byStart)
         {
             Look(scan, 0, scan.Count, best);
             return best.ToArray();
@@ -96,7 +106,7 @@ sealed class RowList
     /// <summary>The condition on spans that is looked at from new to old together with the list; null for none.</summary>
     SpanMatches? Driver()
     {
-        if (_order.Column != _schema.Start || !_order.Descending || _query.Only is not null)
+        if (!_byStart || !_order.Descending || _query.Only is not null)
             return null;
         if (_node is TraceNode { Matches: SpanMatches only })
             return only;

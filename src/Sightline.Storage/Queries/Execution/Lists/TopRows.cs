@@ -1,5 +1,6 @@
 using Sightline.Model.Ids;
 using Sightline.Storage.Encodings;
+using Sightline.Storage.Queries.Execution.Grouping;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 
@@ -9,9 +10,9 @@ namespace Sightline.Storage.Queries.Execution.Lists;
 readonly record struct RowKey(long Value, TraceId TraceId, SpanId SpanId, int Piece, int Row);
 
 /// <summary>The order of a list: a number, then trace id and span id in the same direction.</summary>
-sealed class RowOrder(Column column, Column? spanId, bool descending) : IComparer<RowKey>
+sealed class RowOrder(NumberSource numbers, Column? spanId, bool descending) : IComparer<RowKey>
 {
-    public Column Column => column;
+    public NumberSource Numbers => numbers;
 
     public Column? SpanId => spanId;
 
@@ -54,11 +55,16 @@ sealed class TopRows : IRowSink
 
     public void Add(RowPlace place, RowSet rows)
     {
-        var numbers = place.Scratch.Longs(place.Rows);
-        place.Columns.CopyTo(_order.Column, numbers.AsSpan(0, place.Rows));
+        var count = rows.Count;
+        var places = place.Scratch.Ints(count);
+        var next = 0;
         foreach (var row in rows)
+            places[next++] = row;
+        var numbers = place.Scratch.Longs(count);
+        _order.Numbers.Fill(place, places.AsSpan(0, count), numbers.AsSpan(0, count));
+        for (var i = 0; i < count; i++)
         {
-            var value = numbers[row];
+            var (row, value) = (places[i], numbers[i]);
             // Most rows are out by their number alone.
             if (IsFull && _order.IsBehind(value, Last) || _after is { } after && _order.IsBehind(after.Value, value))
                 continue;
@@ -66,6 +72,7 @@ sealed class TopRows : IRowSink
             Add(new RowKey(value, place.Columns.TraceIdAt(row), new SpanId(span), place.Piece, row));
         }
         place.Scratch.Return(numbers);
+        place.Scratch.Return(places);
     }
 
     public void Add(TopRows other)

@@ -1,24 +1,22 @@
 import { Link } from "@tanstack/react-router";
-import { counted } from "../format/count";
+import { type Evidence, evidenceSearch } from "./evidence";
 
-interface TracesLinkProps {
-  q: string;
-  /** How many they are, where that is known. */
-  count?: number;
+interface TracesLinkProps extends Evidence {
   /** Which traces: for who does not see what stands beside it. */
   what: string;
+  children?: React.ReactNode;
 }
 
 /** Leads to the list of the traces behind a number. */
-export function TracesLink({ q, count, what }: TracesLinkProps) {
+export function TracesLink({ what, children = "traces", ...evidence }: TracesLinkProps) {
   return (
     <Link
       to="/traces"
-      search={{ q } as never}
-      title={q}
+      search={evidenceSearch(evidence) as never}
+      title={evidence.q}
       className="inline-flex min-h-6 items-center text-accent hover:underline"
     >
-      {count === undefined ? "traces" : counted(count, "trace")}
+      {children}
       <span className="sr-only"> {what}</span>
     </Link>
   );

@@ -1,0 +1,57 @@
+using Sightline.Model.Workspaces;
+using Sightline.Query.Calls;
+using Sightline.Storage;
+using Sightline.Storage.Queries;
+
+namespace Sightline.Query.Answers;
+
+/// <summary>A model as it answered, and what its calls used.</summary>
+/// <param name="Provider">Null where calls say none.</param>
+/// <param name="Model">As it answered, else as it was asked for; null where calls say none.</param>
+/// <param name="Sums">What its calls used and cost.</param>
+/// <param name="Speed">How fast they were.</param>
+/// <param name="FirstStart">When the first one started, Unix nanoseconds.</param>
+/// <param name="LastStart">When the last one started.</param>
+public sealed record ModelCalls(
+    string? Provider, string? Model, CallSums Sums, Speed Speed, long FirstStart, long LastStart);
+
+/// <summary>Models and what their calls used, cost and how fast they were.</summary>
+public sealed class ModelList(Store store)
+{
+    static readonly Aggregate[] Aggregates =
+    [
+        .. CallSums.Aggregates, .. CallSpeed.Aggregates, CallGroups.Of(AggregateKind.Min, "start"),
+        CallGroups.Of(AggregateKind.Max, "start"),
+    ];
+
+    static readonly (string Name, Func<ModelCalls, double> Of)[] Sorts =
+    [
+        ("cost_usd", model => (double)(model.Sums.CostPico ?? 0)), ("calls", model => model.Sums.Calls),
+        ("errors", model => model.Sums.Errors), ("tokens", model => (double)model.Sums.Tokens.Total),
+        ("latency_p95_ms", model => model.Speed.Latency?.P95 ?? -1), ("last_at", model => model.LastStart),
+    ];
+
+    /// <summary>What the list can be ordered by.</summary>
+    public static IReadOnlyList<string> SortNames { get; } = [.. Sorts.Select(sort => sort.Name)];
+
+    /// <summary>The first models of an order, the largest first; and how many there are.</summary>
+    public (IReadOnlyList<ModelCalls> Items, int Count) Read(
+        WorkspaceScope scope, Period period, string sort, int limit, CancellationToken cancellation)
+    {
+        Limits.CheckList(limit);
+        var of = Sorts.First(one => one.Name == sort).Of;
+        var pairs = new CallGroups(store, scope, period.Filter, cancellation)
+            .Pairs(period.Range, "provider", "billed_model", Aggregates);
+        var last = CallSums.Next + CallSpeed.Aggregates.Count;
+        var models = pairs.Select(pair => new ModelCalls(
+            pair.First, pair.Second, CallSums.Of(pair.Group), CallSpeed.SpeedOf(pair.Group, CallSums.Next),
+            (long)pair.Group.Sums[last], (long)pair.Group.Sums[last + 1]));
+        return (
+            [
+                .. models.OrderByDescending(of).ThenByDescending(model => model.Sums.Tokens.Total)
+                    .ThenBy(model => model.Model, StringComparer.Ordinal)
+                    .ThenBy(model => model.Provider, StringComparer.Ordinal).Take(limit),
+            ],
+            pairs.Count);
+    }
+}
