@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
+using Sightline.Control.Agents;
 using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
@@ -42,6 +43,7 @@ sealed class ControlFixture : IDisposable
         Contract = new ContractSettings(database, Audit, time);
         ContractCounts = new ContractCounts(database);
         Prices = new PriceList(database, Audit, time);
+        Agents = new AgentRegistry(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -61,6 +63,7 @@ sealed class ControlFixture : IDisposable
     public ContractSettings Contract { get; }
     public ContractCounts ContractCounts { get; }
     public PriceList Prices { get; }
+    public AgentRegistry Agents { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

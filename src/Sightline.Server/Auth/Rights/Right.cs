@@ -16,4 +16,5 @@ enum Right
     OwnWorkspace = 256,
     Operate = 512,
     DeleteTelemetry = 1024,
+    DescribeAgents = 2048,
 }
