@@ -26,6 +26,12 @@ public static class Limits
     /// <summary>Prices that one workspace set; each pair of provider and model is compared with all of them once.</summary>
     public const int PricesOfWorkspaceMax = 1_000;
 
+    /// <summary>Descriptions of agents of one workspace: all are read for a list.</summary>
+    public const int AgentsOfWorkspaceMax = 5_000;
+
+    /// <summary>Tags of an agent.</summary>
+    public const int TagsOfAgentMax = 20;
+
     /// <summary>Sources of webhooks of one workspace: all are in memory, with their mapping of some kilobytes.</summary>
     public const int WebhookSourcesOfWorkspaceMax = 100;
 

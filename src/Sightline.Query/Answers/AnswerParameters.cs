@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Sightline.Model;
 using Sightline.Query.Calls;
@@ -86,12 +87,18 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
     /// <summary><c>limit</c>, 1 to <paramref name="max"/>.</summary>
     public int Limit(int otherwise, int max) => new TraceParameters(value, time).Limit(otherwise, max);
 
+    /// <summary>A zone of the time zone database by its name.</summary>
+    public static bool TryFindZone(string text, [NotNullWhen(true)] out TimeZoneInfo? zone)
+    {
+        zone = null;
+        // Zones are read from files by their names: no other file may be named.
+        return text.Length <= ZoneLengthMax && ZoneName().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out zone);
+    }
+
     TimeZoneInfo Zone()
     {
         var text = Text("timezone") ?? Utc;
-        // Zones are read from files by their names: no other file may be named.
-        return text.Length <= ZoneLengthMax && ZoneName().IsMatch(text)
-            && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+        return TryFindZone(text, out var zone)
             ? zone
             : throw new InvalidQueryException(
                 "timezone",

@@ -34,16 +34,13 @@ public sealed class UsageOverview(Store store)
         var all = calls.All(range,
         [
             .. CallSums.Aggregates, CallGroups.Of(AggregateKind.Distinct, "user_id"),
-            CallGroups.Of(AggregateKind.Distinct, "session_id"), CallGroups.Of(AggregateKind.Distinct, "agent_id"),
+            CallGroups.Of(AggregateKind.Distinct, "session_id"), CallGroups.Of(AggregateKind.Distinct, "agent"),
         ]);
         if (all is null)
             return new Usage(CallSums.None, 0, 0, 0);
-        var named = calls.All(
-            range, [CallGroups.Of(AggregateKind.Distinct, "agent_name")], CallFilter.Without("agent_id"));
         var distinct = CallSums.Next;
         return new Usage(
-            CallSums.Of(all), (long)all.Values[distinct],
-            (long)(all.Values[distinct + 2] + (named?.Values[0] ?? 0)), (long)all.Values[distinct + 1]);
+            CallSums.Of(all), (long)all.Values[distinct], (long)all.Values[distinct + 2], (long)all.Values[distinct + 1]);
     }
 
     /// <summary>The models of a range that no price is known of, those with the most tokens first.</summary>

@@ -34,6 +34,7 @@ static class ApiServices
             .AddSingleton<ToolList>()
             .AddSingleton<HeatMaps>()
             .AddSingleton<ModelList>()
+            .AddSingleton<AgentList>()
             .AddSingleton<UserList>()
             .AddSingleton<SessionList>()
             .AddSingleton<ActivityStream>()

@@ -23,7 +23,8 @@ public enum FieldSource
     /// <summary>
     /// A property of a call: the columns of the table of calls by their names (<c>model tokens_input cost …</c>), and
     /// <c>trace_id</c>; in aggregates also <c>end</c> and <c>tokens</c> (all buckets); in conditions also <c>any_model</c> (as
-    /// it was asked for or as it answered), <c>agent</c> (id or name), <c>tokens</c>. Of a span: of the call that it was.
+    /// it was asked for or as it answered), <c>agent</c> (id or name), <c>tokens</c>. As a group <c>agent</c> is the id, else
+    /// the name. Of a span: of the call that it was.
     /// </summary>
     Call,
 }

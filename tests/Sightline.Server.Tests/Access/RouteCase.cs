@@ -66,6 +66,11 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/sessions/{id}"] = new(t => $"/api/v1/sessions/session-of-{t.Name}"),
         ["GET /api/v1/users"] = new(_ => $"/api/v1/users?{Wide}"),
         ["GET /api/v1/users/{id}"] = new(t => $"/api/v1/users/user-of-{t.Name}?{Wide}"),
+        ["GET /api/v1/agents"] = new(_ => $"/api/v1/agents?{Wide}"),
+        ["GET /api/v1/agents/{id}"] = new(t => $"/api/v1/agents/agent-of-{t.Name}"),
+        ["PATCH /api/v1/agents/{id}"] =
+            new(t => $"/api/v1/agents/agent-of-{t.Name}", new { description = "taken" }, new { tags = new[] { "" } }),
+        ["DELETE /api/v1/agents/{id}"] = new(t => $"/api/v1/agents/agent-of-{t.Name}"),
         ["GET /api/v1/models"] = new(_ => $"/api/v1/models?{Wide}"),
         ["GET /api/v1/prices/unpriced"] = new(_ => $"/api/v1/prices/unpriced?{Wide}"),
         ["GET /api/v1/prices"] = new(_ => "/api/v1/prices?source=workspace"),

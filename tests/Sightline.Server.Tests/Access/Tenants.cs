@@ -30,7 +30,8 @@ public sealed record Tenant(string Name)
     /// <summary>Texts that nobody else may ever read.</summary>
     public IEnumerable<string> Secrets =>
     [
-        Id, KeyId, ProjectId, PriceId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", .. Users.Values.Select(u => u.Email),
+        Id, KeyId, ProjectId, PriceId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", $"agent of {Name}",
+        .. Users.Values.Select(u => u.Email),
         .. Users.Values.Select(u => u.Id),
     ];
 }
@@ -167,6 +168,18 @@ public sealed class Tenants : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Program.DisposeAsync();
 
+    static StringContent AgentCall(Tenant tenant)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000;
+        var json = $$$"""
+            {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"{{{Convert.ToHexStringLower(OtlpBody.NewTraceId())}}}",
+             "spanId":"00000000000000a1","name":"chat","startTimeUnixNano":"{{{now}}}","endTimeUnixNano":"{{{now}}}","attributes":[
+             {"key":"gen_ai.operation.name","value":{"stringValue":"chat"}},
+             {"key":"gen_ai.agent.id","value":{"stringValue":"agent-of-{{{tenant.Name}}}"}}]}]}]}]}
+            """;
+        return new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+    }
+
     async Task FillAsync(Tenant tenant)
     {
         tenant.Users["owner"] = await RegisterAsync($"owner@{tenant.Name}.test", $"Workspace {tenant.Name}");
@@ -193,6 +206,10 @@ public sealed class Tenants : IAsyncDisposable
         var own = OtlpBody.NewTraceId();
         tenant.OwnTrace = Convert.ToHexStringLower(own);
         Assert.Equal(HttpStatusCode.OK, (await SendSpanAsync(tenant.Key, own, $"span of {tenant.Name}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Post, "/v1/traces", tenant.Key, AgentCall(tenant))).StatusCode);
+        await JsonAsync(await SendAsync(
+            HttpMethod.Patch, $"/api/v1/agents/agent-of-{tenant.Name}", tenant.Owner.Token,
+            new { description = $"agent of {tenant.Name}" }));
         Assert.Equal(HttpStatusCode.OK, (await SendSpanAsync(tenant.Key, SharedTrace, $"span of {tenant.Name}")).StatusCode);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
+using Sightline.Control.Agents;
 using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
@@ -45,6 +46,7 @@ sealed class ControlFixture : IDisposable
         Instrumentation = new InstrumentationFlags(database, Audit, time);
         Overhead = new OverheadDays(database, time);
         Prices = new PriceList(database, Audit, time);
+        Agents = new AgentRegistry(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -66,6 +68,7 @@ sealed class ControlFixture : IDisposable
     public InstrumentationFlags Instrumentation { get; }
     public OverheadDays Overhead { get; }
     public PriceList Prices { get; }
+    public AgentRegistry Agents { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

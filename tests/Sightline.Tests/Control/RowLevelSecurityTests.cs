@@ -32,6 +32,7 @@ public sealed class RowLevelSecurityTests
         await control.NewKeyAsync(one);
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
+        await control.Agents.DescribeAsync(two, "theirs", agent => agent with { Name = "Theirs" }, ControlFixture.Tester, default);
         await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
         var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
         await control.ContractCounts.AddAsync(
@@ -67,6 +68,8 @@ public sealed class RowLevelSecurityTests
 
         Assert.Equal((0, 0), (changed, deleted));
         Assert.Single(await control.Projects.ListAsync(two, "", 10, default));
+        Assert.Empty(await control.Agents.ListAsync(one, default));
+        Assert.Equal("Theirs", Assert.Single(await control.Agents.ListAsync(two, default)).Name);
         await control.Directory.RefreshAsync(default);
         Assert.Equal(0, control.Directory.FindKey(text)!.RevokedAtMs);
     }

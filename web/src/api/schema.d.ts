@@ -1545,6 +1545,42 @@ export interface paths {
         patch: operations["changeProject"];
         trace?: never;
     };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists agents that calls say or that people described, with their calls, tokens and cost. */
+        get: operations["listAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives an agent: its calls, its models, and what people say of it. */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        /** Takes the description of an agent away; telemetry keeps the agent. */
+        delete: operations["forgetAgent"];
+        options?: never;
+        head?: never;
+        /** Describes an agent, or changes its description. */
+        patch: operations["describeAgent"];
+        trace?: never;
+    };
     "/api/v1/prices": {
         parameters: {
             query?: never;
@@ -2033,6 +2069,27 @@ export interface components {
             trace: null | components["schemas"]["TraceItem"];
             call: null | components["schemas"]["CallItem"];
         };
+        /** @description An agent, and the models of its calls. */
+        AgentAnswer: {
+            agent: components["schemas"]["AgentItem"];
+            /** @description Those that cost most first, at most 50. */
+            models: components["schemas"]["ModelShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
             /** @description Those with the most calls first. */
@@ -2076,6 +2133,148 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description An agent: what its calls say, and what people say of it. */
+        AgentItem: {
+            /**
+             * @description As telemetry says it: its id, else its name.
+             * @example asst_planner
+             */
+            agent_id: string;
+            /**
+             * @description As people call it, else as most of its calls say, else its id.
+             * @example planner
+             */
+            name: string;
+            /**
+             * @description Somebody described it.
+             * @example true
+             */
+            described: boolean;
+            /**
+             * @description Empty where nobody described it, as the next three.
+             * @example Plans trips and asks the booker to book them.
+             */
+            description: string;
+            /**
+             * @description Who answers for it.
+             * @example travel team
+             */
+            owner: string;
+            /**
+             * @example [
+             *       "travel"
+             *     ]
+             */
+            tags: string[];
+            /** @example gpt-4o */
+            default_model: string;
+            /** @example openai */
+            default_model_provider: string;
+            /**
+             * @description False where people say that it is out of use.
+             * @example true
+             */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Calls of the range.
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: int64
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
+            /**
+             * @description When its first call of the range started; null without calls.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: null | string;
+            /**
+             * @description When its last call of the range started; null without calls.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description Describes an agent; what is left out stays. */
+        AgentRequest: {
+            /**
+             * @description At most 200 characters; empty for as telemetry says.
+             * @example Planner
+             */
+            name?: null | string;
+            /**
+             * @description At most 2,000 characters.
+             * @example Plans trips and asks the booker to book them.
+             */
+            description?: null | string;
+            /**
+             * @description At most 200 characters.
+             * @example travel team
+             */
+            owner?: null | string;
+            /**
+             * @description At most 20, each of at most 200 characters.
+             * @example [
+             *       "travel"
+             *     ]
+             */
+            tags?: null | string[];
+            /** @example gpt-4o */
+            default_model?: null | string;
+            /** @example openai */
+            default_model_provider?: null | string;
+            /**
+             * @description False for an agent that is out of use.
+             * @example true
+             */
+            is_active?: null | boolean;
         };
         /** @description Calls of one agent. */
         AgentShare: {
@@ -2124,6 +2323,32 @@ export interface components {
              * @example 0.5
              */
             share: null | number;
+        };
+        /** @description Agents that calls of the range say, and those that people described. */
+        AgentsAnswer: {
+            /**
+             * Format: int32
+             * @description How many there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description Those with the most of what it is sorted by first. */
+            items: components["schemas"]["AgentItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description Who called whom in the traces of a time range. */
         AgentsGraphAnswer: {
@@ -16915,6 +17140,532 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "calls" | "errors" | "tokens" | "cost_usd" | "users" | "sessions";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "agent_id": "asst_planner",
+                     *           "name": "planner",
+                     *           "described": true,
+                     *           "description": "Plans trips and asks the booker to book them.",
+                     *           "owner": "travel team",
+                     *           "tags": [
+                     *             "travel"
+                     *           ],
+                     *           "default_model": "gpt-4o",
+                     *           "default_model_provider": "openai",
+                     *           "is_active": true,
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "users": 42,
+                     *           "sessions": 311,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent": {
+                     *         "agent_id": "asst_planner",
+                     *         "name": "planner",
+                     *         "described": true,
+                     *         "description": "Plans trips and asks the booker to book them.",
+                     *         "owner": "travel team",
+                     *         "tags": [
+                     *           "travel"
+                     *         ],
+                     *         "default_model": "gpt-4o",
+                     *         "default_model_provider": "openai",
+                     *         "is_active": true,
+                     *         "calls": 602,
+                     *         "errors": 6,
+                     *         "error_rate": 0.00996,
+                     *         "tokens": 618692,
+                     *         "estimated_tokens": 0,
+                     *         "cost_usd": 6.172839,
+                     *         "unpriced_tokens": 0,
+                     *         "latency_ms": {
+                     *           "p50": 812.5,
+                     *           "p90": 1900.25,
+                     *           "p95": 2400,
+                     *           "p99": 5100,
+                     *           "avg": 1024.125,
+                     *           "max": 9000
+                     *         },
+                     *         "users": 42,
+                     *         "sessions": 311,
+                     *         "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *       },
+                     *       "models": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgetAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    describeAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentItem"];
                 };
             };
             /** @description Bad Request */

@@ -20,6 +20,7 @@ static class AccessRoutes
         api.MapApiKeys();
         api.MapWebhookSources();
         api.MapProjects();
+        api.MapAgents();
         api.MapPrices();
         api.MapAudit();
         api.MapRedaction();

@@ -181,6 +181,11 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Overview = [.. CallFilter, .. Time, .. Compare];
 
+    public static readonly QueryParameter[] Agents =
+        [.. CallFilter, .. Time, Sort(Access.AgentEndpoints.SortNames), Limit(Limits.ListLimitDefault)];
+
+    public static readonly QueryParameter[] Agent = [.. CallFilter.Where(parameter => parameter.Name != "agent"), .. Time];
+
     static readonly QueryParameter[] Points =
     [
         new("granularity", "string", "Length of a point. Without it, the finest that gives at most 200 points.")

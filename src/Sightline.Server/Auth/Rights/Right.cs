@@ -17,4 +17,5 @@ enum Right
     Operate = 512,
     DeleteTelemetry = 1024,
     ReadFlags = 2048,
+    DescribeAgents = 4096,
 }

@@ -30,6 +30,7 @@ static class RoleTable
         new(Right.ReadFlags, "Ask whether to instrument a service", Everybody, Any),
         new(Right.ReadWorkspace, "See the workspace, its members and projects", Everybody, Read),
         new(Right.ManageProjects, "Make, change and delete projects", Makers),
+        new(Right.DescribeAgents, "Describe agents", Makers),
         new(Right.ManageKeys, "Make, list and revoke API keys and sources of webhooks", Admins),
         new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
         new(Right.ManageWorkspace, "Rename the workspace, set its retention, prices, redaction, contract and instrumentation", Admins),

@@ -1,4 +1,5 @@
 using Sightline.Control.Access;
+using Sightline.Control.Agents;
 using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
@@ -40,6 +41,7 @@ static class ControlServices
         .AddSingleton<InstrumentationFlags>()
         .AddSingleton<OverheadDays>()
         .AddSingleton<PriceList>()
+        .AddSingleton<AgentRegistry>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()
         .AddHostedService<FirstStart>()

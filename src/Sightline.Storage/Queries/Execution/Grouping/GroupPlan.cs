@@ -37,6 +37,8 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
 
     public KeySource KeyOf(Field field)
     {
+        if (!IsOfSpans && field is { Source: FieldSource.Call, Name: "agent" })
+            return new FirstTextSource(CallColumns.AgentId, CallColumns.AgentName, memory);
         if (!IsOfSpans)
             return new ColumnSource(Column(field), null, memory);
         var reader = new SpanFieldReader(field);
