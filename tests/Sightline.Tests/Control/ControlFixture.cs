@@ -9,6 +9,7 @@ using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
+using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
@@ -40,6 +41,7 @@ sealed class ControlFixture : IDisposable
         Redaction = new RedactionSettings(database, Audit, time);
         Webhooks = new WebhookSources(database, Audit, time);
         Contract = new ContractSettings(database, Audit, time);
+        Sampling = new SamplingSettings(database, Audit, time);
         ContractCounts = new ContractCounts(database);
         Prices = new PriceList(database, Audit, time);
     }
@@ -59,6 +61,7 @@ sealed class ControlFixture : IDisposable
     public RedactionSettings Redaction { get; }
     public WebhookSources Webhooks { get; }
     public ContractSettings Contract { get; }
+    public SamplingSettings Sampling { get; }
     public ContractCounts ContractCounts { get; }
     public PriceList Prices { get; }
     public string Folder => _folder;
@@ -101,6 +104,7 @@ sealed class ControlFixture : IDisposable
         Redaction.Dispose();
         Webhooks.Dispose();
         Contract.Dispose();
+        Sampling.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

@@ -32,6 +32,7 @@ public sealed class RowLevelSecurityTests
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
         await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
+        await control.Sampling.SaveAsync(two, "{}", ControlFixture.Tester, default);
         var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
         await control.ContractCounts.AddAsync(
             [new ContractDelta(two.Workspace, count)],
@@ -40,6 +41,7 @@ public sealed class RowLevelSecurityTests
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
             "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
+            "sampling_policies",
         ];
 
         foreach (var table in tables)

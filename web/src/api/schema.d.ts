@@ -700,6 +700,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sampling/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which traces keep their spans, and how many were dropped lately. */
+        get: operations["getSamplingPolicy"];
+        /** Replaces which traces keep their spans; holds for traces that are decided on from now on. */
+        put: operations["putSamplingPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sampling/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a policy would have kept of the traces of a time, and what that takes on disk. Changes nothing. */
+        post: operations["previewSampling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{trace_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a trace whole, whatever sampling decides. */
+        post: operations["pinTrace"];
+        /** Lets sampling have a trace again. */
+        delete: operations["unpinTrace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/compact": {
         parameters: {
             query?: never;
@@ -2584,6 +2637,34 @@ export interface components {
                  * @example session-17
                  */
                 session_id: null | string;
+                /** @description What sampling decided on a trace. */
+                sampling: {
+                    /**
+                     * @description keep or drop; null where nothing was decided, so that its spans stay.
+                     * @example keep
+                     */
+                    decision: null | string;
+                    /**
+                     * @description error, slow, cost, attribute, low_rate (there were few), learning (too few of its service were seen to know what is
+                     *     slow), share (chance by its id) or keep_all; null where nothing was decided.
+                     * @example share
+                     */
+                    reason: null | string;
+                    /**
+                     * Format: int32
+                     * @description Of the policy that decided; null where nothing was decided.
+                     * @example 3
+                     */
+                    revision: null | number;
+                    /**
+                     * Format: double
+                     * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where its spans go.
+                     * @example 10
+                     */
+                    weight: number;
+                    /** @description What keeps it whole whatever was decided: pin, feedback, evaluation. */
+                    holds: string[];
+                };
             };
             /** @description By start time; of a trace that takes several pages, failed spans and their ancestors come first. */
             spans: {
@@ -4548,6 +4629,24 @@ export interface components {
              */
             write?: boolean;
         };
+        /** @description A trace after it was pinned or let go. */
+        PinAnswer: {
+            /** @example 4bf92f3577b34da6a3ce929d0e0e4736 */
+            trace_id: string;
+            sampling: components["schemas"]["SamplingItem"];
+            /**
+             * Format: int32
+             * @description Spans that the trace had.
+             * @example 12
+             */
+            span_count: number;
+            /**
+             * Format: int32
+             * @description Those that are gone: it was pinned too late for them.
+             * @example 0
+             */
+            spans_gone: number;
+        };
         /** @description How far what was taken in is on its way into the store; sizes are of the whole server. */
         PipelineItem: {
             /**
@@ -5158,6 +5257,258 @@ export interface components {
              * @example hash
              */
             action?: null | string;
+        };
+        /** @description An attribute of a span or its resource. */
+        SamplingAttributeItem: {
+            /** @example customer.tier */
+            key?: null | string;
+            /**
+             * @description As text; null for any.
+             * @example gold
+             */
+            value?: null | string;
+        };
+        /** @description What sampling decided on a trace. */
+        SamplingItem: {
+            /**
+             * @description keep or drop; null where nothing was decided, so that its spans stay.
+             * @example keep
+             */
+            decision: null | string;
+            /**
+             * @description error, slow, cost, attribute, low_rate (there were few), learning (too few of its service were seen to know what is
+             *     slow), share (chance by its id) or keep_all; null where nothing was decided.
+             * @example share
+             */
+            reason: null | string;
+            /**
+             * Format: int32
+             * @description Of the policy that decided; null where nothing was decided.
+             * @example 3
+             */
+            revision: null | number;
+            /**
+             * Format: double
+             * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where its spans go.
+             * @example 10
+             */
+            weight: number;
+            /** @description What keeps it whole whatever was decided: pin, feedback, evaluation. */
+            holds: string[];
+        };
+        /** @description Which traces keep their spans, and what became of them lately. */
+        SamplingPolicyAnswer: {
+            /**
+             * @description keep_all or tail.
+             * @example tail
+             */
+            mode: string;
+            /**
+             * Format: double
+             * @example 5000
+             */
+            slow_ms: null | number;
+            /** @example true */
+            slower_than_service: boolean;
+            /**
+             * Format: double
+             * @example 0.05
+             */
+            min_cost_usd: null | number;
+            attributes: components["schemas"]["SamplingAttributeItem"][];
+            /**
+             * Format: int32
+             * @example 60
+             */
+            always_below_per_minute: number;
+            shares: components["schemas"]["SamplingShareItem"][];
+            /**
+             * Format: double
+             * @example 0.1
+             */
+            share: number;
+            /**
+             * Format: int64
+             * @description One more with every change; 0 while it is that of the settings. Traces name it.
+             * @example 3
+             */
+            revision: number;
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+            /**
+             * Format: double
+             * @description How long spans stay at least that are to be dropped, after the last of their trace.
+             * @example 3600
+             */
+            grace_seconds: number;
+            /**
+             * Format: int64
+             * @description Spans that were received in the last 24 hours.
+             * @example 120000
+             */
+            spans_received: number;
+            /**
+             * Format: int64
+             * @description Those of them that are gone because of sampling.
+             * @example 90000
+             */
+            spans_sampled_out: number;
+        };
+        /** @description What a policy would keep of the traces of a time. */
+        SamplingPreviewAnswer: {
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            as_of: string;
+            /** @example 2026-03-01T11:00:00.000000000Z */
+            from: string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            to: string;
+            /**
+             * Format: int32
+             * @description One of so many traces was looked at; the counts are for all.
+             * @example 1
+             */
+            one_in: number;
+            /**
+             * Format: int64
+             * @example 12000
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @example 1500
+             */
+            kept_traces: number;
+            /**
+             * Format: int64
+             * @example 120000
+             */
+            spans: number;
+            /**
+             * Format: int64
+             * @example 15000
+             */
+            kept_spans: number;
+            /**
+             * Format: double
+             * @description Of the spans, 0 to 1; null where there are none.
+             * @example 0.125
+             */
+            kept_share: null | number;
+            /**
+             * Format: int64
+             * @description What the spans take on disk, by what spans of the workspace take there now.
+             * @example 5400000
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @example 675000
+             */
+            kept_bytes: number;
+            /**
+             * Format: double
+             * @description Of the disk that they take in the long run, when as much comes all the time.
+             * @example 0.36
+             */
+            usd_per_month: number;
+            /**
+             * Format: double
+             * @example 0.045
+             */
+            kept_usd_per_month: number;
+            /**
+             * Format: double
+             * @description The setting Sampling:UsdPerGibMonth.
+             * @example 0.1
+             */
+            usd_per_gib_month: number;
+            /** @description By what is decided and why. */
+            reasons: components["schemas"]["SamplingReasonItem"][];
+        };
+        /** @description Traces that were decided on for one reason. */
+        SamplingReasonItem: {
+            /**
+             * @description keep or drop.
+             * @example keep
+             */
+            decision: string;
+            /**
+             * @description error, slow, cost, attribute, learning, share or keep_all.
+             * @example error
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @example 120
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @example 1200
+             */
+            spans: number;
+        };
+        /** @description Which traces keep their spans. */
+        SamplingRequest: {
+            /**
+             * @description keep_all: nothing is dropped. tail: a trace is decided on when it is complete.
+             * @example tail
+             */
+            mode?: null | string;
+            /**
+             * Format: double
+             * @description Traces that take longer are kept; null for no such threshold.
+             * @example 5000
+             */
+            slow_ms?: null | number;
+            /**
+             * @description Traces are kept that take longer than 95 % of those of their service; true where it is left out.
+             * @example true
+             */
+            slower_than_service?: null | boolean;
+            /**
+             * Format: double
+             * @description Traces whose calls cost this, or more, are kept; null for no such threshold.
+             * @example 0.05
+             */
+            min_cost_usd?: null | number;
+            /** @description Traces with a span that has one of these are kept. */
+            attributes?: null | components["schemas"]["SamplingAttributeItem"][];
+            /**
+             * Format: int32
+             * @description All traces are kept while no more than this come in a minute; 60 where it is left out.
+             * @example 60
+             */
+            always_below_per_minute?: null | number;
+            /** @description What is kept of some of the rest, 0 to 1; the first that fits counts. */
+            shares?: null | components["schemas"]["SamplingShareItem"][];
+            /**
+             * Format: double
+             * @description What is kept of the rest, 0 to 1; 0.1 where it is left out.
+             * @example 0.1
+             */
+            share?: null | number;
+        };
+        /** @description What is kept of some traces; what is null is not asked. */
+        SamplingShareItem: {
+            /**
+             * @description Of the root.
+             * @example checkout
+             */
+            service?: null | string;
+            /** @example planner */
+            agent?: null | string;
+            /** @example staging */
+            environment?: null | string;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             * @example 0.5
+             */
+            share?: null | number;
         };
         /** @description The instrumentation that made a span. */
         Scope: {
@@ -5901,6 +6252,8 @@ export interface components {
              * @example session-17
              */
             session_id: null | string;
+            /** @description Whether its spans are kept, and why. */
+            sampling: components["schemas"]["SamplingItem"];
         };
         /** @description One request to an agent. Other fields are kept as attributes `sightline.NAME`. */
         TraceItemRequest: {
@@ -6712,7 +7065,16 @@ export interface operations {
                      *           "unpriced_tokens": 0,
                      *           "estimated_tokens": 0,
                      *           "user_id": "ada@example.com",
-                     *           "session_id": "session-17"
+                     *           "session_id": "session-17",
+                     *           "sampling": {
+                     *             "decision": "keep",
+                     *             "reason": "share",
+                     *             "revision": 3,
+                     *             "weight": 10,
+                     *             "holds": [
+                     *               null
+                     *             ]
+                     *           }
                      *         }
                      *       ],
                      *       "next_cursor": "AQEAAeOwxEKY_BwUGOlOlxtjksAY63SnFIySwBjrdHA9bd_cbXzQaoilRONAAo6zcNLuvBVwfGc"
@@ -9930,6 +10292,270 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSamplingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingPolicyAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putSamplingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamplingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingPolicyAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewSampling: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamplingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-01T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T11:00:00.000000000Z",
+                     *       "to": "2026-03-01T12:00:00.000000000Z",
+                     *       "one_in": 1,
+                     *       "traces": 12000,
+                     *       "kept_traces": 1500,
+                     *       "spans": 120000,
+                     *       "kept_spans": 15000,
+                     *       "kept_share": 0.125,
+                     *       "bytes": 5400000,
+                     *       "kept_bytes": 675000,
+                     *       "usd_per_month": 0.36,
+                     *       "kept_usd_per_month": 0.045,
+                     *       "usd_per_gib_month": 0.1,
+                     *       "reasons": [
+                     *         {
+                     *           "decision": "keep",
+                     *           "reason": "error",
+                     *           "traces": 120,
+                     *           "spans": 1200
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SamplingPreviewAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pinTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hex digits of either case, a UUID, or the id as the client wrote it. */
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unpinTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hex digits of either case, a UUID, or the id as the client wrote it. */
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinAnswer"];
+                };
             };
             /** @description Bad Request */
             400: {

@@ -117,4 +117,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ContractAnswer))]
 [JsonSerializable(typeof(ContractRequest))]
 [JsonSerializable(typeof(ComplianceAnswer))]
+[JsonSerializable(typeof(SamplingRequest))]
+[JsonSerializable(typeof(SamplingPolicyAnswer))]
+[JsonSerializable(typeof(SamplingPreviewAnswer))]
+[JsonSerializable(typeof(PinAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Sightline.Control.Audit;
 using Sightline.Control.Contract;
 using Sightline.Control.Identity;
 using Sightline.Control.Redaction;
+using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
 using Sightline.Server.Auth;
 
@@ -72,6 +73,7 @@ sealed partial class ControlUpkeep(
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellation);
         await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellation);
+        await services.GetRequiredService<SamplingSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);
