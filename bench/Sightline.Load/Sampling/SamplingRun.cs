@@ -75,17 +75,22 @@ sealed class SamplingRun(SamplingOptions options, string folder, bool isSampled)
     async Task LoadAsync()
     {
         var blocksPerSecond = Math.Max(1, options.Rate / SpansPerBlock);
-        var began = Stopwatch.GetTimestamp();
+        var loading = Stopwatch.GetTimestamp();
         var traces = new SampledTraces(HttpConnection.Head(_server.EndPoint));
         var connection = new HttpConnection(_server.EndPoint);
+        // A late span began when its trace did.
+        var began = new List<long>();
         long sent = 0, late = 0;
         var blocks = (long)options.Seconds * blocksPerSecond;
         for (var second = 0; late < blocks; second++)
         {
             for (var i = 0; i < blocksPerSecond && sent < blocks; i++)
-                Exchange(connection, traces.Main(sent++, Work.Now()));
+            {
+                began.Add(Work.Now());
+                Exchange(connection, traces.Main(sent, began[(int)sent++]));
+            }
             while (late < blocks && late < (second - LateSeconds + 1L) * blocksPerSecond)
-                Exchange(connection, traces.Rest(late++, Work.Now()));
+                Exchange(connection, traces.Rest(late, began[(int)late++]));
             Traces = Math.Min(sent, late) * SampledTraces.TracesPerBlock;
             if (isSampled && second == options.Seconds / 2)
             {
@@ -98,11 +103,11 @@ sealed class SamplingRun(SamplingOptions options, string folder, bool isSampled)
                 traces = new SampledTraces(HttpConnection.Head(_server.EndPoint));
                 connection = new HttpConnection(_server.EndPoint);
             }
-            var rest = TimeSpan.FromSeconds(second + 1) - Stopwatch.GetElapsedTime(began);
+            var rest = TimeSpan.FromSeconds(second + 1) - Stopwatch.GetElapsedTime(loading);
             if (sent < blocks && rest > TimeSpan.Zero)
                 await Task.Delay(rest);
             if (sent == blocks && LoadTime == TimeSpan.Zero)
-                LoadTime = Stopwatch.GetElapsedTime(began);
+                LoadTime = Stopwatch.GetElapsedTime(loading);
         }
         connection.Dispose();
         Traces = blocks * SampledTraces.TracesPerBlock;

@@ -3,6 +3,7 @@ using Sightline.Model.Ids;
 using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Storage;
+using Sightline.Storage.Deletion;
 using Sightline.Tests.Storage.Stores;
 using Sightline.Tests.Support;
 
@@ -188,6 +189,19 @@ public sealed class SamplingTests : IDisposable
         Assert.Equal("again", Assert.Single(_run.Store.FindCalls(StoreRun.Scope, Plain)).Name);
         Assert.Equal(42, _run.Record(Plain).Tokens);
         Assert.Equal((3, 0, 3), (_run.Ledger(one).Received, _run.Ledger(one).Stored, _run.Ledger(one).SampledOut));
+    }
+
+    [Fact]
+    public async Task The_data_of_a_user_are_deleted_also_where_the_spans_are_gone()
+    {
+        await _run.Append(Span(Plain, 1) with { User = "ada" }, Chat(Plain, 2), Span(Failed, 3));
+        _run.Drop();
+        Assert.Equal(0, _run.Spans(Plain));
+        var deletion = _run.Store.Delete(StoreRun.Scope, new DeletionTarget.User("ada"), default);
+        Assert.Equal(1, deletion.Report.Traces);
+        Assert.Null(_run.Store.FindTrace(StoreRun.Scope, Plain));
+        Assert.Empty(_run.Store.FindCalls(StoreRun.Scope, Plain));
+        Assert.NotNull(_run.Store.FindTrace(StoreRun.Scope, Failed));
     }
 
     (long Visible, long Hidden) Rows()
