@@ -2,6 +2,7 @@ using Sightline.Load;
 using Sightline.Load.InProcess;
 using Sightline.Load.Isolation;
 using Sightline.Load.Rows;
+using Sightline.Load.Sampling;
 using Sightline.Load.Soaks;
 
 try
@@ -12,6 +13,7 @@ try
         ["soak", .. var options] => await SoakCommand.RunAsync(SoakOptions.Parse(options)),
         ["isolation", .. var options] => await IsolationCommand.RunAsync(IsolationOptions.Parse(options)),
         ["attack", var name, var server, var key] => await AttackProcess.RunAsync(name, server, key),
+        ["sampling", .. var options] => await SamplingCommand.RunAsync(SamplingOptions.Parse(options)),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };
@@ -23,6 +25,7 @@ catch (FormatException mistake)
         ["store", ..] => StoreRunOptions.Usage,
         ["soak", ..] => SoakOptions.Usage,
         ["isolation", ..] => IsolationOptions.Usage,
+        ["sampling", ..] => SamplingOptions.Usage,
         _ => LoadOptions.Usage,
     };
     Console.Error.WriteLine($"{mistake.Message}\n{usage}");

@@ -9,6 +9,7 @@ using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Settings;
 using Sightline.Server.Metrics;
 using Sightline.Server.Receivers;
+using Sightline.Server.Sampling;
 using Sightline.Server.Web;
 
 namespace Sightline.Server;
@@ -22,7 +23,7 @@ static class Program
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.AddLogs(settings);
         builder.AddListeners(settings);
-        builder.Services.AddSettings(settings, clock).AddProgramMetrics().AddControl().AddAccess().AddStore()
+        builder.Services.AddSettings(settings, clock).AddProgramMetrics().AddControl().AddAccess().AddSampling().AddStore()
             .AddReceivers().AddMaintenance().AddApi().AddDemo().AddWeb();
 
         var app = builder.Build();

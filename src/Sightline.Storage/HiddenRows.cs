@@ -14,16 +14,15 @@ sealed class HiddenRows
     /// <summary>Adds the records of traces that the table has a newer record of.</summary>
     public void AddTraces(SpanTable table, IReadOnlyList<LiveGroup> groups)
     {
-        for (var trace = 0; trace < table.Traces.Count; trace++)
+        foreach (var (group, hidden) in groups)
         {
-            ref var slot = ref table.Traces[trace];
-            if (!slot.HasOlder || (slot.Rows == 0 && !slot.IsRevised))
-                continue;
-            foreach (var (group, hidden) in groups)
+            SegmentTraces? rows = null;
+            for (var trace = 0; trace < table.Traces.Count; trace++)
             {
-                if (!group.MayContain(slot.Row.Id))
+                ref var slot = ref table.Traces[trace];
+                if (!slot.HasOlder || (slot.Rows == 0 && !slot.IsRevised) || !group.MayContain(slot.Row.Id))
                     continue;
-                var rows = new SegmentTraces(group, hidden);
+                rows ??= new SegmentTraces(group, hidden);
                 var row = rows.Find(slot.Row.Id);
                 if (row >= 0 && !rows.IsHidden(row))
                     Add(group.File, rows.SegmentRow(row));

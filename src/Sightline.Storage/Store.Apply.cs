@@ -5,6 +5,7 @@ using Sightline.Model.Workspaces;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Ledgers;
 using Sightline.Storage.Memtables;
+using Sightline.Storage.Sampling;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -59,8 +60,8 @@ public sealed partial class Store
                     return;
                 batch.Clear();
                 RotateWhenFull(payload.Length);
-                if (header.Kind == RecordKind.CountsOnly || TryDecode(sequence, header, payload, batch))
-                    ApplyBatch(sequence, header, batch, append: null);
+                if (header.Kind == RecordKind.CountsOnly || IsSampling(header) || TryDecode(sequence, header, payload, batch))
+                    ApplyBatch(sequence, header, batch, payload, append: null);
                 records++;
                 bytes += payload.Length;
             }, _quarantine), append: null);
@@ -77,12 +78,16 @@ public sealed partial class Store
         if (!_stopping.IsCancellationRequested)
         {
             RotateWhenFull(append.Payload.Length);
-            ApplyBatch(append.Sequence, append.Header, batch, append);
+            ApplyBatch(append.Sequence, append.Header, batch, append.Payload, append);
         }
         append.Complete();
     }
 
-    void ApplyBatch(long sequence, RecordHeader header, SpanBatch? batch, JournalAppend? append)
+    static bool IsSampling(RecordHeader header) =>
+        header is { Kind: RecordKind.Sampling, Version: SamplingPayload.Version };
+
+    void ApplyBatch(
+        long sequence, RecordHeader header, SpanBatch? batch, ReadOnlyMemory<byte> payload, JournalAppend? append)
     {
         var state = Volatile.Read(ref _state);
         var memtable = state.Active;
@@ -95,6 +100,10 @@ public sealed partial class Store
                 return;
             table.TakeFull(id => _fullTraces.Add(header.Workspace, id));
             TellWatches(header.Workspace, batch);
+        }
+        else if (IsSampling(header) && !TryApplySampling(header.Workspace, payload, append))
+        {
+            return;
         }
         Applied(sequence, header, outcome, hasEntered: append is not null);
     }

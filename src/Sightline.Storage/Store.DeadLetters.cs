@@ -99,7 +99,8 @@ public sealed partial class Store
     {
         try
         {
-            table.Apply(batch, header.ReceivedUnixNano, older, ref first, ref stored, ref duplicates);
+            var origin = new SpanOrigin(header.ReceivedUnixNano, header.Key, IsSampled(header.Workspace));
+            table.Apply(batch, origin, older, ref first, ref stored, ref duplicates);
             return true;
         }
 #pragma warning disable CA1031 // The boundary of the apply thread: one record that cannot be stored must not end the program.

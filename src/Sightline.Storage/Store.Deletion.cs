@@ -3,6 +3,7 @@ using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Deletion;
 using Sightline.Storage.Manifest;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -111,7 +112,12 @@ public sealed partial class Store
         CancellationToken cancellation)
     {
         var finder = new UserTraces(user.Id);
-        foreach (var group in Volatile.Read(ref _state).Spans(workspace))
+        var state = Volatile.Read(ref _state);
+        foreach (var group in state.Traces(workspace))
+            finder.Add(group, TraceColumns.User, traces);
+        foreach (var group in state.Calls(workspace))
+            finder.Add(group, CallColumns.User, traces);
+        foreach (var group in state.Spans(workspace))
         {
             if (!searched.Contains(group.Group.File))
                 finder.Add(new SegmentSpans(group.Group, group.Hidden), traces, cancellation);

@@ -59,6 +59,7 @@ public sealed partial class Store
                 MergeRowsDropped = _compactor.Counts.RowsDropped,
                 SegmentsExpired = _compactor.Counts.SegmentsExpired,
                 SegmentsOverBudget = _compactor.Counts.SegmentsOverBudget,
+                SampledOut = Interlocked.Read(ref _dropped),
                 RemovedBytesHeld = _compactor.RemovedBytesHeld,
             };
         }

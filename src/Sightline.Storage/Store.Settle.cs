@@ -22,7 +22,7 @@ public sealed partial class Store
     readonly Lock _settleGate = new();
     readonly LastView _settleView = new(StoreView.Open);
     readonly List<(TraceKey Trace, int Group)> _due = [];
-    readonly List<TraceId> _touched = [];
+    readonly List<(TraceId Trace, bool HasCalls)> _touched = [];
     /// <summary>What an earlier run left was looked for.</summary>
     bool _unsettledFound;
     long _settled;
@@ -43,6 +43,10 @@ public sealed partial class Store
                     if (batch.Count >= Limits.SettledCallsMax)
                         batch = ApplyAndClear(batch);
                 }
+                if (_sampler is null)
+                    continue;
+                batch = ApplyAndClear(batch);
+                Decide(_due);
             }
             Apply(batch);
             _settleView.Forget();
@@ -183,7 +187,7 @@ public sealed partial class Store
         _open.Touch(key, _time.GetUtcNow().UtcTicks);
     }
 
-    // Notes the traces with calls that a batch changed. One that is opened anew keeps a call that is not settled, so
+    // Notes the traces with calls, or to be sampled, that a batch changed. One that is opened anew keeps a call that is not settled, so
     // that it is found again after a crash. False when the store is closing and that was not possible.
     bool TryTouch(WorkspaceId workspace, SpanTable table, JournalAppend? append)
     {
@@ -192,9 +196,9 @@ public sealed partial class Store
         if (_touched.Count == 0)
             return true;
         var now = _time.GetUtcNow().UtcTicks;
-        foreach (var trace in _touched)
+        foreach (var (trace, hasCalls) in _touched)
         {
-            if (_open.Touch(new TraceKey(workspace, trace), now)
+            if (_open.Touch(new TraceKey(workspace, trace), now) && hasCalls
                 && !Retry(() => Reopen(workspace, trace, table), append))
                 return false;
         }
@@ -216,10 +220,14 @@ public sealed partial class Store
         {
             foreach (var segment in Volatile.Read(ref _state).Segments)
             {
-                if (segment.File.Table != SegmentTable.Calls)
-                    continue;
                 foreach (var group in segment.File.Groups)
-                    OpenUnsettled(new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class });
+                {
+                    var live = new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class };
+                    if (segment.File.Table == SegmentTable.Calls)
+                        OpenUnsettled(live);
+                    else if (segment.File.Table == SegmentTable.Traces && _sampler is not null)
+                        OpenUndecided(live);
+                }
             }
             return true;
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Compaction;
@@ -65,13 +66,14 @@ public sealed partial class Store : IDisposable
 
     Store(
         StoreOptions options, IDisk disk, RecordDecoder decode, CallSource source, TimeProvider time,
-        ILoggerFactory loggers, RetentionOf retention)
+        ILoggerFactory loggers, RetentionOf retention, ITraceSampler? sampler)
     {
         _options = options;
         _disk = disk;
         _decode = decode;
         _source = source;
         _settler = new TraceSettler(source);
+        _sampler = sampler;
         _time = time;
         _logger = loggers.CreateLogger<Store>();
         _quarantine = new Quarantine(disk, _logger);
@@ -111,14 +113,16 @@ public sealed partial class Store : IDisposable
     /// <param name="loggers">Where it tells what it does.</param>
     /// <param name="retention">How long each workspace keeps its rows; forever where it is left out.</param>
     /// <param name="price">Prices calls; as the client says where it is left out.</param>
+    /// <param name="sampler">Decides which traces keep their spans; all where it is left out.</param>
     /// <exception cref="IOException">The device refuses.</exception>
     public static Store Open(
         StoreOptions options, IDisk disk, RecordDecoder decode, CallReader readCall, TimeProvider time,
-        ILoggerFactory loggers, RetentionOf? retention = null, CallPricer? price = null)
+        ILoggerFactory loggers, RetentionOf? retention = null, CallPricer? price = null,
+        ITraceSampler? sampler = null)
     {
         var store = new Store(
             options, disk, decode, new CallSource(readCall, price), time, loggers,
-            retention ?? (_ => RetentionOptions.Forever));
+            retention ?? (_ => RetentionOptions.Forever), sampler);
         store._applyThread.Start();
         store._flushThread.Start();
         store._settleThread.Start();

@@ -27,6 +27,14 @@ public sealed record StoreOptions
     /// <summary>They are also settled when it has been open for this long.</summary>
     public TimeSpan SettleAge { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// Spans that sampling decided to drop stay at least this long after the last of their trace was taken in.
+    /// </summary>
+    public TimeSpan SamplingGrace { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What the segments of spans may hold that wait for that time; above it the oldest wait no longer.</summary>
+    public long SamplingGraceBytes { get; init; } = 4L << 30;
+
     /// <summary>Spans of a trace; further ones are refused, but for those that are under way when it is reached.</summary>
     public int TraceSpansMax { get; init; } = 1_000_000;
 

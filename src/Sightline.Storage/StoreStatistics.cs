@@ -49,6 +49,9 @@ public sealed record StoreStatistics
     /// <summary>Segments that went whole because their workspace took too much of the disk.</summary>
     public required long SegmentsOverBudget { get; init; }
 
+    /// <summary>Spans that sampling dropped since the start.</summary>
+    public required long SampledOut { get; init; }
+
     /// <summary>Bytes of deleted files that readers still hold.</summary>
     public required long RemovedBytesHeld { get; init; }
 

@@ -1,4 +1,5 @@
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 
 namespace Sightline.Model.Spans;
 
@@ -55,6 +56,9 @@ public sealed record TraceRecord
 
     /// <summary>Those of the tokens that no client said.</summary>
     public long? EstimatedTokens { get; init; }
+
+    /// <summary>Whether its spans are kept, and why.</summary>
+    public TraceSampling Sampling { get; init; }
 
     /// <summary>Nanoseconds from the earliest start to the latest end.</summary>
     public long DurationNano => EndUnixNano - StartUnixNano;

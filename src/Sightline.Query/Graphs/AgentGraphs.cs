@@ -22,8 +22,13 @@ public sealed class AgentGraphs(Store store, CallReader read) : IDisposable
     public AgentGraph? OfTrace(WorkspaceScope scope, TraceId id, CancellationToken cancellation)
     {
         var spans = Spans(scope, [id], cancellation);
+        // Of a trace whose spans were sampled out the graph is empty.
         if (!spans.TryGetValue(id, out var ofTrace))
-            return null;
+        {
+            if (store.FindTrace(scope, id) is null)
+                return null;
+            ofTrace = [];
+        }
         var sums = new GraphSums(new AgentIdentities([ofTrace]), keepsSpans: true);
         TraceGraphBuilder.Add(sums, 0, ofTrace);
         return sums.ToGraph(1, hasMore: false, Limits.GraphNodesMax, Limits.GraphEdgesMax);

@@ -27,6 +27,7 @@ static class ApiRoutes
         api.MapGraphs();
         api.MapLive();
         api.MapIngestion();
+        api.MapSampling();
         api.MapAdmin();
         app.MapOpenApi().ForCredentials();
     }

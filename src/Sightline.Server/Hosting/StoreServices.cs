@@ -1,6 +1,8 @@
+using Sightline.Control.Sampling;
 using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Pricing;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Server.Hosting.Control;
 using Sightline.Server.Hosting.Settings;
@@ -37,6 +39,7 @@ static class StoreServices
         // Asked for first, so that it is given back last.
         services.GetRequiredService<FolderLock>();
         services.GetRequiredService<PriceRefresh>().Load();
+        services.GetRequiredService<SamplingSettings>().Load();
         var decoder = services.GetRequiredService<TraceDecoder>();
         return Store.Open(
             services.GetRequiredService<StoreOptions>(),
@@ -46,7 +49,8 @@ static class StoreServices
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<RetentionOf>(),
-            services.GetRequiredService<PriceBooks>().Price);
+            services.GetRequiredService<PriceBooks>().Price,
+            services.GetRequiredService<ITraceSampler>());
     }
 
     static void Decode(

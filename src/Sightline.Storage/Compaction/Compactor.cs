@@ -15,6 +15,8 @@ sealed partial class Compactor : IDisposable
     const int PollMs = 500;
     const int RetryMsMax = 60_000;
 
+    static readonly TimeSpan DropsEvery = TimeSpan.FromSeconds(30);
+
     readonly Store _store;
     readonly SegmentMerge _merge;
     readonly RetentionClock _retention;
@@ -37,6 +39,8 @@ sealed partial class Compactor : IDisposable
     long _idleLook;
     string? _failure;
     bool _busy;
+    // When nothing was left to drop, as the clock counts.
+    long _dropsLooked;
 
     public Compactor(
         Store store, SegmentMerge merge, RetentionClock retention, TimeProvider time, ILogger<Compactor> logger)
@@ -214,6 +218,12 @@ sealed partial class Compactor : IDisposable
             Remove(gone, reason);
             return true;
         }
+        if (IsDropDue(everything))
+        {
+            if (_store.DropSampled())
+                return true;
+            _dropsLooked = _time.GetTimestamp();
+        }
         var planned = Planned(segments);
         var step = CompactionPlan.Next(planned, _time.GetUtcNow(), everything);
         if (step is not null)
@@ -229,6 +239,10 @@ sealed partial class Compactor : IDisposable
         }
         return false;
     }
+
+    // Looking for what sampling dropped costs a little, and nobody waits for it.
+    bool IsDropDue(bool everything) =>
+        everything || _dropsLooked == 0 || _time.GetElapsedTime(_dropsLooked) >= DropsEvery;
 
     static int FlushedOf(List<PlannedSegment> segments, string table)
     {

@@ -3,6 +3,8 @@ using System.Text;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
+using Sightline.Storage.Schemas;
+using Sightline.Storage.Segments.Reading;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Deletion;
@@ -37,6 +39,22 @@ sealed class UserTraces
                 traces.Add(rows.TraceIdAt(trace));
                 break;
             }
+        }
+    }
+
+    /// <summary>
+    /// Adds the traces that a row of records or calls says it of: those of traces whose spans sampling dropped.
+    /// </summary>
+    public void Add(LiveGroup live, Column user, ISet<TraceId> traces)
+    {
+        var columns = new GroupReader(live.Group);
+        var texts = columns.Text(user);
+        if (texts.Texts.Find(_id) < 0)
+            return;
+        for (var row = 0; row < live.Group.Rows; row++)
+        {
+            if (texts[row].SequenceEqual(_id) && !live.Hidden.Contains(live.Group.FirstRow + row))
+                traces.Add(columns.TraceIdAt(columns.TraceOf(row)));
         }
     }
 

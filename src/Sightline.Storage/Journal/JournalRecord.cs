@@ -9,6 +9,8 @@ public enum RecordKind : byte
     CountsOnly = 0,
     /// <summary>An OTLP <c>ExportTraceServiceRequest</c>.</summary>
     OtlpTraces = 1,
+    /// <summary>What sampling decided on traces, and what holds them: <see cref="Sampling.SamplingPayload"/>.</summary>
+    Sampling = 2,
 }
 
 /// <summary>Which signal a count is about. Stored as a number: never renumber, only append.</summary>

@@ -1,5 +1,6 @@
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Journal;
+using Sightline.Storage.Manifest;
 
 namespace Sightline.Storage.Ledgers;
 
@@ -37,6 +38,18 @@ sealed class Ledger
             if (hasEntered)
                 Move(header, outcome.Spans, -1);
             _counts.Add(header, outcome);
+            if (_counts.Counts.Count > Limits.LedgerEntriesMax)
+                _counts.Coarsen();
+        }
+    }
+
+    /// <summary>Counts that changed otherwise, as the manifest has them.</summary>
+    public void Add(IReadOnlyList<LedgerDelta> deltas)
+    {
+        lock (_gate)
+        {
+            foreach (var delta in deltas)
+                _counts.Add(delta);
             if (_counts.Counts.Count > Limits.LedgerEntriesMax)
                 _counts.Coarsen();
         }

@@ -18,6 +18,8 @@ struct MemRow
     public int Trace;
     public int Name;
     public int Scope;
+    /// <summary>Number of the API key in the table's keys.</summary>
+    public int Key;
     /// <summary>The trace's row before this one, -1 at the end.</summary>
     public int Next;
     public SpanKind SpanKind;

@@ -34,6 +34,8 @@ sealed class MemtableSpans(SpanTable table) : SpanRows
 
     public override long IntakeAt(int row) => table.Rows[row].Intake;
 
+    public override ReadOnlySpan<byte> KeyAt(int row) => table.Keys[table.Rows[row].Key];
+
     public override void Read(int trace, int row, bool rest, ref SpanView view)
     {
         ref var mem = ref table.Rows[row];

@@ -1,4 +1,5 @@
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -67,6 +68,12 @@ sealed class MemtableTraceColumns(MemtableTraces traces) : ColumnRows
             return trace.Totals.Unpriced;
         if (column == TraceColumns.EstimatedTokens)
             return trace.Totals.Estimated;
+        if (column == TraceColumns.Sampling)
+            return trace.Sampling.Pack() is > 0 and var packed ? packed : NumberColumn.None;
+        if (column == TraceColumns.SamplingRevision)
+            return trace.Sampling.Outcome == SamplingOutcome.None ? NumberColumn.None : trace.Sampling.Revision;
+        if (column == TraceColumns.SamplingShare)
+            return trace.Sampling.Outcome == SamplingOutcome.None ? NumberColumn.None : trace.Sampling.SharePpm;
         return column == TraceColumns.Intake ? trace.MaxIntake / TraceColumns.NanoPerMs : throw Unknown(column);
     }
 

@@ -1,5 +1,6 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -20,7 +21,7 @@ sealed partial class SpanTable
 
     // Takes the place of the call that the span was before, where it was one, and marks the trace.
     WorkKind AddCall(
-        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, in CallFacts facts, long intake,
+        ref TraceSlot slot, int trace, in SpanEntry span, int name, int scope, in CallFacts facts, in Arrival came,
         bool callInOlder)
     {
         var resource = Resources.Resource(Resources.Scope(scope).Resource);
@@ -33,7 +34,7 @@ sealed partial class SpanTable
             CallRow.Set(Calls, facts, price, span, Names[name], service);
             if (CallRow.IsOfModel(facts.Kind))
                 slot.Row.Totals.Add(facts, price.Cost);
-            Calls.Set(CallColumns.Intake, intake / NanoPerMs);
+            Calls.Set(CallColumns.Intake, came.Intake / NanoPerMs);
             Calls.Add(span.TraceId, span.SpanId, callInOlder);
             slot.HasCalls = true;
         }
@@ -41,7 +42,10 @@ sealed partial class SpanTable
         {
             Calls.Remove(span.TraceId, span.SpanId, callInOlder);
         }
-        if (slot.HasCalls && !slot.Touched)
+        // In a workspace that is not sampled, only what was decided before is looked at again.
+        if (came.IsSampled || slot.Row.Sampling.Outcome != SamplingOutcome.None)
+            slot.Row.Sampling = slot.Row.Sampling with { IsDue = true };
+        if ((slot.HasCalls || slot.Row.Sampling.IsDue) && !slot.Touched)
         {
             slot.Touched = true;
             _touched.Add(trace);
@@ -125,15 +129,18 @@ sealed partial class SpanTable
     bool IsCallInOlder(in SpanEntry span, OlderTraces older) =>
         Calls.Find(span.TraceId, span.SpanId) < 0 && older.TryFindCall(span.TraceId, span.SpanId, out _);
 
-    /// <summary>Takes the ids of traces with calls that batches changed since it was asked.</summary>
-    public void TakeTouched(List<TraceId> ids)
+    /// <summary>
+    /// Takes the ids of traces that batches changed since it was asked and that have calls, which is said too, or are
+    /// sampled.
+    /// </summary>
+    public void TakeTouched(List<(TraceId Trace, bool HasCalls)> ids)
     {
         lock (Gate)
         {
             foreach (var trace in _touched)
             {
                 _traces[trace].Touched = false;
-                ids.Add(_traces[trace].Row.Id);
+                ids.Add((_traces[trace].Row.Id, _traces[trace].HasCalls));
             }
             _touched.Clear();
         }

@@ -21,7 +21,7 @@ sealed partial class SpanTable
             foreach (ref readonly var span in batch.Spans)
             {
                 if (Find(span, payload, older) is { } known && !IsMeantAlike(span, known.Kind, payload, older)
-                    && Apply(span, payload, known.Intake, older, again: true))
+                    && Apply(span, payload, known.Came, older, again: true))
                     changed++;
             }
             foreach (var trace in _stale)
@@ -32,7 +32,7 @@ sealed partial class SpanTable
     }
 
     // The newest row of a span, where it has the content of the batch.
-    (WorkKind Kind, long Intake)? Find(in SpanEntry span, ReadOnlySpan<byte> payload, OlderTraces older)
+    (WorkKind Kind, Arrival Came)? Find(in SpanEntry span, ReadOnlySpan<byte> payload, OlderTraces older)
     {
         var trace = _traceIds.Find(span.TraceId);
         var row = trace < 0 ? -1 : FindRow(ref _traces[trace], span.SpanId);
@@ -40,14 +40,19 @@ sealed partial class SpanTable
         if (row >= 0)
         {
             ref var mem = ref _rows[row];
-            return mem.Start == span.StartUnixNano && _rest[mem.Rest].SequenceEqual(rest) ? (mem.Kind, mem.Intake) : null;
+            return mem.Start == span.StartUnixNano && _rest[mem.Rest].SequenceEqual(rest)
+                ? (mem.Kind, new Arrival(mem.Intake, mem.Key, IsSampled: false))
+                : null;
         }
         if (!older.TryFindSpan(span.TraceId, span.SpanId, out var place) || place.Rows.IsExpired(place.Row)
             || !IsEqual(place, span, payload, _scopeIds[span.Scope], rest))
             return null;
         var view = new SpanView();
         place.Rows.Read(place.Trace, place.Row, rest: false, ref view);
-        return (view.Kind, place.Rows.IntakeAt(place.Row));
+        // An earlier version did not store the key.
+        var key = place.Rows.KeyAt(place.Row);
+        return (view.Kind, new Arrival(
+            place.Rows.IntakeAt(place.Row), key.IsEmpty ? KeyOf(Guid.Empty) : Keys.Add(key), IsSampled: false));
     }
 
     bool IsMeantAlike(in SpanEntry span, WorkKind kind, ReadOnlySpan<byte> payload, OlderTraces older)

@@ -1,4 +1,5 @@
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Memory;
@@ -28,7 +29,7 @@ sealed partial class SpanTable
     readonly Dictionary<TraceId, HashSet<ulong>> _overridden = [];
     // Traces of the batch under way that have a span replaced: counted anew once, at its end.
     readonly HashSet<int> _stale = [];
-    // Traces with calls that the batch under way changed.
+    // Traces that the batch under way changed and that have calls, or are sampled.
     readonly List<int> _touched = [];
     readonly WorkspaceId _workspace;
     readonly CallSource _source;
@@ -44,6 +45,7 @@ sealed partial class SpanTable
         _source = source;
         _traceSpansMax = traceSpansMax;
         Names = new BytesDictionary(_text);
+        Keys = new BytesDictionary(_text);
         Resources = new ResourceTable(_text);
     }
 
@@ -51,6 +53,9 @@ sealed partial class SpanTable
     public Lock Gate { get; } = new();
 
     public BytesDictionary Names { get; }
+
+    /// <summary>API keys: 32 hex digits each.</summary>
+    public BytesDictionary Keys { get; }
 
     public ResourceTable Resources { get; }
 
@@ -82,15 +87,16 @@ sealed partial class SpanTable
     /// fails,  <paramref name="first"/> says where to go on.
     /// </summary>
     public void Apply(
-        SpanBatch batch, long intake, OlderTraces older, ref int first, ref int stored, ref int duplicates)
+        SpanBatch batch, in SpanOrigin origin, OlderTraces older, ref int first, ref int stored, ref int duplicates)
     {
         lock (Gate)
         {
             var payload = batch.Payload.Span;
             MapScopes(batch, payload);
+            var came = new Arrival(origin.Intake, KeyOf(origin.Key), origin.IsSampled);
             for (; first < batch.Spans.Length; first++)
             {
-                if (Apply(batch.Spans[first], payload, intake, older))
+                if (Apply(batch.Spans[first], payload, came, older))
                     stored++;
                 else
                     duplicates++;
@@ -101,7 +107,7 @@ sealed partial class SpanTable
         }
     }
 
-    bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, long intake, OlderTraces older, bool again = false)
+    bool Apply(in SpanEntry span, ReadOnlySpan<byte> payload, in Arrival came, OlderTraces older, bool again = false)
     {
         var trace = _traceIds.Find(span.TraceId);
         var isNewTrace = trace < 0;
@@ -130,7 +136,9 @@ sealed partial class SpanTable
             same = InOlder;
         }
         // All that reads older rows, or the span's contents, may fail, and comes before the first change.
-        var callInOlder = same >= 0 && slot.HasCalls && IsCallInOlder(span, older);
+        // A span that sampling dropped is not found, but its call is.
+        var callInOlder = slot.HasCalls && (same >= 0 || slot.Row.Sampling.Outcome == SamplingOutcome.Drop)
+            && IsCallInOlder(span, older);
         if (!isNewTrace)
             facts = ReadFacts(name, scope, rest, span.StartUnixNano);
         if (same == InOlder)
@@ -140,10 +148,10 @@ sealed partial class SpanTable
         if (same >= 0)
             Replaced++;
 
-        var kind = AddCall(ref slot, trace, span, name, scope, facts, intake, callInOlder);
-        AddRow(ref slot, trace, span, kind, name, scope, _rest.Commit(restLength), intake);
+        var kind = AddCall(ref slot, trace, span, name, scope, facts, came, callInOlder);
+        AddRow(ref slot, trace, span, kind, name, scope, _rest.Commit(restLength), came);
         if (same < 0)
-            slot.Count(span, kind, name, Service(scope), intake);
+            slot.Count(span, kind, name, Service(scope), came.Intake);
         else
             _stale.Add(trace);
         if (slot.Row.SpanCount >= _traceSpansMax)
@@ -163,7 +171,7 @@ sealed partial class SpanTable
 
     void AddRow(
         ref TraceSlot slot, int trace, in SpanEntry span, WorkKind kind, int name, int scope, ArenaRange rest,
-        long intake)
+        in Arrival came)
     {
         var row = _rows.Add(new MemRow
         {
@@ -171,11 +179,12 @@ sealed partial class SpanTable
             ParentSpanId = span.ParentSpanId,
             Start = span.StartUnixNano,
             End = span.EndUnixNano,
-            Intake = intake,
+            Intake = came.Intake,
             Rest = rest,
             Trace = trace,
             Name = name,
             Scope = scope,
+            Key = came.Key,
             Next = slot.Head,
             SpanKind = span.Kind,
             Status = span.Status,
@@ -236,12 +245,38 @@ sealed partial class SpanTable
         if (slot.HasCalls)
             fresh.Row.Totals = TotalsOf(slot.Row.Id, older);
         TakeAgain(slot, ref fresh, older);
+        fresh.Row.Sampling = slot.Row.Sampling;
+        if (fresh.Row.Sampling.Outcome != SamplingOutcome.None && fresh.Row.SpanCount < slot.Row.SpanCount)
+        {
+            TakeChanged(ref slot, fresh);
+            return;
+        }
         slot.Row = fresh.Row;
         slot.Row.MaxIntake = Math.Max(intake, fresh.Row.MaxIntake);
         slot.RootName = fresh.RootName;
         slot.RootService = fresh.RootService;
         slot.Services = fresh.Services;
         (slot.Agent, slot.User, slot.Session) = (fresh.Agent, fresh.User, fresh.Session);
+    }
+
+    // Spans of it are gone: what they said stays, and what is left can only add to it.
+    static void TakeChanged(ref TraceSlot slot, in TraceSlot left)
+    {
+        slot.Row.MinStart = Math.Min(slot.Row.MinStart, left.Row.MinStart);
+        slot.Row.MaxEnd = Math.Max(slot.Row.MaxEnd, left.Row.MaxEnd);
+        slot.Row.MaxIntake = Math.Max(slot.Row.MaxIntake, left.Row.MaxIntake);
+        slot.Row.ErrorCount = Math.Max(slot.Row.ErrorCount, left.Row.ErrorCount);
+        slot.Row.Totals = left.Row.Totals;
+    }
+
+    // What the samplers and the ledger ask of a span beside its content.
+    readonly record struct Arrival(long Intake, int Key, bool IsSampled);
+
+    int KeyOf(Guid key)
+    {
+        Span<byte> hex = stackalloc byte[32];
+        key.TryFormat(hex, out _, "N");
+        return Keys.Add(hex);
     }
 
     void CountOlder(ref TraceSlot fresh, OlderTraces older)

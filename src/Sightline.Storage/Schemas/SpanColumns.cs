@@ -18,11 +18,14 @@ static class SpanColumns
     public static readonly Column Kind = new(10, "kind", ColumnKind.Number);
     public static readonly Column Attributes = new(11, "attributes", ColumnKind.Attributes);
 
+    /// <summary>The API key that it came with, as the ledger counts it: 32 hex digits, zeros for none.</summary>
+    public static readonly Column Key = new(12, "key", ColumnKind.Text);
+
     public static TableSchema Schema { get; } = new()
     {
         Table = SegmentTable.Spans,
         Name = "spans",
-        Columns = [SpanId, Parent, Start, Duration, Intake, Name, Scope, SpanKind, Status, Kind, Attributes],
+        Columns = [SpanId, Parent, Start, Duration, Intake, Name, Scope, SpanKind, Status, Kind, Attributes, Key],
         Start = Start,
         Intake = Intake,
         SpanId = SpanId,

@@ -43,6 +43,13 @@ static class TraceColumns
     /// <summary>Those of the tokens that no client said.</summary>
     public static readonly Column EstimatedTokens = new(22, "estimated_tokens", ColumnKind.Number);
 
+    /// <summary>What sampling decided: see <c>TraceSampling.Pack</c>; none for nothing. As the next two.</summary>
+    public static readonly Column Sampling = new(23, "sampling", ColumnKind.Number);
+    /// <summary>Of the policy that decided.</summary>
+    public static readonly Column SamplingRevision = new(24, "sampling_revision", ColumnKind.Number);
+    /// <summary>Of a million traces like it so many are kept.</summary>
+    public static readonly Column SamplingShare = new(25, "sampling_share", ColumnKind.Number);
+
     public static TableSchema Schema { get; } = new()
     {
         Table = SegmentTable.Traces,
@@ -51,7 +58,7 @@ static class TraceColumns
         [
             Start, Duration, Intake, RootId, RootStart, SpanCount, ErrorCount, RootFlags, RootName, RootService,
             Services, Kind, Tokens, Cost, UnpricedTokens, Agent, User, Session, AgentFrom, UserFrom, SessionFrom,
-            EstimatedTokens,
+            EstimatedTokens, Sampling, SamplingRevision, SamplingShare,
         ],
         Start = Start,
         Intake = Intake,

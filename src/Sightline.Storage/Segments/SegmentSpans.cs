@@ -49,6 +49,8 @@ sealed class SegmentSpans(RowGroup group, DeleteVector hidden) : SpanRows
 
     public override long IntakeAt(int row) => Columns.NumberAt(SpanColumns.Intake, row) * TraceColumns.NanoPerMs;
 
+    public override ReadOnlySpan<byte> KeyAt(int row) => Columns.Text(SpanColumns.Key)[row];
+
     /// <summary>The number of a row in the whole segment.</summary>
     public int SegmentRow(int row) => group.FirstRow + row;
 

@@ -1,4 +1,5 @@
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments.Reading;
@@ -48,6 +49,10 @@ sealed class SegmentTraces(RowGroup group, DeleteVector hidden) : TraceRows
                 Columns.NumberAt(TraceColumns.Cost, row),
                 Columns.NumberAt(TraceColumns.UnpricedTokens, row),
                 Columns.NumberAt(TraceColumns.EstimatedTokens, row)),
+            Sampling = TraceSampling.Unpack(
+                Columns.NumberAt(TraceColumns.Sampling, row),
+                Columns.NumberAt(TraceColumns.SamplingRevision, row),
+                Columns.NumberAt(TraceColumns.SamplingShare, row)),
             AgentFrom = From(TraceColumns.AgentFrom, row, start),
             UserFrom = From(TraceColumns.UserFrom, row, start),
             SessionFrom = From(TraceColumns.SessionFrom, row, start),

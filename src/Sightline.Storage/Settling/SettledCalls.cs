@@ -24,6 +24,8 @@ struct SettledCall
     public bool IsPriced;
     /// <summary>Nothing but its price changes.</summary>
     public bool OnlyPrice;
+    /// <summary>With the former: its span is gone, so that nothing more will be known of it.</summary>
+    public bool EndsOpen;
     public SettledPrice Price;
 }
 
@@ -108,6 +110,8 @@ sealed class SettledCalls
             SetPrice(calls, call.Price);
         if (!call.OnlyPrice)
             Set(calls, call);
+        else if (call.EndsOpen)
+            calls.Set(CallColumns.Settled, 1L);
         calls.Add(trace, call.Span, replacesOlder: here < 0);
         return true;
     }

@@ -154,10 +154,12 @@ sealed partial class TraceSettler(CallSource source)
     {
         var (rows, row) = _calls[call];
         var node = NodeOf(rows.SpanIdAt(row));
-        // A call whose span is gone, in a damaged segment, stays as it is.
+        // A call whose span is gone, dropped by sampling or in a damaged segment, stays as it is.
         if (node == None)
         {
             _totals.Add(_calls[call]);
+            if (rows.Number(CallColumns.Settled, row) == 0)
+                _to.Add(new SettledCall { Span = rows.SpanIdAt(row), Row = _calls[call], OnlyPrice = true, EndsOpen = true });
             return;
         }
         Resolve(node);

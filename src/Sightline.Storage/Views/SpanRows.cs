@@ -34,6 +34,9 @@ abstract class SpanRows
     /// <summary>When the row was taken in, Unix nanoseconds.</summary>
     public abstract long IntakeAt(int row);
 
+    /// <summary>The API key that the row came with: 32 hex digits, empty where an earlier version stored it.</summary>
+    public abstract ReadOnlySpan<byte> KeyAt(int row);
+
     /// <summary>Rows that were taken in before, Unix nanoseconds, are out of date.</summary>
     public long Cutoff { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Sightline.Model.Ids;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Storage.Encodings;
 
@@ -24,6 +25,7 @@ struct TraceRow
     /// <summary>What the work of the root was.</summary>
     public WorkKind Kind;
     public TraceTotals Totals;
+    public TraceSampling Sampling;
     /// <summary>Start of the span that says the agent, <see cref="FromRoot"/> for a root; as the next two.</summary>
     public long AgentFrom;
     public long UserFrom;
@@ -95,6 +97,7 @@ abstract class TraceRows
             CostPico = Number(trace.Totals.Cost),
             UnpricedTokens = Number(trace.Totals.Unpriced),
             EstimatedTokens = Number(trace.Totals.Estimated),
+            Sampling = trace.Sampling,
         };
     }
 

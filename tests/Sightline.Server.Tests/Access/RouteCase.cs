@@ -110,6 +110,8 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/ingestion/dead-letters"] = new(_ => "/api/v1/ingestion/dead-letters"),
         ["POST /api/v1/ingestion/dead-letters/{id}/retry"] = new(_ => "/api/v1/ingestion/dead-letters/0-0/retry"),
         ["DELETE /api/v1/ingestion/dead-letters/{id}"] = new(_ => "/api/v1/ingestion/dead-letters/0-0"),
+        ["POST /api/v1/traces/{trace_id}/pin"] = new(t => $"/api/v1/traces/{t.OwnTrace}/pin"),
+        ["DELETE /api/v1/traces/{trace_id}/pin"] = new(t => $"/api/v1/traces/{t.OwnTrace}/pin"),
         ["DELETE /api/v1/traces/{trace_id}"] = new(t => $"/api/v1/traces/{t.OwnTrace}"),
         ["POST /api/v1/admin/deletions"] = new(_ => "/api/v1/admin/deletions", new { user_id = "somebody" }, Nothing),
         ["POST /api/v1/admin/compact"] = new(_ => "/api/v1/admin/compact"),
@@ -173,6 +175,11 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
 
         ["GET /api/v1/contract"] = new(_ => "/api/v1/contract"),
         ["PUT /api/v1/contract"] = new(_ => "/api/v1/contract", new { mode = "lenient" }, new { mode = "wrong" }),
+        ["GET /api/v1/sampling/policy"] = new(_ => "/api/v1/sampling/policy"),
+        ["PUT /api/v1/sampling/policy"] =
+            new(_ => "/api/v1/sampling/policy", new { mode = "keep_all" }, new { mode = "wrong" }),
+        ["POST /api/v1/sampling/preview"] = new(_ => "/api/v1/sampling/preview", new { mode = "tail" }, new { mode = "wrong" }),
+
         ["GET /api/v1/contract/compliance"] = new(_ => "/api/v1/contract/compliance?range=30d"),
 
         ["GET /api/v1/instrumentation"] = new(_ => "/api/v1/instrumentation"),

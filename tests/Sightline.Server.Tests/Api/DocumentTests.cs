@@ -43,7 +43,7 @@ public sealed class DocumentTests(SampleTraces sample) : IClassFixture<SampleTra
             new[] { "minimum", "maximum", "default" }.Select(name => limit.GetProperty(name).GetInt32()));
         Assert.True(list.GetProperty("responses").TryGetProperty("400", out _));
         var item = document.GetProperty("components").GetProperty("schemas").GetProperty("TraceItem");
-        Assert.Equal(17, item.GetProperty("required").GetArrayLength());
+        Assert.Equal(18, item.GetProperty("required").GetArrayLength());
         Assert.NotEqual("", item.GetProperty("properties").GetProperty("started_at").GetProperty("description").GetString());
     }
 

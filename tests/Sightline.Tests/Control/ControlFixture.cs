@@ -11,6 +11,7 @@ using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
 using Sightline.Control.Redaction;
+using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Model.Workspaces;
@@ -42,6 +43,7 @@ sealed class ControlFixture : IDisposable
         Redaction = new RedactionSettings(database, Audit, time);
         Webhooks = new WebhookSources(database, Audit, time);
         Contract = new ContractSettings(database, Audit, time);
+        Sampling = new SamplingSettings(database, Audit, time);
         ContractCounts = new ContractCounts(database);
         Instrumentation = new InstrumentationFlags(database, Audit, time);
         Overhead = new OverheadDays(database, time);
@@ -64,6 +66,7 @@ sealed class ControlFixture : IDisposable
     public RedactionSettings Redaction { get; }
     public WebhookSources Webhooks { get; }
     public ContractSettings Contract { get; }
+    public SamplingSettings Sampling { get; }
     public ContractCounts ContractCounts { get; }
     public InstrumentationFlags Instrumentation { get; }
     public OverheadDays Overhead { get; }
@@ -110,6 +113,7 @@ sealed class ControlFixture : IDisposable
         Webhooks.Dispose();
         Contract.Dispose();
         Instrumentation.Dispose();
+        Sampling.Dispose();
         Directory.Dispose();
         Database.Dispose();
         if (_ownsFolder)

@@ -34,6 +34,7 @@ public sealed class RowLevelSecurityTests
         await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
         await control.Agents.DescribeAsync(two, "theirs", agent => agent with { Name = "Theirs" }, ControlFixture.Tester, default);
         await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
+        await control.Sampling.SaveAsync(two, "{}", ControlFixture.Tester, default);
         var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
         await control.ContractCounts.AddAsync(
             [new ContractDelta(two.Workspace, count)],
@@ -46,7 +47,7 @@ public sealed class RowLevelSecurityTests
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
             "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
-            "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead",
+            "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead", "sampling_policies",
         ];
 
         foreach (var table in tables)

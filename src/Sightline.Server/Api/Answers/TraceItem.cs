@@ -74,6 +74,9 @@ sealed record TraceItem
     /// <example>session-17</example>
     public required string? SessionId { get; init; }
 
+    /// <summary>Whether its spans are kept, and why.</summary>
+    public required SamplingItem Sampling { get; init; }
+
     public static TraceItem Of(TraceRecord trace) => new()
     {
         TraceId = trace.ExternalId ?? trace.TraceId.ToString(),
@@ -93,5 +96,6 @@ sealed record TraceItem
         EstimatedTokens = trace.EstimatedTokens ?? 0,
         UserId = trace.UserId,
         SessionId = trace.SessionId,
+        Sampling = SamplingItem.Of(trace.Sampling),
     };
 }

@@ -145,4 +145,8 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(FlagRequest))]
 [JsonSerializable(typeof(FlagFailure))]
 [JsonSerializable(typeof(OfrepConfigurationAnswer))]
+[JsonSerializable(typeof(SamplingRequest))]
+[JsonSerializable(typeof(SamplingPolicyAnswer))]
+[JsonSerializable(typeof(SamplingPreviewAnswer))]
+[JsonSerializable(typeof(PinAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -98,6 +98,9 @@ static class QueryParameters
 
     public static readonly QueryParameter[] Flags = [FlagService, FlagInstance, FlagWait];
 
+    /// <summary>As elsewhere, but for an hour where nothing is said.</summary>
+    public static readonly QueryParameter[] SamplingPreview = [Time[0] with { Default = "1h" }, Time[1], Time[2]];
+
     /// <summary>A list that is one page.</summary>
     public static readonly QueryParameter[] Limited = [Limit(Limits.ListLimitDefault)];
 

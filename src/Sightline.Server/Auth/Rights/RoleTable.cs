@@ -26,14 +26,14 @@ static class RoleTable
     public static readonly IReadOnlyList<RoleRow> Rows =
     [
         new(Right.ReadTelemetry, "See traces and everything made from them", Everybody, Read),
-        new(Right.WriteTelemetry, "Send telemetry, load the demo", Makers, Write),
+        new(Right.WriteTelemetry, "Send telemetry, pin traces, load the demo", Makers, Write),
         new(Right.ReadFlags, "Ask whether to instrument a service", Everybody, Any),
         new(Right.ReadWorkspace, "See the workspace, its members and projects", Everybody, Read),
         new(Right.ManageProjects, "Make, change and delete projects", Makers),
         new(Right.DescribeAgents, "Describe agents", Makers),
         new(Right.ManageKeys, "Make, list and revoke API keys and sources of webhooks", Admins),
         new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
-        new(Right.ManageWorkspace, "Rename the workspace, set its retention, prices, redaction, contract and instrumentation", Admins),
+        new(Right.ManageWorkspace, "Rename the workspace, set its retention, prices, redaction, contract, sampling and rollout", Admins),
         new(Right.DeleteTelemetry, "Delete traces and users' data", Admins),
         new(Right.ReadAudit, "See and export the audit log", Admins),
         new(Right.OwnWorkspace, "Transfer or delete the workspace", Owners),

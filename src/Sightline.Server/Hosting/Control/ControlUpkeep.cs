@@ -4,6 +4,7 @@ using Sightline.Control.Contract;
 using Sightline.Control.Identity;
 using Sightline.Control.Instrumentation;
 using Sightline.Control.Redaction;
+using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
 using Sightline.Server.Auth;
 
@@ -74,6 +75,7 @@ sealed partial class ControlUpkeep(
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellation);
         await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<InstrumentationFlags>().RefreshAsync(cancellation);
+        await services.GetRequiredService<SamplingSettings>().RefreshAsync(cancellation);
         await services.GetRequiredService<PriceRefresh>().RefreshAsync(cancellation);
         if (round % RefreshesPerWrite == RefreshesPerWrite - 1)
             await directory.WriteUsesAsync(cancellation);

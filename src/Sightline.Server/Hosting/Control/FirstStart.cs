@@ -4,6 +4,7 @@ using Sightline.Control.Contract;
 using Sightline.Control.Identity;
 using Sightline.Control.Keys;
 using Sightline.Control.Redaction;
+using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
 using Sightline.Server.Auth;
@@ -30,6 +31,7 @@ sealed partial class FirstStart(
         await services.GetRequiredService<RedactionSettings>().RefreshAsync(cancellationToken);
         await services.GetRequiredService<WebhookSources>().RefreshAsync(cancellationToken);
         await services.GetRequiredService<ContractSettings>().RefreshAsync(cancellationToken);
+        await services.GetRequiredService<SamplingSettings>().RefreshAsync(cancellationToken);
         if (auth.Mode == AuthMode.Local)
             return;
         await services.GetRequiredService<SigningKeys>().EnsureAsync(auth.SigningKeyLifetime, cancellationToken);

@@ -19,6 +19,7 @@ static class SettingValue
             _ when type == typeof(bool) => (bool.TryParse(text, out var flag) ? flag : null, "true or false"),
             _ when type == typeof(int) => (Int(text), "a whole number up to 2147483647, or one with KiB or MiB"),
             _ when type == typeof(long) => (Whole(text), "a whole number, or one with KiB, MiB or GiB"),
+            _ when type == typeof(double) => (Number(text), "a number such as 0.1"),
             _ when type == typeof(TimeSpan) => (Duration(text), "a duration such as 00:00:05 or 1.00:00:00"),
             _ when type == typeof(ListenAddress) =>
                 (ListenAddress.TryParse(text, out var address) ? address : null, ListenAddress.Expected),
@@ -45,6 +46,11 @@ static class SettingValue
             ? number * factor
             : null;
     }
+
+    static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 
     static TimeSpan? Duration(string text) =>
         text.Contains(':', StringComparison.Ordinal)

@@ -59,6 +59,12 @@ static class SettingsRules
         if (store.FlushRetry <= TimeSpan.Zero || store.FlushRetry > TimeSpan.FromMinutes(1))
             mistakes.Add($"Store:FlushRetry = {store.FlushRetry} must be above 00:00:00 and at most 00:01:00.");
 
+        if (store.SamplingGrace < TimeSpan.Zero || store.SamplingGrace > TimeSpan.FromDays(30))
+            mistakes.Add($"Store:SamplingGrace = {store.SamplingGrace} must be from 00:00:00 to 30.00:00:00.");
+        CheckAtLeast("Store:SamplingGraceBytes", store.SamplingGraceBytes, 0, mistakes);
+        if (settings.Sampling.UsdPerGibMonth is not (>= 0 and <= 1_000))
+            mistakes.Add($"Sampling:UsdPerGibMonth = {settings.Sampling.UsdPerGibMonth} must be from 0 to 1000.");
+
         CheckRetention(settings.Retention, mistakes);
 
         if (settings.Data.Path.Length == 0)

@@ -11,6 +11,7 @@ static class SettingsServices
             .AddSingleton(settings.Store)
             .AddSingleton(settings.Calls)
             .AddSingleton(settings.Retention)
+            .AddSingleton(settings.Sampling)
             .AddSingleton(settings.Ingest)
             .AddSingleton(settings.Auth)
             .AddSingleton(settings.Bootstrap)

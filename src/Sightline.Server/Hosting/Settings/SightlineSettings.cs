@@ -3,6 +3,7 @@ using Sightline.Server.Auth.Rates;
 using Sightline.Server.Hosting.Control;
 using Sightline.Server.Mail;
 using Sightline.Server.Receivers;
+using Sightline.Server.Sampling;
 using Sightline.Server.Web;
 using Sightline.Storage;
 using Sightline.Storage.Retention;
@@ -30,6 +31,8 @@ sealed class SightlineSettings
     public CallOptions Calls { get; init; } = new();
 
     public RetentionOptions Retention { get; init; } = new();
+
+    public SamplingOptions Sampling { get; init; } = new();
 
     public IngestOptions Ingest { get; init; } = new();
 

@@ -19,6 +19,7 @@ sealed class SpanTableWriter(GroupBuilder group, WorkspaceId workspace, SpanTabl
     readonly NumberBuilder _statuses = group.Get<NumberBuilder>(SpanColumns.Status);
     readonly NumberBuilder _kinds = group.Get<NumberBuilder>(SpanColumns.Kind);
     readonly AttributesBuilder _attributes = group.Get<AttributesBuilder>(SpanColumns.Attributes);
+    readonly TextBuilder _keys = group.Get<TextBuilder>(SpanColumns.Key);
     readonly List<int> _rows = [];
     readonly Comparer<int> _order = Comparer<int>.Create((a, b) => Compare(table.Rows[a], table.Rows[b]));
 
@@ -82,6 +83,7 @@ sealed class SpanTableWriter(GroupBuilder group, WorkspaceId workspace, SpanTabl
         _spanKinds.Add((long)row.SpanKind);
         _statuses.Add((long)row.Status);
         _kinds.Add((long)row.Kind);
+        _keys.Add(row.Key, table.Keys);
         _attributes.Add(table.Rest(row.Rest), group);
     }
 

@@ -1,3 +1,4 @@
+using Sightline.Model.Sampling;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Memtables;
@@ -24,6 +25,9 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
     readonly NumberBuilder _costs = group.Get<NumberBuilder>(TraceColumns.Cost);
     readonly NumberBuilder _unpriced = group.Get<NumberBuilder>(TraceColumns.UnpricedTokens);
     readonly NumberBuilder _estimated = group.Get<NumberBuilder>(TraceColumns.EstimatedTokens);
+    readonly NumberBuilder _sampling = group.Get<NumberBuilder>(TraceColumns.Sampling);
+    readonly NumberBuilder _samplingRevisions = group.Get<NumberBuilder>(TraceColumns.SamplingRevision);
+    readonly NumberBuilder _samplingShares = group.Get<NumberBuilder>(TraceColumns.SamplingShare);
     readonly TextSetBuilder _services = group.Get<TextSetBuilder>(TraceColumns.Services);
 
     public void Write()
@@ -73,9 +77,18 @@ sealed class TraceTableWriter(GroupBuilder group, WorkspaceId workspace, Memtabl
         _costs.Add(trace.Totals.Cost);
         _unpriced.Add(trace.Totals.Unpriced);
         _estimated.Add(trace.Totals.Estimated);
+        AddSampling(trace.Sampling);
         AddSaid(TraceColumns.Agent, traces.Agent(row), TraceColumns.AgentFrom, trace.AgentFrom, trace.MinStart);
         AddSaid(TraceColumns.User, traces.User(row), TraceColumns.UserFrom, trace.UserFrom, trace.MinStart);
         AddSaid(TraceColumns.Session, traces.Session(row), TraceColumns.SessionFrom, trace.SessionFrom, trace.MinStart);
+    }
+
+    void AddSampling(in TraceSampling sampling)
+    {
+        var isDecided = sampling.Outcome != SamplingOutcome.None;
+        _sampling.Add(sampling.Pack() is > 0 and var packed ? packed : NumberColumn.None);
+        _samplingRevisions.Add(isDecided ? sampling.Revision : NumberColumn.None);
+        _samplingShares.Add(isDecided ? sampling.SharePpm : NumberColumn.None);
     }
 
     void AddSaid(Column text, ReadOnlySpan<byte> said, Column start, long from, long traceStart)

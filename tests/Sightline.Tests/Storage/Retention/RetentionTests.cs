@@ -36,8 +36,7 @@ public sealed class RetentionTests
         Assert.Null(run.Store.FindTrace(StoreRun.Scope, Old));
         Assert.NotNull(run.Store.FindTrace(StoreRun.Scope, New));
         run.Store.Flush();
-        await Until(() => run.Store.Tables.All(table => table.Rows <= 1));
-        Assert.Equal(run.Store.Segments.Count, FilesUnder("segments"));
+        await Until(() => run.Store.Tables.All(table => table.Rows <= 1) && run.Store.Segments.Count == FilesUnder("segments"));
         Assert.NotNull(run.Store.FindTrace(StoreRun.Scope, New));
     }
 

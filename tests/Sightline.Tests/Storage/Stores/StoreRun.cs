@@ -3,6 +3,7 @@ using Sightline.Ingest.Conventions;
 using Sightline.Ingest.Otlp;
 using Sightline.Ingest.Redaction;
 using Sightline.Model.Calls;
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 using Sightline.Storage;
@@ -30,7 +31,8 @@ sealed class StoreRun : IDisposable
 
     public StoreRun(
         IDisk disk, StoreOptions? options = null, TimeProvider? time = null, RetentionOf? retention = null,
-        CallReader? readCall = null, CallPricer? price = null, RecordDecoder? decode = null)
+        CallReader? readCall = null, CallPricer? price = null, RecordDecoder? decode = null,
+        ITraceSampler? sampler = null)
     {
         _time = time ?? TimeProvider.System;
         Store = Store.Open(
@@ -41,20 +43,25 @@ sealed class StoreRun : IDisposable
             _time,
             NullLoggerFactory.Instance,
             retention,
-            price);
+            price,
+            sampler);
     }
 
     public Store Store { get; }
 
     public Task Append(params IEnumerable<TestSpan> spans) => Append(WorkspaceId.Default, spans);
 
-    public async Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans, params RejectedCount[] rejected)
+    public Task Append(WorkspaceId workspace, IEnumerable<TestSpan> spans, params RejectedCount[] rejected) =>
+        Append(workspace, Guid.Empty, spans, rejected);
+
+    public async Task Append(WorkspaceId workspace, Guid key, IEnumerable<TestSpan> spans, params RejectedCount[] rejected)
     {
         var batch = new SpanBatch();
         Decoder.DecodeStored(RequestBuilder.Build(spans), batch);
         var header = new RecordHeader
         {
             Workspace = workspace,
+            Key = key,
             Kind = RecordKind.OtlpTraces,
             Rejected = rejected,
             ReceivedUnixNano = _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000,
