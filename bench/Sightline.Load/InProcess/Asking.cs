@@ -16,7 +16,7 @@ namespace Sightline.Load.InProcess;
 /// <param name="SortedMs">The times after that.</param>
 sealed record Answer(double FirstMs, double[] SortedMs, long? PeakBytes, IReadOnlyList<AnswerGroup> Groups);
 
-sealed record AnswerGroup(long? Time, IReadOnlyList<string> Keys, IReadOnlyList<double> Values);
+sealed record AnswerGroup(long? Time, IReadOnlyList<string?> Keys, IReadOnlyList<double> Values);
 
 /// <summary>
 /// Asks the store of a data folder without a server, in a process of its own, so that its memory is that of the question.

@@ -39,7 +39,7 @@ sealed class ExpectedCalls
             throw new InvalidDataException($"{groups.Count} groups instead of {_groups.Count}.");
         foreach (var group in groups)
         {
-            var key = (group.Keys[0], group.Time ?? -1);
+            var key = (group.Keys[0] ?? "", group.Time ?? -1);
             if (!_groups.TryGetValue(key, out var expected))
                 throw new InvalidDataException($"There are no calls of {key}.");
             Same(key, "count", group.Values[0], expected.Durations.Count);

@@ -530,6 +530,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cost/by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost by any dimension, and how that changed. */
+        get: operations["getCostBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/trend-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls cost over time by any dimension: the values that cost most, and all others together. */
+        get: operations["getCostTrendBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cost/cache-savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what the caches of providers saved, in all and by model, and how that changed. */
+        get: operations["getCacheSavings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how often tools were called, failed, and were tried again. */
+        get: operations["getTools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts calls over time by how long they took, on a logarithmic scale. */
+        get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened last, traces and calls, newest first, in pages that stay stable. */
+        get: operations["getActivityStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists sessions with their traces, tokens and cost. */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a session as a conversation: its traces in the order of time, with what was asked and answered. */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists users with their calls, tokens and cost. */
+        get: operations["listServedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what calls for one user used, and by which agents and models. */
+        get: operations["getServedUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists models with their calls, tokens, cost and speed. */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{trace_id}/graph": {
         parameters: {
             query?: never;
@@ -1411,6 +1598,42 @@ export interface paths {
         patch: operations["changeProject"];
         trace?: never;
     };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists agents that calls say or that people described, with their calls, tokens and cost. */
+        get: operations["listAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives an agent: its calls, its models, and what people say of it. */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        /** Takes the description of an agent away; telemetry keeps the agent. */
+        delete: operations["forgetAgent"];
+        options?: never;
+        head?: never;
+        /** Describes an agent, or changes its description. */
+        patch: operations["describeAgent"];
+        trace?: never;
+    };
     "/api/v1/prices": {
         parameters: {
             query?: never;
@@ -1543,6 +1766,93 @@ export interface paths {
         };
         /** Counts how the spans of each service keep each rule, with examples and how to repair it. */
         get: operations["readCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what services are told of the flag, what they send, what it costs them, and when the flag can go. */
+        get: operations["readInstrumentation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how far the flag is rolled out. */
+        get: operations["getRollout"];
+        /** Sets how far the flag is rolled out; services hear of it at once. */
+        put: operations["putRollout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/overhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what an instance measured that instrumentation costs it. */
+        post: operations["reportOverhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the phase of a service, or turns it on or off on its own; its instances hear of it at once. */
+        put: operations["putInstrumentedService"];
+        post?: never;
+        /** Takes back what was said of a service: it is one of the remaining ones again. */
+        delete: operations["removeInstrumentedService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether a service is to instrument itself, at once or, with wait and If-None-Match, when that changes. */
+        get: operations["readFlags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1687,6 +1997,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ofrep/v1/evaluate/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates all flags for a target, as OFREP asks it. */
+        post: operations["evaluateFlags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/evaluate/flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates a flag for a target, as OFREP asks it. */
+        post: operations["evaluateFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what OFREP providers may ask and how often. */
+        get: operations["readFlagConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1739,6 +2100,49 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description A page of what happened. */
+        ActivityAnswer: {
+            /** @description The newest first. */
+            items: components["schemas"]["ActivityItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
+        /** @description Something that happened: a trace or a call began. One of the two is there. */
+        ActivityItem: {
+            /**
+             * @description trace or call.
+             * @example trace
+             */
+            type: string;
+            /**
+             * @description When it began, RFC 3339 in UTC.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            at: string;
+            trace: null | components["schemas"]["TraceItem"];
+            call: null | components["schemas"]["CallItem"];
+        };
+        /** @description An agent, and the models of its calls. */
+        AgentAnswer: {
+            agent: components["schemas"]["AgentItem"];
+            /** @description Those that cost most first, at most 50. */
+            models: components["schemas"]["ModelShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
             /** @description Those with the most calls first. */
@@ -1755,6 +2159,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -1776,6 +2186,148 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description An agent: what its calls say, and what people say of it. */
+        AgentItem: {
+            /**
+             * @description As telemetry says it: its id, else its name.
+             * @example asst_planner
+             */
+            agent_id: string;
+            /**
+             * @description As people call it, else as most of its calls say, else its id.
+             * @example planner
+             */
+            name: string;
+            /**
+             * @description Somebody described it.
+             * @example true
+             */
+            described: boolean;
+            /**
+             * @description Empty where nobody described it, as the next three.
+             * @example Plans trips and asks the booker to book them.
+             */
+            description: string;
+            /**
+             * @description Who answers for it.
+             * @example travel team
+             */
+            owner: string;
+            /**
+             * @example [
+             *       "travel"
+             *     ]
+             */
+            tags: string[];
+            /** @example gpt-4o */
+            default_model: string;
+            /** @example openai */
+            default_model_provider: string;
+            /**
+             * @description False where people say that it is out of use.
+             * @example true
+             */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Calls of the range.
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: int64
+             * @description Different users.
+             * @example 42
+             */
+            users: number;
+            /**
+             * Format: int64
+             * @description Different sessions.
+             * @example 311
+             */
+            sessions: number;
+            /**
+             * @description When its first call of the range started; null without calls.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: null | string;
+            /**
+             * @description When its last call of the range started; null without calls.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description Describes an agent; what is left out stays. */
+        AgentRequest: {
+            /**
+             * @description At most 200 characters; empty for as telemetry says.
+             * @example Planner
+             */
+            name?: null | string;
+            /**
+             * @description At most 2,000 characters.
+             * @example Plans trips and asks the booker to book them.
+             */
+            description?: null | string;
+            /**
+             * @description At most 200 characters.
+             * @example travel team
+             */
+            owner?: null | string;
+            /**
+             * @description At most 20, each of at most 200 characters.
+             * @example [
+             *       "travel"
+             *     ]
+             */
+            tags?: null | string[];
+            /** @example gpt-4o */
+            default_model?: null | string;
+            /** @example openai */
+            default_model_provider?: null | string;
+            /**
+             * @description False for an agent that is out of use.
+             * @example true
+             */
+            is_active?: null | boolean;
         };
         /** @description Calls of one agent. */
         AgentShare: {
@@ -1807,6 +2359,12 @@ export interface components {
              */
             tokens: number;
             /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
              * @example 6.172839
@@ -1818,6 +2376,32 @@ export interface components {
              * @example 0.5
              */
             share: null | number;
+        };
+        /** @description Agents that calls of the range say, and those that people described. */
+        AgentsAnswer: {
+            /**
+             * Format: int32
+             * @description How many there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description Those with the most of what it is sorted by first. */
+            items: components["schemas"]["AgentItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description Who called whom in the traces of a time range. */
         AgentsGraphAnswer: {
@@ -2142,6 +2726,105 @@ export interface components {
              */
             count: number;
         };
+        /** @description What caches saved, in all and by model. */
+        CacheSavingsAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            previous: null | components["schemas"]["SavingsNumbers"];
+            /**
+             * Format: double
+             * @description By which share the savings changed; null without compare, or where they were 0.
+             * @example 0.125
+             */
+            change: null | number;
+            /** @description Models with tokens of caches, those that saved most first. */
+            items: components["schemas"]["ModelSavingsItem"][];
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /**
          * @description One operation of a model, tool or retriever. Tokens count as OpenTelemetry does: the input includes what caches took
          *     part in, the output includes reasoning.
@@ -2336,6 +3019,12 @@ export interface components {
              * @example 43210
              */
             tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Caches included.
@@ -2545,6 +3234,94 @@ export interface components {
             /** @description How to repair a sender. */
             fix: components["schemas"]["ContractFix"];
         };
+        /** @description A session with some of its traces. */
+        ConversationAnswer: {
+            session: components["schemas"]["ConversationItem"];
+            /** @description In the order of time. */
+            items: components["schemas"]["TurnItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
+        /** @description A session: traces that say the same one. */
+        ConversationItem: {
+            /** @example session-17 */
+            session_id: string;
+            /**
+             * @description That most of its traces say; null where none does.
+             * @example ada@example.com
+             */
+            user_id: null | string;
+            /**
+             * @description Of its traces, those with the most traces first, at most ten.
+             * @example [
+             *       "planner"
+             *     ]
+             */
+            agents: string[];
+            /**
+             * Format: int64
+             * @example 4
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Traces that failed.
+             * @example 1
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Calls that count and say the session, which is known once they are settled.
+             * @example 12
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Of its traces, input and output.
+             * @example 12373
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the tokens whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Of its traces whose cost is known; null where none is and tokens were used.
+             * @example 0.1234
+             */
+            cost_usd: null | number;
+            /**
+             * @description When its first trace started, RFC 3339 in UTC.
+             * @example 2026-03-08T11:00:00.000000000Z
+             */
+            started_at: string;
+            /**
+             * @description When its last trace ended.
+             * @example 2026-03-08T11:12:30.500000000Z
+             */
+            last_at: string;
+            /**
+             * Format: double
+             * @description Milliseconds between the two.
+             * @example 750500
+             */
+            duration_ms: number;
+        };
+        /** @description A page of a list of sessions. */
+        ConversationsAnswer: {
+            items: components["schemas"]["ConversationItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
+        };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
             /** @description A trace in a list, and the head of a trace. */
@@ -2714,6 +3491,145 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description Cost by a dimension of calls. */
+        CostByAnswer: {
+            /**
+             * @description As it was asked for.
+             * @example agent
+             */
+            dimension: string;
+            /**
+             * Format: double
+             * @description The cost of all calls of the time before; null without compare, or where it is not known.
+             * @example 11.5
+             */
+            previous_total_cost_usd: null | number;
+            /** @description Those with the most of what it is sorted by first. */
+            items: components["schemas"]["CostByItem"][];
+            /**
+             * Format: int64
+             * @description Of all calls, also those that the items leave out.
+             * @example 1204
+             */
+            total_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls.
+             * @example 1237384
+             */
+            total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of all calls whose cost is known; null where none is and tokens were used.
+             * @example 12.345678
+             */
+            total_cost_usd: null | number;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls with one value of the dimension. */
+        CostByItem: {
+            /**
+             * @description Null for calls that say none.
+             * @example planner
+             */
+            value: null | string;
+            /**
+             * @description What tells it apart too: an agent's id, a model's provider; null for others.
+             * @example asst_planner
+             */
+            detail: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 550000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 300000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 68692
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Its cost among all costs that are known, 0 to 1; null where there are none.
+             * @example 0.5
+             */
+            share: null | number;
+            /**
+             * Format: double
+             * @description Its cost in the time before; null without compare, or where it is not known.
+             * @example 5.5
+             */
+            previous_cost_usd: null | number;
+            /**
+             * Format: double
+             * @description How much it changed, as a share of the time before; null where that was 0 or is not known.
+             * @example 0.122
+             */
+            change: null | number;
+        };
         /** @description Which models cost how much. */
         CostByModelAnswer: {
             /** @description Those that cost most first, then those with the most tokens. */
@@ -2730,6 +3646,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -2836,6 +3758,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description What calls cost, and of what that is made. */
         CostOverviewAnswer: {
@@ -2915,6 +3843,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
         };
         /** @description Cost over time. */
         CostTrendAnswer: {
@@ -2945,6 +3879,77 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description Cost over time, by the values of a dimension that cost most. */
+        CostTrendByAnswer: {
+            /**
+             * @description As it was asked for.
+             * @example model
+             */
+            dimension: string;
+            /** @description Those that cost most in the range first; points have one cost for each. */
+            values: components["schemas"]["CostTrendValue"][];
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["CostTrendByPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description What the calls that started in one slot of time cost, by value. */
+        CostTrendByPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * @description One for each value, in their order; 0 where no cost is known.
+             * @example [
+             *       0.4321
+             *     ]
+             */
+            cost_usd: number[];
+            /**
+             * @description Tokens, one for each value.
+             * @example [
+             *       43210
+             *     ]
+             */
+            tokens: number[];
+            /**
+             * Format: double
+             * @description Of all other calls.
+             * @example 0.01
+             */
+            other_cost_usd: number;
+            /**
+             * Format: int64
+             * @description Of all other calls.
+             * @example 120
+             */
+            other_tokens: number;
         };
         /** @description What the calls that started in one slot of time cost. */
         CostTrendPoint: {
@@ -3012,6 +4017,25 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+        };
+        /** @description A value of a dimension. */
+        CostTrendValue: {
+            /**
+             * @description Null for calls that say none.
+             * @example gpt-4o-2024-08-06
+             */
+            value: null | string;
+            /**
+             * @description What tells it apart too: an agent's id, a model's provider; null for others.
+             * @example openai
+             */
+            detail: null | string;
         };
         /** @description A record that could not be stored. */
         DeadLetterItem: {
@@ -3169,6 +4193,106 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description What a target is told of a flag. */
+        FlagAnswer: {
+            /** @example enable-observability-instrumentation */
+            key: string;
+            /**
+             * @description Whether the target is to instrument itself.
+             * @example true
+             */
+            value: boolean;
+            /**
+             * @description TARGETING_MATCH: all targets of the service get the same. SPLIT: the share decided. DISABLED: off for the workspace.
+             * @example SPLIT
+             */
+            reason: string;
+            /**
+             * @description on or off.
+             * @example on
+             */
+            variant: string;
+            metadata: components["schemas"]["FlagDetail"];
+        };
+        /** @description Targets of a service that asked this server for flags in the last two minutes. */
+        FlagClientsItem: {
+            /**
+             * Format: int32
+             * @example 4
+             */
+            asking: number;
+            /**
+             * Format: int32
+             * @description Those of them that were told to instrument themselves.
+             * @example 1
+             */
+            told_on: number;
+            /**
+             * @description When one last asked, RFC 3339; null where none did since it was forgotten or the server started.
+             * @example 2026-03-01T11:59:58.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description Where the value comes from. */
+        FlagDetail: {
+            /**
+             * @description The service that the target was taken for.
+             * @example checkout
+             */
+            service: string;
+            /**
+             * Format: int32
+             * @description 1: core API services. 2: agent runtime and workflow engine. 3: all remaining services.
+             * @example 1
+             */
+            phase: number;
+            /**
+             * Format: double
+             * @description The part of the service's targets that are on, 0 to 1.
+             * @example 0.25
+             */
+            share: number;
+        };
+        /** @description Why a flag, or all of them, could not be evaluated, in the words of OFREP. */
+        FlagFailure: {
+            /**
+             * @description The flag that was asked for; null where all were.
+             * @example enable-observability-instrumentation
+             */
+            key: null | string;
+            /**
+             * @description PARSE_ERROR, INVALID_CONTEXT, TARGETING_KEY_MISSING or FLAG_NOT_FOUND.
+             * @example TARGETING_KEY_MISSING
+             */
+            errorCode: string;
+            /**
+             * @description What to do.
+             * @example Give context.targetingKey: the name of the service, or the id of an instance beside service.name.
+             */
+            errorDetails: string;
+        };
+        /** @description For whom flags are asked. */
+        FlagRequest: {
+            /**
+             * @description targetingKey: name of a service, or what tells an instance from others beside service.name. Everything else is not
+             *     looked at.
+             */
+            context?: null | Record<string, never>;
+        };
+        /** @description Flags as OpenFeature's remote evaluation protocol (OFREP) gives them. */
+        FlagsAnswer: {
+            flags: components["schemas"]["FlagAnswer"][];
+            metadata: components["schemas"]["FlagsHints"];
+        };
+        /** @description How to go on asking. */
+        FlagsHints: {
+            /**
+             * Format: int32
+             * @description How often to ask where a client does not wait, in milliseconds, so that off holds within 10 s.
+             * @example 5000
+             */
+            pollIntervalMs: number;
         };
         /** @description Calls from one node to another. */
         GraphEdgeItem: {
@@ -3362,6 +4486,65 @@ export interface components {
              */
             estimated_tokens: number;
         };
+        /** @description Calls by time and duration. */
+        HeatMapAnswer: {
+            /**
+             * @description latency_ms or time_to_first_token_ms.
+             * @example latency_ms
+             */
+            metric: string;
+            /**
+             * @description Where buckets begin, milliseconds, which belong to them, and at the end where the last one ends; six for a power of
+             *     ten, from the first that has a call to the last. Empty without calls.
+             * @example [
+             *       500,
+             *       700
+             *     ]
+             */
+            bounds_ms: number[];
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["HeatMapPoint"][];
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly.
+             * @example daily
+             */
+            granularity: string;
+            /**
+             * @description Whose clocks and calendar the points follow.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description Calls that started in one slot of time, by bucket. */
+        HeatMapPoint: {
+            /**
+             * @description Where it begins, RFC 3339 in UTC; the first may lie before the range.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * @description Calls, one number for each bucket.
+             * @example [
+             *       42
+             *     ]
+             */
+            counts: number[];
+        };
         /** @description The figures that people look at first. */
         HomeAnswer: {
             /**
@@ -3404,6 +4587,12 @@ export interface components {
              * @example 0
              */
             unpriced_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: int64
              * @description Calls that failed.
@@ -3522,6 +4711,12 @@ export interface components {
             unpriced_tokens: number;
             /**
              * Format: int64
+             * @description Those of the total that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
              * @description Calls that failed.
              * @example 12
              */
@@ -3609,6 +4804,71 @@ export interface components {
              * @example null
              */
             next_cursor: null | string;
+        };
+        /** @description How far instrumentation is rolled out, what the services do, and whether the flag can go. */
+        InstrumentationAnswer: {
+            /**
+             * @description The flag that services ask for.
+             * @example enable-observability-instrumentation
+             */
+            flag: string;
+            /**
+             * @description When these numbers were read, RFC 3339.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            as_of: string;
+            rollout: components["schemas"]["RolloutItem"];
+            /** @description Services that are listed, or sent something in the last 30 days, by phase and name. */
+            services: components["schemas"]["InstrumentedService"][];
+            removal: components["schemas"]["RemovalItem"];
+        };
+        /** @description A service: what it is told, and what it does. */
+        InstrumentedService: {
+            /** @example checkout */
+            service: string;
+            /**
+             * @description Somebody said something of it; else it is one of the remaining services, phase 3.
+             * @example true
+             */
+            listed: boolean;
+            /**
+             * Format: int32
+             * @description 1: core API services. 2: agent runtime and workflow engine. 3: all remaining services.
+             * @example 1
+             */
+            phase: number;
+            /**
+             * @description phase: it goes with its phase. on, off: whatever the phase.
+             * @example phase
+             */
+            mode: string;
+            /**
+             * Format: double
+             * @description The part of its targets that are on while its phase is, 0 to 1; null for the phase's.
+             * @example 0.5
+             */
+            own_share: null | number;
+            /**
+             * Format: double
+             * @description The part of its targets that are on now, 0 to 1.
+             * @example 0.5
+             */
+            share: number;
+            /**
+             * @description Since when, RFC 3339; null for ever.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            since: null | string;
+            /**
+             * @description sending: on, and spans come. starting: on for less than 10 minutes, none yet. silent: on, none for 15 minutes.
+             *     still_sending: off, and spans began after that in the last hour. unasked: the same of one that was never on and does not
+             *     ask for the flag. quiet: off, and none.
+             * @example sending
+             */
+            finding: string;
+            telemetry: components["schemas"]["ServiceTelemetry"];
+            clients: components["schemas"]["FlagClientsItem"];
+            overhead: null | components["schemas"]["OverheadItem"];
         };
         /** @description An invitation that was just made. */
         InvitationCreatedAnswer: {
@@ -4379,6 +5639,180 @@ export interface components {
             /** @description Where the file is, where it does not lie inside. */
             uri: null | string;
         };
+        /** @description A model as it answered, and what its calls used, cost and how fast they were. */
+        ModelItem: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example gpt-4o-2024-08-06
+             */
+            model: null | string;
+            /** @example openai */
+            provider: null | string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Caches included.
+             * @example 550000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 300000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Reasoning included.
+             * @example 68692
+             */
+            tokens_output: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * @description The cost of all its tokens is known.
+             * @example true
+             */
+            priced: boolean;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            time_to_first_token_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * Format: double
+             * @description Tokens of the output for a second of the calls that ended and say them; null where none does.
+             * @example 61.5
+             */
+            tokens_per_second: null | number;
+            /**
+             * @description When its first call of the range started.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: string;
+            /**
+             * @description When its last call of the range started.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description What caches saved for one model. */
+        ModelSavingsItem: {
+            /**
+             * @description As it answered, else as it was asked for; null for calls that say none.
+             * @example claude-sonnet-4-5-20250929
+             */
+            model: null | string;
+            /** @example anthropic */
+            provider: null | string;
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description Calls of one model. */
         ModelShare: {
             /**
@@ -4406,6 +5840,12 @@ export interface components {
              */
             tokens: number;
             /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
              * @example 6.172839
@@ -4417,6 +5857,32 @@ export interface components {
              * @example 0.5
              */
             share: null | number;
+        };
+        /** @description Models, and what their calls used, cost and how fast they were. */
+        ModelsAnswer: {
+            /**
+             * Format: int32
+             * @description How many there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description The largest of what it is sorted by first. */
+            items: components["schemas"]["ModelItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description An attribute whose value is not stored. */
         NamedAttributeItem: {
@@ -4455,9 +5921,127 @@ export interface components {
              */
             count: number;
         };
+        /** @description Whether a provider may keep values. */
+        OfrepCaching: {
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description For how long, in milliseconds.
+             * @example 5000
+             */
+            ttl: number;
+        };
+        /** @description How a provider should keep what it was told. */
+        OfrepCapabilities: {
+            cacheInvalidation: components["schemas"]["OfrepInvalidation"];
+            flagEvaluation: components["schemas"]["OfrepEvaluation"];
+            caching: components["schemas"]["OfrepCaching"];
+        };
+        /** @description What OpenFeature's providers may ask before anything else. */
+        OfrepConfigurationAnswer: {
+            /** @example sightline */
+            name: string;
+            capabilities: components["schemas"]["OfrepCapabilities"];
+        };
+        /** @description What a provider may evaluate. */
+        OfrepEvaluation: {
+            /** @description Types of flags that there are. */
+            supportedTypes: string[];
+        };
+        /** @description How a provider finds out that flags have changed. */
+        OfrepInvalidation: {
+            polling: components["schemas"]["OfrepPolling"];
+        };
+        /** @description By asking again. */
+        OfrepPolling: {
+            /** @example true */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Shortest time between two questions, in milliseconds.
+             * @example 1000
+             */
+            minPollingIntervalMs: number;
+        };
         /** @description OTLP/JSON: an `ExportTraceServiceRequest`, with the camelCase names of OpenTelemetry. */
         OtlpTraces: {
             resourceSpans: unknown[];
+        };
+        /** @description What the instances of a service measured that instrumentation costs them. */
+        OverheadItem: {
+            /**
+             * Format: double
+             * @description Mean of the reports: of the processor time that an instance may use, 0 to 1.
+             * @example 0.004
+             */
+            cpu_share: number;
+            /**
+             * Format: double
+             * @description The largest report.
+             * @example 0.007
+             */
+            cpu_share_max: number;
+            /**
+             * Format: int64
+             * @description More memory in use; the largest report.
+             * @example 8388608
+             */
+            memory_bytes_max: number;
+            /**
+             * Format: double
+             * @description Longer median of latency; the largest report.
+             * @example 0.2
+             */
+            p50_delta_ms_max: number;
+            /**
+             * Format: double
+             * @description Longer 95th percentile of latency; the largest report.
+             * @example 1.1
+             */
+            p95_delta_ms_max: number;
+            /**
+             * Format: int64
+             * @example 96
+             */
+            reports: number;
+            /**
+             * @description When the last came, RFC 3339.
+             * @example 2026-03-01T11:45:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description What an instance measured that instrumentation costs it: with it, less without it. */
+        OverheadRequest: {
+            /**
+             * @description As its spans name it.
+             * @example checkout
+             */
+            service?: null | string;
+            /**
+             * Format: double
+             * @description Of the processor time that it may use, -1 to 1; 0.004 is 0.4 %. Noise may make it negative.
+             * @example 0.004
+             */
+            cpu_share?: null | number;
+            /**
+             * Format: int64
+             * @description More memory in use; left out for 0.
+             * @example 8388608
+             */
+            memory_bytes?: null | number;
+            /**
+             * Format: double
+             * @description Longer median of latency; left out for 0.
+             * @example 0.2
+             */
+            p50_delta_ms?: null | number;
+            /**
+             * Format: double
+             * @description Longer 95th percentile of latency; left out for 0.
+             * @example 1.1
+             */
+            p95_delta_ms?: null | number;
         };
         /** @description Limits that were set for a workspace; null for the server's setting. */
         OwnLimitsItem: {
@@ -5129,6 +6713,52 @@ export interface components {
              */
             to: string;
         };
+        /** @description Whether the flag can be taken out of the services. */
+        RemovalItem: {
+            /**
+             * @description True when nothing stands against it.
+             * @example false
+             */
+            ready: boolean;
+            /**
+             * @description Since when every service is on for all of its targets, RFC 3339; null where not all are.
+             * @example 2026-02-20T12:00:00.000000000Z
+             */
+            stable_since: null | string;
+            /**
+             * Format: int32
+             * @description Whole days since then.
+             * @example 9
+             */
+            stable_days: number;
+            /**
+             * Format: int32
+             * @description Days that it takes.
+             * @example 30
+             */
+            days_needed: number;
+            /** @description What stands against it. */
+            reasons: components["schemas"]["RemovalReason"][];
+        };
+        /** @description Something that stands against taking the flag out. */
+        RemovalReason: {
+            /**
+             * @description no_services, turned_off, remaining_off, service_off, too_young, silent, overhead_unknown or overhead_high. New ones may
+             *     be added.
+             * @example service_off
+             */
+            reason: string;
+            /**
+             * @description The service; null where it is about all.
+             * @example checkout
+             */
+            service: null | string;
+            /**
+             * @description The same in words.
+             * @example checkout is on for 50 % of its instances.
+             */
+            detail: string;
+        };
         /** @description Which calls are to be priced by the prices of now. */
         RepriceRequest: {
             /**
@@ -5244,6 +6874,71 @@ export interface components {
              * @example 730
              */
             audit_days?: null | number;
+        };
+        /** @description How far the flag is rolled out in the workspace. */
+        RolloutItem: {
+            /**
+             * @description False turns every service off, whatever else is said.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description The phase that is being rolled out, 0 for none to 3; earlier ones are on for all.
+             * @example 2
+             */
+            phase: number;
+            /**
+             * Format: double
+             * @description The part of targets that this phase is on for, 0 to 1.
+             * @example 0.25
+             */
+            share: number;
+            /**
+             * @description When somebody last changed it, RFC 3339; null for never.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            updated_at: null | string;
+        };
+        /** @description How far the flag is to be rolled out. */
+        RolloutRequest: {
+            /**
+             * @description False turns every service off; left out for true.
+             * @example true
+             */
+            enabled?: null | boolean;
+            /**
+             * Format: int32
+             * @description 0 for none; 1: core API services; 2: agent runtime and workflow engine; 3: all remaining services.
+             * @example 1
+             */
+            phase?: null | number;
+            /**
+             * Format: double
+             * @description The part of targets that this phase is on for, 0 to 1; left out for all. Earlier phases are on for all.
+             * @example 0.1
+             */
+            share?: null | number;
+        };
+        /** @description What is to hold for a service. */
+        RolloutServiceRequest: {
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             * @example 1
+             */
+            phase?: null | number;
+            /**
+             * @description phase: it goes with its phase. on, off: whatever the phase. Left out for phase.
+             * @example phase
+             */
+            mode?: null | string;
+            /**
+             * Format: double
+             * @description The part of its targets that are on while its phase is, 0 to 1; left out for the phase's.
+             * @example 0.5
+             */
+            share?: null | number;
         };
         /** @description What becomes of what a rule, or an attribute's name, finds. */
         RuleRequest: {
@@ -5510,6 +7205,81 @@ export interface components {
              */
             share?: null | number;
         };
+        /** @description What caches saved. */
+        SavingsNumbers: {
+            /**
+             * Format: double
+             * @description What the tokens of caches would have cost as input, less what they cost; below 0 where writing cost more.
+             * @example 610.25
+             */
+            saved_usd: number;
+            /**
+             * Format: double
+             * @description What reading from caches cost.
+             * @example 67.8
+             */
+            cache_read_usd: number;
+            /**
+             * Format: double
+             * @description What writing to caches cost.
+             * @example 12.5
+             */
+            cache_write_usd: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 1902.5
+             */
+            cost_usd: null | number;
+            /**
+             * Format: double
+             * @description What they would have cost without caches; null where the cost is.
+             * @example 2512.75
+             */
+            without_caches_usd: null | number;
+            /**
+             * Format: int64
+             * @description All calls.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those that a cache took part in and whose savings are known.
+             * @example 800
+             */
+            cached_calls: number;
+            /**
+             * Format: int64
+             * @description Of all calls, caches included.
+             * @example 1100000
+             */
+            tokens_input: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were read from a cache.
+             * @example 600000
+             */
+            tokens_cache_read: number;
+            /**
+             * Format: int64
+             * @description Those of the input that were written to a cache.
+             * @example 100000
+             */
+            tokens_cache_write: number;
+            /**
+             * Format: int64
+             * @description Those of all tokens that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: double
+             * @description Tokens read from a cache among those of the input, 0 to 1; null without input.
+             * @example 0.545
+             */
+            hit_rate: null | number;
+        };
         /** @description The instrumentation that made a span. */
         Scope: {
             /** @example opentelemetry.instrumentation.openai */
@@ -5519,6 +7289,103 @@ export interface components {
             schema_url: null | string;
             /** Format: uint32 */
             dropped_attributes_count: number;
+        };
+        /** @description A user, and the agents and models of its calls. */
+        ServedUserAnswer: {
+            user: components["schemas"]["ServedUserItem"];
+            /** @description Those with the most calls first, at most 50. */
+            agents: components["schemas"]["AgentShare"][];
+            /** @description Those that cost most first, at most 50. */
+            models: components["schemas"]["ModelShare"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description A user and what its calls used. */
+        ServedUserItem: {
+            /** @example ada@example.com */
+            user_id: string;
+            /**
+             * Format: int64
+             * @example 602
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 6
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Errors among calls, 0 to 1; null without calls.
+             * @example 0.00996
+             */
+            error_rate: null | number;
+            /**
+             * Format: int64
+             * @description Input and output.
+             * @example 618692
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
+             * Format: int64
+             * @description Tokens of calls whose cost is not known.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            /**
+             * Format: double
+             * @description Of the calls whose cost is known; null where none is and tokens were used.
+             * @example 6.172839
+             */
+            cost_usd: null | number;
+            /**
+             * Format: int64
+             * @description Different sessions of its calls.
+             * @example 21
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Traces that say the user.
+             * @example 140
+             */
+            traces: number;
+            /**
+             * @description When its first call of the range started; null without calls.
+             * @example 2026-03-01T12:04:00.000000000Z
+             */
+            first_at: null | string;
+            /**
+             * @description When its last call of the range started; null without calls.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: null | string;
+        };
+        /** @description A page of a list of users. */
+        ServedUsersAnswer: {
+            items: components["schemas"]["ServedUserItem"][];
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
         };
         /** @description A service and what it sent in the time range. */
         ServiceItem: {
@@ -5535,6 +7402,49 @@ export interface components {
              * @example 4
              */
             error_count: number;
+        };
+        /** @description What a service sends. */
+        ServiceTelemetry: {
+            /**
+             * @description Start of the first of its traces of the last 31 days that is kept, RFC 3339; null for none.
+             * @example 2026-02-01T12:00:00.000000000Z
+             */
+            first_seen_at: null | string;
+            /**
+             * @description Start of its last span of the last hour, else of its last trace, RFC 3339; null for none.
+             * @example 2026-03-01T11:59:58.000000000Z
+             */
+            last_seen_at: null | string;
+            /**
+             * Format: double
+             * @description Spans that were taken, in the last 15 minutes or since the server started.
+             * @example 1200
+             */
+            spans_per_minute: number;
+            /**
+             * Format: double
+             * @description Bytes of these as OTLP, without those of their resource.
+             * @example 420000
+             */
+            bytes_per_minute: number;
+            /**
+             * Format: double
+             * @description Spans for each request to it (span kinds server and consumer, and roots) of the last hour; null for none.
+             * @example 12.5
+             */
+            spans_per_request: null | number;
+            /**
+             * Format: double
+             * @description The same in bytes, with as many for each span as in the last 15 minutes; null where either is not known.
+             * @example 4375
+             */
+            bytes_per_request: null | number;
+            /**
+             * Format: int64
+             * @description Different service.instance.id of its spans of the last hour; 0 also where they name none.
+             * @example 3
+             */
+            instance_count: number;
         };
         /** @description Services that sent spans. */
         ServicesAnswer: {
@@ -6030,6 +7940,12 @@ export interface components {
              */
             tokens: number;
             /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
+            /**
              * Format: double
              * @description Over the part of the slot within the range and until as_of; null where that is nothing.
              * @example 0.7
@@ -6041,6 +7957,81 @@ export interface components {
              * @example 720.2
              */
             tokens_per_minute: null | number;
+        };
+        /** @description Calls of one tool. */
+        ToolItem: {
+            /**
+             * @description Null for calls that say none.
+             * @example search_flights
+             */
+            tool: null | string;
+            /**
+             * Format: int64
+             * @example 320
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Calls that failed.
+             * @example 16
+             */
+            errors: number;
+            /**
+             * Format: double
+             * @description Calls that did not fail among all, 0 to 1.
+             * @example 0.95
+             */
+            success_rate: null | number;
+            /**
+             * Format: int64
+             * @description Failed calls that another call of the tool in the same trace followed.
+             * @example 12
+             */
+            retries: number;
+            /**
+             * Format: int64
+             * @description Traces with a failed call of the tool.
+             * @example 10
+             */
+            failed_traces: number;
+            /**
+             * Format: int64
+             * @description Those of them whose last call of the tool did not fail.
+             * @example 8
+             */
+            recovered_traces: number;
+            latency_ms: null | components["schemas"]["SpreadItem"];
+            /**
+             * @description When its last call of the range started.
+             * @example 2026-03-08T11:59:00.000000000Z
+             */
+            last_at: string;
+        };
+        /** @description How well tools work. */
+        ToolsAnswer: {
+            /**
+             * Format: int32
+             * @description How many tools there are, also beyond the limit.
+             * @example 7
+             */
+            count: number;
+            /** @description Those with the most calls first. */
+            items: components["schemas"]["ToolItem"][];
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
         };
         /** @description Who was served most. */
         TopUsersAnswer: {
@@ -6058,6 +8049,12 @@ export interface components {
              * @example 1237384
              */
             total_tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            total_estimated_tokens: number;
             /**
              * Format: double
              * @description Of all calls whose cost is known; null where none is and tokens were used.
@@ -6351,6 +8348,20 @@ export interface components {
              * @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e44
              */
             user_id?: null | string;
+        };
+        /** @description A trace of a session, with what was asked and answered. */
+        TurnItem: {
+            trace: components["schemas"]["TraceItem"];
+            /**
+             * @description What was said to its root last, else to the first span that says it; at most 2,000 characters.
+             * @example Book me a flight to Kathmandu.
+             */
+            input: null | string;
+            /**
+             * @description What its root answered, else the last span that says it; at most 2,000 characters.
+             * @example Done: you leave on Friday at 9:40.
+             */
+            output: null | string;
         };
         /** @description A service or environment whose contents are not stored; both null for the whole workspace. */
         UncapturedItem: {
@@ -6659,6 +8670,12 @@ export interface components {
              * @example 618692
              */
             tokens: number;
+            /**
+             * Format: int64
+             * @description Those of them that are an estimate, because the client says none.
+             * @example 0
+             */
+            estimated_tokens: number;
             /**
              * Format: double
              * @description Of the calls whose cost is known; null where none is and tokens were used.
@@ -7899,6 +9916,10 @@ export interface operations {
                  * @example 2026-03-02T12:00:00Z
                  */
                 to?: string;
+                /** @description What to order by. */
+                sort?: "started_at" | "latency_ms" | "time_to_first_token_ms" | "tokens" | "cost_usd";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
                 /** @description Items in a page. */
                 limit?: number;
                 /** @description The next_cursor of the page before; leave it out for the first page. */
@@ -8125,6 +10146,7 @@ export interface operations {
                      *         "total_tokens": 1237384,
                      *         "cost_usd": 12.345678,
                      *         "unpriced_tokens": 0,
+                     *         "estimated_tokens": 0,
                      *         "errors": 12,
                      *         "error_rate": 0.00996,
                      *         "latency_p50_ms": 812.5,
@@ -8148,6 +10170,7 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "cost_usd": 12.345678,
                      *       "unpriced_tokens": 0,
+                     *       "estimated_tokens": 0,
                      *       "errors": 12,
                      *       "error_rate": 0.00996,
                      *       "latency_p50_ms": 812.5,
@@ -8486,6 +10509,7 @@ export interface operations {
                      *           "calls": 42,
                      *           "errors": 1,
                      *           "tokens": 43210,
+                     *           "estimated_tokens": 0,
                      *           "tokens_input": 40000,
                      *           "tokens_output": 3210,
                      *           "cost_usd": 0.4321,
@@ -8616,12 +10640,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -8746,12 +10772,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -8881,7 +10909,8 @@ export interface operations {
                      *         "other_usd": 0,
                      *         "unpriced_tokens": 0,
                      *         "total_calls": 1204,
-                     *         "total_tokens": 1237384
+                     *         "total_tokens": 1237384,
+                     *         "estimated_tokens": 0
                      *       },
                      *       "change": {
                      *         "cost_usd": 0.125,
@@ -8898,7 +10927,8 @@ export interface operations {
                      *       "other_usd": 0,
                      *       "unpriced_tokens": 0,
                      *       "total_calls": 1204,
-                     *       "total_tokens": 1237384
+                     *       "total_tokens": 1237384,
+                     *       "estimated_tokens": 0
                      *     }
                      */
                     "application/json": components["schemas"]["CostOverviewAnswer"];
@@ -9031,7 +11061,8 @@ export interface operations {
                      *           "other_usd": 0,
                      *           "unpriced_tokens": 0,
                      *           "total_calls": 1204,
-                     *           "total_tokens": 1237384
+                     *           "total_tokens": 1237384,
+                     *           "estimated_tokens": 0
                      *         }
                      *       ],
                      *       "granularity": "daily",
@@ -9158,12 +11189,14 @@ export interface operations {
                      *           "calls": 602,
                      *           "errors": 6,
                      *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
                      *           "cost_usd": 6.172839,
                      *           "share": 0.5
                      *         }
                      *       ],
                      *       "total_calls": 1204,
                      *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
@@ -9609,6 +11642,7 @@ export interface operations {
                      *           "time": "2026-03-01T00:00:00.000000000Z",
                      *           "calls": 42,
                      *           "tokens": 43210,
+                     *           "estimated_tokens": 0,
                      *           "calls_per_minute": 0.7,
                      *           "tokens_per_minute": 720.2
                      *         }
@@ -9749,6 +11783,1640 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ErrorTypesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostBy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to tell calls apart by; has to be given.
+                 * @example agent
+                 */
+                dimension?: "agent" | "model" | "provider" | "user" | "session" | "workflow" | "service" | "environment" | "project" | "version" | "kind" | "tool" | "service_tier" | "error_type";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+                /** @description What to order by. */
+                sort?: "cost_usd" | "calls" | "tokens" | "errors";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dimension": "agent",
+                     *       "previous_total_cost_usd": 11.5,
+                     *       "items": [
+                     *         {
+                     *           "value": "planner",
+                     *           "detail": "asst_planner",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "tokens_input": 550000,
+                     *           "tokens_cache_read": 300000,
+                     *           "tokens_output": 68692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "share": 0.5,
+                     *           "previous_cost_usd": 5.5,
+                     *           "change": 0.122
+                     *         }
+                     *       ],
+                     *       "total_calls": 1204,
+                     *       "total_tokens": 1237384,
+                     *       "total_estimated_tokens": 0,
+                     *       "total_cost_usd": 12.345678,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostByAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCostTrendBy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to tell calls apart by; has to be given.
+                 * @example agent
+                 */
+                dimension?: "agent" | "model" | "provider" | "user" | "session" | "workflow" | "service" | "environment" | "project" | "version" | "kind" | "tool" | "service_tier" | "error_type";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+                /** @description Values that have points of their own. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dimension": "model",
+                     *       "values": [
+                     *         {
+                     *           "value": "gpt-4o-2024-08-06",
+                     *           "detail": "openai"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "cost_usd": [
+                     *             0.4321
+                     *           ],
+                     *           "tokens": [
+                     *             43210
+                     *           ],
+                     *           "other_cost_usd": 0.01,
+                     *           "other_tokens": 120
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostTrendByAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCacheSavings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Gives as long a time directly before too, and what changed. */
+                compare?: "previous";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "previous": {
+                     *         "saved_usd": 610.25,
+                     *         "cache_read_usd": 67.8,
+                     *         "cache_write_usd": 12.5,
+                     *         "cost_usd": 1902.5,
+                     *         "without_caches_usd": 2512.75,
+                     *         "calls": 1204,
+                     *         "cached_calls": 800,
+                     *         "tokens_input": 1100000,
+                     *         "tokens_cache_read": 600000,
+                     *         "tokens_cache_write": 100000,
+                     *         "estimated_tokens": 0,
+                     *         "hit_rate": 0.545
+                     *       },
+                     *       "change": 0.125,
+                     *       "items": [
+                     *         {
+                     *           "model": "claude-sonnet-4-5-20250929",
+                     *           "provider": "anthropic",
+                     *           "saved_usd": 610.25,
+                     *           "cache_read_usd": 67.8,
+                     *           "cache_write_usd": 12.5,
+                     *           "cost_usd": 1902.5,
+                     *           "without_caches_usd": 2512.75,
+                     *           "calls": 1204,
+                     *           "cached_calls": 800,
+                     *           "tokens_input": 1100000,
+                     *           "tokens_cache_read": 600000,
+                     *           "tokens_cache_write": 100000,
+                     *           "estimated_tokens": 0,
+                     *           "hit_rate": 0.545
+                     *         }
+                     *       ],
+                     *       "saved_usd": 610.25,
+                     *       "cache_read_usd": 67.8,
+                     *       "cache_write_usd": 12.5,
+                     *       "cost_usd": 1902.5,
+                     *       "without_caches_usd": 2512.75,
+                     *       "calls": 1204,
+                     *       "cached_calls": 800,
+                     *       "tokens_input": 1100000,
+                     *       "tokens_cache_read": 600000,
+                     *       "tokens_cache_write": 100000,
+                     *       "estimated_tokens": 0,
+                     *       "hit_rate": 0.545
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CacheSavingsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTools: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "tool": "search_flights",
+                     *           "calls": 320,
+                     *           "errors": 16,
+                     *           "success_rate": 0.95,
+                     *           "retries": 12,
+                     *           "failed_traces": 10,
+                     *           "recovered_traces": 8,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToolsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point. Without it, the finest that gives at most 200 points.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+                /** @description Which duration. */
+                metric?: "latency_ms" | "time_to_first_token_ms";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "metric": "latency_ms",
+                     *       "bounds_ms": [
+                     *         500,
+                     *         700
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "counts": [
+                     *             42
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "granularity": "daily",
+                     *       "timezone": "Europe/Berlin",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HeatMapAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getActivityStream: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description Traces, calls, or both. */
+                type?: "all" | "trace" | "call";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "trace",
+                     *           "at": "2026-03-08T11:59:00.000000000Z",
+                     *           "trace": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "root_name": "plan trip",
+                     *             "service": "planner",
+                     *             "services": [
+                     *               null
+                     *             ],
+                     *             "status": "ok",
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z",
+                     *             "duration_ms": 1532.25,
+                     *             "span_count": 12,
+                     *             "error_count": 0,
+                     *             "kind": "agent",
+                     *             "agent": "planner",
+                     *             "tokens": 1237,
+                     *             "cost_usd": 0.0125,
+                     *             "unpriced_tokens": 0,
+                     *             "estimated_tokens": 0,
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17",
+                     *             "sampling": {
+                     *               "decision": "keep",
+                     *               "reason": "share",
+                     *               "revision": 3,
+                     *               "weight": 10,
+                     *               "holds": [
+                     *                 null
+                     *               ]
+                     *             }
+                     *           },
+                     *           "call": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "span_id": "00f067aa0ba902b7",
+                     *             "kind": "llm",
+                     *             "name": "chat gpt-4o",
+                     *             "agent": "planner",
+                     *             "provider": "openai",
+                     *             "model": "gpt-4o",
+                     *             "billed_model": "gpt-4o-2024-08-06",
+                     *             "tokens_input": 1000,
+                     *             "tokens_cache_read": 600,
+                     *             "tokens_cache_write": 100,
+                     *             "tokens_output": 50,
+                     *             "tokens_reasoning": 30,
+                     *             "tokens_estimated": false,
+                     *             "latency_ms": 1532.25,
+                     *             "time_to_first_token_ms": 250.5,
+                     *             "status": "unset",
+                     *             "error_type": "rate_limit_exceeded",
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17",
+                     *             "cost_usd": 0.0025,
+                     *             "client_cost_usd": 0.0026,
+                     *             "price_id": "openai/gpt-4o-2024-08-06",
+                     *             "counted": true,
+                     *             "settled": true,
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "last_at" | "started_at" | "traces" | "errors" | "tokens" | "cost_usd";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "session_id": "session-17",
+                     *           "user_id": "ada@example.com",
+                     *           "agents": [
+                     *             "planner"
+                     *           ],
+                     *           "traces": 4,
+                     *           "errors": 1,
+                     *           "calls": 12,
+                     *           "tokens": 12373,
+                     *           "estimated_tokens": 0,
+                     *           "unpriced_tokens": 0,
+                     *           "cost_usd": 0.1234,
+                     *           "started_at": "2026-03-08T11:00:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:12:30.500000000Z",
+                     *           "duration_ms": 750500
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "started_at";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As traces say it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session": {
+                     *         "session_id": "session-17",
+                     *         "user_id": "ada@example.com",
+                     *         "agents": [
+                     *           "planner"
+                     *         ],
+                     *         "traces": 4,
+                     *         "errors": 1,
+                     *         "calls": 12,
+                     *         "tokens": 12373,
+                     *         "estimated_tokens": 0,
+                     *         "unpriced_tokens": 0,
+                     *         "cost_usd": 0.1234,
+                     *         "started_at": "2026-03-08T11:00:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:12:30.500000000Z",
+                     *         "duration_ms": 750500
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "trace": {
+                     *             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *             "root_name": "plan trip",
+                     *             "service": "planner",
+                     *             "services": [
+                     *               null
+                     *             ],
+                     *             "status": "ok",
+                     *             "started_at": "2026-03-01T12:00:00.123456789Z",
+                     *             "duration_ms": 1532.25,
+                     *             "span_count": 12,
+                     *             "error_count": 0,
+                     *             "kind": "agent",
+                     *             "agent": "planner",
+                     *             "tokens": 1237,
+                     *             "cost_usd": 0.0125,
+                     *             "unpriced_tokens": 0,
+                     *             "estimated_tokens": 0,
+                     *             "user_id": "ada@example.com",
+                     *             "session_id": "session-17",
+                     *             "sampling": {
+                     *               "decision": "keep",
+                     *               "reason": "share",
+                     *               "revision": 3,
+                     *               "weight": 10,
+                     *               "holds": [
+                     *                 null
+                     *               ]
+                     *             }
+                     *           },
+                     *           "input": "Book me a flight to Kathmandu.",
+                     *           "output": "Done: you leave on Friday at 9:40."
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listServedUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "calls" | "errors" | "tokens" | "cost_usd" | "sessions" | "first_at" | "last_at";
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "user_id": "ada@example.com",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "unpriced_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "sessions": 21,
+                     *           "traces": 140,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServedUsersAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getServedUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As calls say it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "user_id": "ada@example.com",
+                     *         "calls": 602,
+                     *         "errors": 6,
+                     *         "error_rate": 0.00996,
+                     *         "tokens": 618692,
+                     *         "estimated_tokens": 0,
+                     *         "unpriced_tokens": 0,
+                     *         "cost_usd": 6.172839,
+                     *         "sessions": 21,
+                     *         "traces": 140,
+                     *         "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *       },
+                     *       "agents": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "agent_id": "asst_planner",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "models": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ServedUserAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "cost_usd" | "calls" | "errors" | "tokens" | "latency_p95_ms" | "last_at";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "tokens_input": 550000,
+                     *           "tokens_cache_read": 300000,
+                     *           "tokens_output": 68692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "priced": true,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "time_to_first_token_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "tokens_per_second": 61.5,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ModelsAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -14174,6 +17842,532 @@ export interface operations {
             };
         };
     };
+    listAgents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /** @description What to order by. */
+                sort?: "calls" | "errors" | "tokens" | "cost_usd" | "users" | "sessions";
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 7,
+                     *       "items": [
+                     *         {
+                     *           "agent_id": "asst_planner",
+                     *           "name": "planner",
+                     *           "described": true,
+                     *           "description": "Plans trips and asks the booker to book them.",
+                     *           "owner": "travel team",
+                     *           "tags": [
+                     *             "travel"
+                     *           ],
+                     *           "default_model": "gpt-4o",
+                     *           "default_model_provider": "openai",
+                     *           "is_active": true,
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "error_rate": 0.00996,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "unpriced_tokens": 0,
+                     *           "latency_ms": {
+                     *             "p50": 812.5,
+                     *             "p90": 1900.25,
+                     *             "p95": 2400,
+                     *             "p99": 5100,
+                     *             "avg": 1024.125,
+                     *             "max": 9000
+                     *           },
+                     *           "users": 42,
+                     *           "sessions": 311,
+                     *           "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *           "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agent": {
+                     *         "agent_id": "asst_planner",
+                     *         "name": "planner",
+                     *         "described": true,
+                     *         "description": "Plans trips and asks the booker to book them.",
+                     *         "owner": "travel team",
+                     *         "tags": [
+                     *           "travel"
+                     *         ],
+                     *         "default_model": "gpt-4o",
+                     *         "default_model_provider": "openai",
+                     *         "is_active": true,
+                     *         "calls": 602,
+                     *         "errors": 6,
+                     *         "error_rate": 0.00996,
+                     *         "tokens": 618692,
+                     *         "estimated_tokens": 0,
+                     *         "cost_usd": 6.172839,
+                     *         "unpriced_tokens": 0,
+                     *         "latency_ms": {
+                     *           "p50": 812.5,
+                     *           "p90": 1900.25,
+                     *           "p95": 2400,
+                     *           "p99": 5100,
+                     *           "avg": 1024.125,
+                     *           "max": 9000
+                     *         },
+                     *         "users": 42,
+                     *         "sessions": 311,
+                     *         "first_at": "2026-03-01T12:04:00.000000000Z",
+                     *         "last_at": "2026-03-08T11:59:00.000000000Z"
+                     *       },
+                     *       "models": [
+                     *         {
+                     *           "model": "gpt-4o-2024-08-06",
+                     *           "provider": "openai",
+                     *           "calls": 602,
+                     *           "errors": 6,
+                     *           "tokens": 618692,
+                     *           "estimated_tokens": 0,
+                     *           "cost_usd": 6.172839,
+                     *           "share": 0.5
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgetAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    describeAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As telemetry says it: its id, else its name. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPrices: {
         parameters: {
             query?: {
@@ -15184,6 +19378,580 @@ export interface operations {
             };
         };
     };
+    readInstrumentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "flag": "enable-observability-instrumentation",
+                     *       "as_of": "2026-03-01T12:00:00.000000000Z",
+                     *       "rollout": {
+                     *         "enabled": true,
+                     *         "phase": 2,
+                     *         "share": 0.25,
+                     *         "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "service": "checkout",
+                     *           "listed": true,
+                     *           "phase": 1,
+                     *           "mode": "phase",
+                     *           "own_share": 0.5,
+                     *           "share": 0.5,
+                     *           "since": "2026-03-01T12:00:00.000000000Z",
+                     *           "finding": "sending",
+                     *           "telemetry": {
+                     *             "first_seen_at": "2026-02-01T12:00:00.000000000Z",
+                     *             "last_seen_at": "2026-03-01T11:59:58.000000000Z",
+                     *             "spans_per_minute": 1200,
+                     *             "bytes_per_minute": 420000,
+                     *             "spans_per_request": 12.5,
+                     *             "bytes_per_request": 4375,
+                     *             "instance_count": 3
+                     *           },
+                     *           "clients": {
+                     *             "asking": 4,
+                     *             "told_on": 1,
+                     *             "last_at": "2026-03-01T11:59:58.000000000Z"
+                     *           },
+                     *           "overhead": {
+                     *             "cpu_share": 0.004,
+                     *             "cpu_share_max": 0.007,
+                     *             "memory_bytes_max": 8388608,
+                     *             "p50_delta_ms_max": 0.2,
+                     *             "p95_delta_ms_max": 1.1,
+                     *             "reports": 96,
+                     *             "last_at": "2026-03-01T11:45:00.000000000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "removal": {
+                     *         "ready": false,
+                     *         "stable_since": "2026-02-20T12:00:00.000000000Z",
+                     *         "stable_days": 9,
+                     *         "days_needed": 30,
+                     *         "reasons": [
+                     *           {
+                     *             "reason": "service_off",
+                     *             "service": "checkout",
+                     *             "detail": "checkout is on for 50 % of its instances."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstrumentationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reportOverhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverheadRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putInstrumentedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a service, as its spans have it. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeInstrumentedService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of a service, as its spans have it. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readFlags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The service that asks, as its spans name it.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description What tells an instance of it from the others; without it all of them get the same.
+                 * @example checkout-7d9f
+                 */
+                instance?: string;
+                /** @description With If-None-Match: seconds to wait for another answer before saying 304. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -15858,6 +20626,228 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluateFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of a flag. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagFailure"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readFlagConfiguration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfrepConfigurationAnswer"];
+                };
             };
             /** @description Bad Request */
             400: {

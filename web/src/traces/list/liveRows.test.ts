@@ -20,6 +20,7 @@ const trace = (id: string, second = 0, spans = 1): TraceItem => ({
   estimated_tokens: 0,
   user_id: null,
   session_id: null,
+  sampling: { decision: null, reason: null, revision: null, weight: 1, holds: [] },
 });
 const fetched = [trace("b", 2), trace("a", 1)];
 const joinRows = (rows: LiveRows, list: TraceItem[]) => join(rows, list, new Set(list.map((row) => row.trace_id)));
