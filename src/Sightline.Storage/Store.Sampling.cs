@@ -4,9 +4,9 @@ using Sightline.Model.Sampling;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Sampling;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Settling;
-using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage;
