@@ -8,6 +8,8 @@ import { Spinner } from "../ui/Spinner";
 import { ConversationView } from "./conversation/ConversationView";
 import { GraphView } from "./graph/GraphView";
 import { Notes } from "./Notes";
+import { DroppedTrace } from "./sampling/DroppedTrace";
+import { SamplingNote } from "./sampling/SamplingNote";
 import { PanelTabs, SpanPanel } from "./span/SpanPanel";
 import { TraceHeader, TraceMenu } from "./TraceHeader";
 import { type TraceState, useTrace } from "./useTrace";
@@ -39,7 +41,18 @@ export function TracePage() {
         </div>
       }
     >
-      {(state) => <Loaded key={traceId} traceId={traceId} state={state} />}
+      {(state) =>
+        state.model.spanCount === 0 && state.head.sampling.decision === "drop" ? (
+          <>
+            <TraceHeader state={state}>
+              <TraceMenu traceId={state.head.trace_id} />
+            </TraceHeader>
+            <DroppedTrace trace={state.head} />
+          </>
+        ) : (
+          <Loaded key={traceId} traceId={traceId} state={state} />
+        )
+      }
     </Async>
   );
 }
@@ -66,6 +79,7 @@ function Loaded({ traceId, state }: { traceId: string; state: TraceState }) {
         <ViewSwitch view={view} onView={(next) => setSearch({ view: next }, false)} />
         <TraceMenu traceId={state.head.trace_id} />
       </TraceHeader>
+      <SamplingNote trace={state.head} />
       <Notes state={state} onShow={select} />
       {search.span !== undefined && search.span !== NoSpan && selected < 0 && state.complete && (
         <p role="status" className="mx-4 mb-2 text-table text-warn">

@@ -102,6 +102,7 @@ export interface WireTrace {
   cost_usd: number | null;
   unpriced_tokens: number;
   estimated_tokens: number;
+  sampling: components["schemas"]["SamplingItem"];
 }
 
 export interface WirePage<S> {
