@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Pipelines;
 using Sightline.Model.Workspaces;
 
@@ -107,7 +106,7 @@ sealed class RequestBodyReader(IngestOptions options, InFlightBytes inFlight, Wo
             await body.ReadToEndAsync(stream, pace, first);
         }
         // What the streams of .NET throw at bytes that are not theirs; the last where a dictionary is asked for.
-        catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException or ZLibException)
+        catch (Exception bad) when (bad is InvalidDataException or InvalidOperationException or IOException)
         {
             throw new RefusedRequestException(
                 Outcome.Malformed, $"The body is not {encoding}, though its encoding says so: {bad.Message}");
