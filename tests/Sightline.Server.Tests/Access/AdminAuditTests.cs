@@ -73,7 +73,7 @@ public sealed class AdminAuditTests
         var deleted = await Tenants.JsonAsync(
             await tenants.SendAsync(HttpMethod.Delete, $"/api/v1/workspaces/{tenants.Two.Id}", owner.Token, null));
         var telemetry = deleted.GetProperty("telemetry");
-        Assert.Equal(("hidden", 2), (Text(telemetry, "state"), telemetry.GetProperty("traces").GetInt32()));
+        Assert.Equal(("hidden", 3), (Text(telemetry, "state"), telemetry.GetProperty("traces").GetInt32()));
         var job = Text(telemetry, "job_id");
 
         var row = await tenants.AuditAsync(
