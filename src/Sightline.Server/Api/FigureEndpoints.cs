@@ -8,7 +8,6 @@ using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Json;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
-using Sightline.Server.Auth.Rights;
 
 namespace Sightline.Server.Api;
 
@@ -17,51 +16,37 @@ static class FigureEndpoints
 {
     public static void MapFigures(this RouteGroupBuilder api)
     {
-        Map(api, "/metrics/home-kpis", Home, QueryParameters.Overview, "Home", "getHomeKpis",
+        api.MapAnswer("/metrics/home-kpis", Home, QueryParameters.Overview, "Home", "getHomeKpis",
             "Gives the figures that people look at first, and how they changed.");
-        Map(api, "/alerts/recent", Alerts, QueryParameters.RecentAlerts, "Home", "listRecentAlerts",
+        api.MapAnswer("/alerts/recent", Alerts, QueryParameters.RecentAlerts, "Home", "listRecentAlerts",
             "Lists the alerts that fired last; none does, because there are no alerts yet.");
-        Map(api, "/usage/overview", Usage, QueryParameters.UsageOverview, "Usage", "getUsageOverview",
+        api.MapAnswer("/usage/overview", Usage, QueryParameters.UsageOverview, "Usage", "getUsageOverview",
             "Adds up the calls that count: tokens, cost, and how many users, agents and sessions.");
-        Map(api, "/usage/calls-over-time", Calls, QueryParameters.Series, "Usage", "getCallsOverTime",
+        api.MapAnswer("/usage/calls-over-time", Calls, QueryParameters.Series, "Usage", "getCallsOverTime",
             "Counts calls, their errors, tokens, cost and users over time.");
-        Map(api, "/usage/agent-distribution", Agents, QueryParameters.Shares, "Usage", "getAgentDistribution",
+        api.MapAnswer("/usage/agent-distribution", Agents, QueryParameters.Shares, "Usage", "getAgentDistribution",
             "Gives the agents with the most calls, and their shares.");
-        Map(api, "/usage/top-users", Users, QueryParameters.TopUsers, "Usage", "getTopUsers",
+        api.MapAnswer("/usage/top-users", Users, QueryParameters.TopUsers, "Usage", "getTopUsers",
             "Gives the users with the most calls or the highest cost, and their shares.");
-        Map(api, "/cost/overview", Cost, QueryParameters.Overview, "Cost", "getCostOverview",
+        api.MapAnswer("/cost/overview", Cost, QueryParameters.Overview, "Cost", "getCostOverview",
             "Gives what calls cost, what that is made of, and how it changed.");
-        Map(api, "/cost/trend", Trend, QueryParameters.Series, "Cost", "getCostTrend",
+        api.MapAnswer("/cost/trend", Trend, QueryParameters.Series, "Cost", "getCostTrend",
             "Gives what calls cost over time, and what that is made of.");
-        Map(api, "/cost/by-model", Models, QueryParameters.Shares, "Cost", "getCostByModel",
+        api.MapAnswer("/cost/by-model", Models, QueryParameters.Shares, "Cost", "getCostByModel",
             "Gives the models that cost most, and their shares.");
-        Map(api, "/performance/overview", Performance, QueryParameters.Overview, "Performance", "getPerformanceOverview",
+        api.MapAnswer("/performance/overview", Performance, QueryParameters.Overview, "Performance", "getPerformanceOverview",
             "Gives how fast calls were and how many failed, with exact percentiles, and how that changed.");
-        Map(api, "/performance/latency", Latency, QueryParameters.Series, "Performance", "getLatency",
+        api.MapAnswer("/performance/latency", Latency, QueryParameters.Series, "Performance", "getLatency",
             "Gives how fast calls were over time, with exact percentiles.");
-        Map(api, "/performance/throughput", Throughput, QueryParameters.Series, "Performance", "getThroughput",
+        api.MapAnswer("/performance/throughput", Throughput, QueryParameters.Series, "Performance", "getThroughput",
             "Gives calls and tokens for a minute, over time.");
-        Map(api, "/performance/errors", Errors, QueryParameters.ErrorTypes, "Performance", "getErrorTypes",
+        api.MapAnswer("/performance/errors", Errors, QueryParameters.ErrorTypes, "Performance", "getErrorTypes",
             "Gives the types of errors that most calls failed of, each with the last call that did.");
     }
 
-    static void Map(
-        RouteGroupBuilder api, string path, Delegate handler, QueryParameter[] parameters, string tag, string name,
-        string summary) =>
-        api.MapGet(path, handler)
-            .LimitTime()
-            .Requires(Right.ReadTelemetry)
-            .Takes(parameters)
-            .WithTags(tag)
-            .WithName(name)
-            .WithSummary(summary);
-
-    static AnswerParameters Parameters(HttpContext context) =>
-        new(context.Parameter, context.RequestServices.GetRequiredService<TimeProvider>());
-
     static Ok<HomeAnswer> Home(HttpContext context, UsageOverview usage, CallSpeed speed, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(HomeAnswer.Of(period, range => HomeNumbers.Of(
             usage.Read(context.Workspace(), period.Filter, range, cancellation),
             speed.Read(context.Workspace(), period.Filter, range, cancellation))));
@@ -76,7 +61,7 @@ static class FigureEndpoints
 
     static Ok<UsageAnswer> Usage(HttpContext context, UsageOverview usage, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(UsageAnswer.Of(
             period, range => UsageNumbers.Of(usage.Read(context.Workspace(), period.Filter, range, cancellation))));
     }
@@ -90,14 +75,14 @@ static class FigureEndpoints
 
     static Ok<AgentDistributionAnswer> Agents(HttpContext context, CallShares shares, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(AgentDistributionAnswer.Of(
             period, shares.Agents(context.Workspace(), period, context.Parameters().Limit(), cancellation)));
     }
 
     static Ok<TopUsersAnswer> Users(HttpContext context, CallShares shares, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         var byCost = context.Choice(QueryParameters.UserSort) == "cost_usd";
         return TypedResults.Ok(TopUsersAnswer.Of(
             period, shares.Users(context.Workspace(), period, byCost, context.Parameters().Limit(), cancellation)));
@@ -105,7 +90,7 @@ static class FigureEndpoints
 
     static Ok<CostOverviewAnswer> Cost(HttpContext context, CallSeries series, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(CostOverviewAnswer.Of(
             period, range => CostNumbers.Of(series.Cost(context.Workspace(), period.Filter, range, cancellation))));
     }
@@ -119,14 +104,14 @@ static class FigureEndpoints
 
     static Ok<CostByModelAnswer> Models(HttpContext context, CallShares shares, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(CostByModelAnswer.Of(
             period, shares.Models(context.Workspace(), period, context.Parameters().Limit(), cancellation)));
     }
 
     static Ok<PerformanceAnswer> Performance(HttpContext context, CallSpeed speed, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(PerformanceAnswer.Of(
             period, range => PerformanceNumbers.Of(speed.Read(context.Workspace(), period.Filter, range, cancellation))));
     }
@@ -147,7 +132,7 @@ static class FigureEndpoints
 
     static Ok<ErrorTypesAnswer> Errors(HttpContext context, CallErrors errors, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var period = parameters.Period();
         var limit = parameters.Limit(Limits.ErrorTypesDefault, Limits.ErrorTypesMax);
         return TypedResults.Ok(ErrorTypesAnswer.Of(
@@ -156,7 +141,7 @@ static class FigureEndpoints
 
     static (Period Period, Slots Slots) Series(HttpContext context)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var period = parameters.Period();
         return (period, parameters.Slots(period.Range));
     }

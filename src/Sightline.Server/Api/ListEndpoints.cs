@@ -7,7 +7,6 @@ using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Lists;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
-using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting.Problems;
 
 namespace Sightline.Server.Api;
@@ -17,41 +16,27 @@ static class ListEndpoints
 {
     public static void MapLists(this RouteGroupBuilder api)
     {
-        Map(api, "/activity/stream", Activity, QueryParameters.Activity, "Home", "getActivityStream",
+        api.MapAnswer("/activity/stream", Activity, QueryParameters.Activity, "Home", "getActivityStream",
             "Lists what happened last, traces and calls, newest first, in pages that stay stable.");
-        Map(api, "/sessions", Sessions, QueryParameters.Sessions, "Sessions", "listConversations",
+        api.MapAnswer("/sessions", Sessions, QueryParameters.Sessions, "Sessions", "listConversations",
             "Lists sessions with their traces, tokens and cost.");
-        Map(api, "/sessions/{id}", Session, QueryParameters.Session, "Sessions", "getConversation",
+        api.MapAnswer("/sessions/{id}", Session, QueryParameters.Session, "Sessions", "getConversation",
             "Gives a session as a conversation: its traces in the order of time, with what was asked and answered.")
             .Produces<ConversationAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        Map(api, "/users", Users, QueryParameters.Users, "Users", "listServedUsers",
+        api.MapAnswer("/users", Users, QueryParameters.Users, "Users", "listServedUsers",
             "Lists users with their calls, tokens and cost.");
-        Map(api, "/users/{id}", User, QueryParameters.User, "Users", "getServedUser",
+        api.MapAnswer("/users/{id}", User, QueryParameters.User, "Users", "getServedUser",
             "Gives what calls for one user used, and by which agents and models.")
             .Produces<ServedUserAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        Map(api, "/models", Models, QueryParameters.Models, "Models", "listModels",
+        api.MapAnswer("/models", Models, QueryParameters.Models, "Models", "listModels",
             "Lists models with their calls, tokens, cost and speed.");
     }
 
-    static RouteHandlerBuilder Map(
-        RouteGroupBuilder api, string path, Delegate handler, QueryParameter[] parameters, string tag, string name,
-        string summary) =>
-        api.MapGet(path, handler)
-            .LimitTime()
-            .Requires(Right.ReadTelemetry)
-            .Takes(parameters)
-            .WithTags(tag)
-            .WithName(name)
-            .WithSummary(summary);
-
-    static AnswerParameters Parameters(HttpContext context) =>
-        new(context.Parameter, context.RequestServices.GetRequiredService<TimeProvider>());
-
     static Ok<ActivityAnswer> Activity(HttpContext context, ActivityStream stream, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var types = parameters.Choice("type", ["all", "trace", "call"]);
         return TypedResults.Ok(ActivityAnswer.Of(stream.Read(
             context.Workspace(), parameters.Filter(), parameters.Range(), types != "call", types != "trace",
@@ -60,7 +45,7 @@ static class ListEndpoints
 
     static Ok<ConversationsAnswer> Sessions(HttpContext context, SessionList sessions, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var page = sessions.Read(
             context.Workspace(), parameters.Filter(), parameters.Range(), parameters.Order(SessionList.SortNames), cancellation);
         return TypedResults.Ok(new ConversationsAnswer
@@ -74,7 +59,7 @@ static class ListEndpoints
         HttpContext context, SessionList sessions, TurnReader turns,
         [FromRoute(Name = "id"), Description("As traces say it.")] string id, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var range = parameters.RangeOrAll();
         var order = parameters.Order(["started_at"], ["asc", "desc"]);
         Limits.CheckTurns(order.Limit);
@@ -100,7 +85,7 @@ static class ListEndpoints
 
     static Ok<ServedUsersAnswer> Users(HttpContext context, UserList users, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var page = users.Read(
             context.Workspace(), parameters.Period(), parameters.Order(UserList.SortNames), cancellation);
         return TypedResults.Ok(new ServedUsersAnswer { Items = [.. page.Items.Select(ServedUserItem.Of)], NextCursor = page.NextCursor });
@@ -111,7 +96,7 @@ static class ListEndpoints
         [FromRoute(Name = "id"), Description("As calls say it.")] string id, CancellationToken cancellation)
     {
         id = context.LastSegment(id);
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         if (users.Find(context.Workspace(), period, id, cancellation) is not { } user)
             return ProblemKind.NotFound.With($"No call or trace of this workspace and time says the user {id}.");
         var its = period with { Filter = period.Filter with { User = id } };
@@ -123,7 +108,7 @@ static class ListEndpoints
 
     static Ok<ModelsAnswer> Models(HttpContext context, ModelList models, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var period = parameters.Period();
         var (items, count) = models.Read(
             context.Workspace(), period, parameters.Choice("sort", ModelList.SortNames), context.Parameters().Limit(),

@@ -4,7 +4,6 @@ using Sightline.Query.Answers;
 using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
-using Sightline.Server.Auth.Rights;
 
 namespace Sightline.Server.Api;
 
@@ -13,35 +12,21 @@ static class ShareEndpoints
 {
     public static void MapShares(this RouteGroupBuilder api)
     {
-        Map(api, "/cost/by", By, QueryParameters.CostBy, "Cost", "getCostBy",
+        api.MapAnswer("/cost/by", By, QueryParameters.CostBy, "Cost", "getCostBy",
             "Gives what calls cost by any dimension, and how that changed.");
-        Map(api, "/cost/trend-by", Trend, QueryParameters.CostTrendBy, "Cost", "getCostTrendBy",
+        api.MapAnswer("/cost/trend-by", Trend, QueryParameters.CostTrendBy, "Cost", "getCostTrendBy",
             "Gives what calls cost over time by any dimension: the values that cost most, and all others together.");
-        Map(api, "/cost/cache-savings", CacheSavings, QueryParameters.CacheSavings, "Cost", "getCacheSavings",
+        api.MapAnswer("/cost/cache-savings", CacheSavings, QueryParameters.CacheSavings, "Cost", "getCacheSavings",
             "Gives what the caches of providers saved, in all and by model, and how that changed.");
-        Map(api, "/performance/tools", Tools, QueryParameters.Tools, "Performance", "getTools",
+        api.MapAnswer("/performance/tools", Tools, QueryParameters.Tools, "Performance", "getTools",
             "Gives how often tools were called, failed, and were tried again.");
-        Map(api, "/performance/heatmap", HeatMap, QueryParameters.HeatMap, "Performance", "getHeatMap",
+        api.MapAnswer("/performance/heatmap", HeatMap, QueryParameters.HeatMap, "Performance", "getHeatMap",
             "Counts calls over time by how long they took, on a logarithmic scale.");
     }
 
-    static void Map(
-        RouteGroupBuilder api, string path, Delegate handler, QueryParameter[] parameters, string tag, string name,
-        string summary) =>
-        api.MapGet(path, handler)
-            .LimitTime()
-            .Requires(Right.ReadTelemetry)
-            .Takes(parameters)
-            .WithTags(tag)
-            .WithName(name)
-            .WithSummary(summary);
-
-    static AnswerParameters Parameters(HttpContext context) =>
-        new(context.Parameter, context.RequestServices.GetRequiredService<TimeProvider>());
-
     static Ok<CostByAnswer> By(HttpContext context, CostShares shares, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var (period, dimension) = (parameters.Period(), parameters.Dimension());
         return TypedResults.Ok(CostByAnswer.Of(period, dimension, shares.Read(
             context.Workspace(), period, dimension, parameters.Choice("sort", CostShares.SortNames),
@@ -50,7 +35,7 @@ static class ShareEndpoints
 
     static Ok<CostTrendByAnswer> Trend(HttpContext context, CostShares shares, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var (period, dimension) = (parameters.Period(), parameters.Dimension());
         var slots = parameters.Slots(period.Range);
         var limit = parameters.Limit(Limits.StackPartsDefault, Limits.StackPartsMax);
@@ -60,21 +45,21 @@ static class ShareEndpoints
 
     static Ok<CacheSavingsAnswer> CacheSavings(HttpContext context, CacheSavings savings, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         return TypedResults.Ok(CacheSavingsAnswer.Of(
             period, savings.Read(context.Workspace(), period, context.Parameters().Limit(), cancellation)));
     }
 
     static Ok<ToolsAnswer> Tools(HttpContext context, ToolList tools, CancellationToken cancellation)
     {
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         var (items, count) = tools.Read(context.Workspace(), period, context.Parameters().Limit(), cancellation);
         return TypedResults.Ok(ToolsAnswer.Of(period, items, count));
     }
 
     static Ok<HeatMapAnswer> HeatMap(HttpContext context, HeatMaps maps, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var period = parameters.Period();
         var slots = parameters.Slots(period.Range);
         var metric = parameters.Choice("metric", HeatMaps.MetricNames);

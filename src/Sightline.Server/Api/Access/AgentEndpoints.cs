@@ -45,13 +45,10 @@ static class AgentEndpoints
             .WithSummary("Takes the description of an agent away; telemetry keeps the agent.");
     }
 
-    static AnswerParameters Parameters(HttpContext context) =>
-        new(context.Parameter, context.RequestServices.GetRequiredService<TimeProvider>());
-
     static async Task<IResult> ListAsync(
         HttpContext context, AgentList agents, AgentRegistry registry, CancellationToken cancellation)
     {
-        var parameters = Parameters(context);
+        var parameters = context.AnswerParameters();
         var (period, limit) = (parameters.Period(), context.Parameters().Limit());
         var of = Sorts.First(sort => sort.Name == parameters.Choice("sort", SortNames)).Of;
         var said = (await registry.ListAsync(context.Workspace(), cancellation)).ToDictionary(one => one.AgentId, StringComparer.Ordinal);
@@ -73,7 +70,7 @@ static class AgentEndpoints
         [FromRoute, Description(IdText)] string id, CancellationToken cancellation)
     {
         id = context.LastSegment(id);
-        var period = Parameters(context).Period();
+        var period = context.AnswerParameters().Period();
         period = period with { Filter = period.Filter with { Agent = id } };
         var said = await registry.FindAsync(context.Workspace(), id, cancellation);
         if (said is null && !agents.IsKnown(context.Workspace(), id, cancellation))

@@ -1,0 +1,25 @@
+using Sightline.Query.Answers;
+using Sightline.Server.Api.Parameters;
+using Sightline.Server.Auth.Rights;
+
+namespace Sightline.Server.Api;
+
+/// <summary>What the routes that answer over calls and traces have in common.</summary>
+static class AnswerRoutes
+{
+    /// <summary>A route that reads telemetry, within the time that a question may take.</summary>
+    public static RouteHandlerBuilder MapAnswer(
+        this RouteGroupBuilder api, string path, Delegate handler, QueryParameter[] parameters, string tag, string name,
+        string summary) =>
+        api.MapGet(path, handler)
+            .LimitTime()
+            .Requires(Right.ReadTelemetry)
+            .Takes(parameters)
+            .WithTags(tag)
+            .WithName(name)
+            .WithSummary(summary);
+
+    /// <summary>The parameters of a request.</summary>
+    public static AnswerParameters AnswerParameters(this HttpContext context) =>
+        new(context.Parameter, context.RequestServices.GetRequiredService<TimeProvider>());
+}
