@@ -31,6 +31,8 @@ sealed class InFlightBytes(IngestOptions options, TimeProvider time)
         Waiter waiter;
         lock (_lock)
         {
+            if (_line.Count == 0 && TryGrant(workspace, bytes, held))
+                return true;
             waiter = new Waiter(workspace, bytes, held);
             if (held > 0)
                 _line.AddFirst(waiter);
@@ -91,19 +93,31 @@ sealed class InFlightBytes(IngestOptions options, TimeProvider time)
         {
             var (node, waiter) = (next, next.Value);
             next = next.Next;
-            var used = _usedBy.GetValueOrDefault(waiter.Workspace);
-            if (full?.Contains(waiter.Workspace) == true || (used > waiter.Held && used + waiter.Bytes > _share))
+            if (full?.Contains(waiter.Workspace) == true || IsOverShare(waiter.Workspace, waiter.Bytes, waiter.Held))
             {
                 (full ??= []).Add(waiter.Workspace);
                 continue;
             }
-            if (_used + waiter.Bytes > options.InFlightBytes)
+            if (!TryGrant(waiter.Workspace, waiter.Bytes, waiter.Held))
                 return;
             _line.Remove(node);
-            _used += waiter.Bytes;
-            _usedBy[waiter.Workspace] = used + waiter.Bytes;
             waiter.Granted.SetResult();
         }
+    }
+
+    bool IsOverShare(WorkspaceId workspace, long bytes, long held)
+    {
+        var used = _usedBy.GetValueOrDefault(workspace);
+        return used > held && used + bytes > _share;
+    }
+
+    bool TryGrant(WorkspaceId workspace, long bytes, long held)
+    {
+        if (IsOverShare(workspace, bytes, held) || _used + bytes > options.InFlightBytes)
+            return false;
+        _used += bytes;
+        _usedBy[workspace] = _usedBy.GetValueOrDefault(workspace) + bytes;
+        return true;
     }
 
     sealed class Waiter(WorkspaceId workspace, long bytes, long held)
