@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Sampling;
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -9,7 +10,6 @@ namespace Sightline.Storage;
 public sealed partial class Store
 {
     const int BusyMs = 20;
-    const long NanoPerMs = 1_000_000;
 
     readonly DropProgress _dropProgress = new();
     long _dropped;
@@ -32,7 +32,7 @@ public sealed partial class Store
             foreach (var group in segment.File.Groups)
             {
                 var from = _dropProgress.Through(group);
-                if (from >= before || group.MaxIntake / NanoPerMs < from || group.MinIntake / NanoPerMs >= before
+                if (from >= before || group.MaxIntake / TraceColumns.NanoPerMs < from || group.MinIntake / TraceColumns.NanoPerMs >= before
                     || !_sampler.Samples(group.Workspace))
                     continue;
                 var dropped = new DroppedTraces(group.Workspace, state);

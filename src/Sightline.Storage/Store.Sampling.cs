@@ -121,12 +121,8 @@ public sealed partial class Store
         {
             // They are due still, and decided after the next start.
         }
+        // As it is thrown by the wait.
         catch (AggregateException failure) when (failure.InnerException is JournalUnavailableException)
-        {
-            foreach (var entry in _decided)
-                _open.Touch(new TraceKey(workspace, entry.Trace), _time.GetUtcNow().UtcTicks);
-        }
-        catch (JournalUnavailableException)
         {
             foreach (var entry in _decided)
                 _open.Touch(new TraceKey(workspace, entry.Trace), _time.GetUtcNow().UtcTicks);

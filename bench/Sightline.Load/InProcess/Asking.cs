@@ -33,8 +33,7 @@ static class Asking
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var child = Process.Start(start)!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(child);
+        using var child = ChildProcess.Start(start);
         var errors = child.StandardError.ReadToEndAsync();
         var output = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
@@ -66,18 +65,5 @@ static class Asking
         var peak = new ServerProcess(Environment.ProcessId).PeakBytes;
         Console.WriteLine(JsonSerializer.Serialize(new Answer(times[0], [.. times.Skip(1).Order()], peak, groups)));
         return 0;
-    }
-
-    static void End(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // Disposed of: it has ended.
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Sightline.Load.Servers;
 
 namespace Sightline.Load.Isolation;
 
@@ -18,13 +19,11 @@ sealed class AttackProcess
         string[] command = ["dotnet", typeof(AttackProcess).Assembly.Location, "attack", name, $"{server}", key];
         // Windows has no such command: there they run as they are.
         string[] start = OperatingSystem.IsWindows() ? command : ["nice", "-n", "19", .. command];
-        var process = Process.Start(new ProcessStartInfo(start[0], start[1..])
+        return new AttackProcess(ChildProcess.Start(new ProcessStartInfo(start[0], start[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
-        return new AttackProcess(process);
+        }));
     }
 
     /// <summary>Ends it; what it was answered, and how often.</summary>
@@ -51,18 +50,5 @@ sealed class AttackProcess
         await running;
         Console.WriteLine(attack.Answers);
         return 0;
-    }
-
-    static void End(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // Disposed of: it has ended.
-        }
     }
 }

@@ -52,10 +52,7 @@ sealed class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         var began = Stopwatch.GetTimestamp();
-        var process = System.Diagnostics.Process.Start(start)!;
-        // The bench may be ended at any moment; its server is not to stay behind.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
-        AppDomain.CurrentDomain.UnhandledException += (_, _) => End(process);
+        var process = ChildProcess.Start(start);
         var lines = new List<string>();
         var listening = new TaskCompletionSource<(Uri Address, TimeSpan Time)>();
         process.ErrorDataReceived += (_, line) => Keep(lines, line.Data);
@@ -134,24 +131,12 @@ sealed class RunningProgram : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                End(_process);
+                ChildProcess.End(_process);
             }
         }
         _process.Dispose();
     }
 
-    static void End(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // Disposed of: it has ended.
-        }
-    }
 
     static void Keep(List<string> lines, string? line)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Sightline.Model.Memory;
 
 namespace Sightline.Ingest.Sampling;
 
@@ -45,15 +46,10 @@ sealed class SampledWorkspace
 
     DurationHistogram Of(ReadOnlySpan<byte> service)
     {
-        Span<char> text = stackalloc char[256];
-        ReadOnlySpan<char> name = service.Length <= text.Length
-            ? text[..Encoding.UTF8.GetChars(service, text)]
-            : Encoding.UTF8.GetString(service);
-        var lookup = _durations.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(name, out var known))
+        if (_durations.TryGetUtf8(service, out var known))
             return known;
         if (_durations.Count >= ServicesMax)
             return _others;
-        return lookup[name] = new DurationHistogram();
+        return _durations[Encoding.UTF8.GetString(service)] = new DurationHistogram();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Sightline.Model.Memory;
 using Sightline.Model.Spans;
 using Sightline.Model.Workspaces;
 
@@ -76,11 +77,10 @@ sealed class ServiceTraffic(TimeProvider time)
 
     Counts? Of(Dictionary<string, Counts> services, ReadOnlySpan<byte> name)
     {
-        var text = Encoding.UTF8.GetString(name);
-        if (services.TryGetValue(text, out var counts) || services.Count >= OfWorkspaceMax || _count >= Max)
+        if (services.TryGetUtf8(name, out var counts) || services.Count >= OfWorkspaceMax || _count >= Max)
             return counts;
         _count++;
-        return services[text] = new Counts();
+        return services[Encoding.UTF8.GetString(name)] = new Counts();
     }
 
     long Minute() => time.GetUtcNow().ToUnixTimeSeconds() / 60;

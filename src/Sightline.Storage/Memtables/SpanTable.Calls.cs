@@ -9,8 +9,6 @@ namespace Sightline.Storage.Memtables;
 
 sealed partial class SpanTable
 {
-    const long NanoPerMs = 1_000_000;
-
     CallFacts ReadFacts(int name, int scope, ReadOnlySpan<byte> rest, long start)
     {
         var facts = new CallFacts();
@@ -34,7 +32,7 @@ sealed partial class SpanTable
             CallRow.Set(Calls, facts, price, span, Names[name], service);
             if (CallRow.IsOfModel(facts.Kind))
                 slot.Row.Totals.Add(facts, price.Cost);
-            Calls.Set(CallColumns.Intake, came.Intake / NanoPerMs);
+            Calls.Set(CallColumns.Intake, came.Intake / TraceColumns.NanoPerMs);
             Calls.Add(span.TraceId, span.SpanId, callInOlder);
             slot.HasCalls = true;
         }

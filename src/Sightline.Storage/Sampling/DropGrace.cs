@@ -1,3 +1,4 @@
+using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -6,8 +7,6 @@ namespace Sightline.Storage.Sampling;
 /// <summary>How long spans wait that sampling decided to drop.</summary>
 static class DropGrace
 {
-    const long NanoPerMs = 1_000_000;
-
     /// <summary>
     /// Traces whose last span was taken in before, Unix milliseconds, may go: those older than the grace time, or older
     /// than the newest segments that have as many bytes as may wait.
@@ -18,7 +17,7 @@ static class DropGrace
         var young = new List<LiveSegment>();
         foreach (var segment in segments)
         {
-            if (segment.File.Table == SegmentTable.Spans && segment.Entry.MaxIntake / NanoPerMs >= before)
+            if (segment.File.Table == SegmentTable.Spans && segment.Entry.MaxIntake / TraceColumns.NanoPerMs >= before)
                 young.Add(segment);
         }
         young.Sort(static (a, b) => b.Entry.MaxIntake.CompareTo(a.Entry.MaxIntake));
@@ -27,7 +26,7 @@ static class DropGrace
         {
             bytes += Visible(segment);
             if (bytes > bytesMax)
-                return Math.Max(before, segment.Entry.MaxIntake / NanoPerMs);
+                return Math.Max(before, segment.Entry.MaxIntake / TraceColumns.NanoPerMs);
         }
         return before;
     }
