@@ -18,7 +18,7 @@ function formatOf(zone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTim
 const Clock = { hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
 const Day = { day: "numeric", month: "short" } as const;
 
-type Moment = string | number | Date | null | undefined;
+export type Moment = string | number | Date | null | undefined;
 
 function show(moment: Moment, zone: Zone, options: Intl.DateTimeFormatOptions): string {
   if (moment === null || moment === undefined) return Unknown;

@@ -1,6 +1,6 @@
 import { count, exactCount, percent } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
-import { exactMoney, money } from "../format/money";
+import { costKpi } from "../panels/costKpi";
 import type { Kpi } from "../panels/Kpis";
 import type { Answer } from "../panels/useAnswer";
 
@@ -41,17 +41,7 @@ export function homeKpis(data: Home | undefined, calls: Calls | undefined, laten
       trend: latency?.map((point) => point.latency_ms?.p95 ?? null),
       to: "/performance",
     },
-    {
-      label: "Cost",
-      value: data && money(data.cost_usd),
-      exact: exactMoney(data?.cost_usd),
-      mark: data && data.unpriced_tokens > 0 ? " +?" : undefined,
-      change: change?.cost_usd,
-      before: previous ? money(previous.cost_usd) : undefined,
-      better: "down",
-      trend: calls?.map((point) => point.cost_usd ?? 0),
-      to: "/cost",
-    },
+    costKpi(data, calls),
     {
       label: "Tokens",
       value: data && count(data.total_tokens),

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { count, exactCount, percent } from "../format/count";
+import { exactCount, percent } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
-import { ago, exactTime } from "../format/time";
-import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
+import { callsColumn, costColumn, timeColumn, tokensColumn } from "../panels/columns";
 import { ofItem } from "../panels/evidence";
 import { NothingCalled } from "../panels/NothingCalled";
 import { Panel } from "../panels/Panel";
@@ -14,7 +13,6 @@ import { usePage } from "../panels/usePage";
 import { useSorting } from "../panels/useSorting";
 import { useNow } from "../time/useNow";
 import { Badge } from "../ui/Badge";
-import { Cost } from "../ui/Cost";
 import { DataTable, type TableColumn } from "../ui/DataTable";
 
 type Model = Answer<"/api/v1/models">["items"][number];
@@ -107,12 +105,7 @@ function useColumns(): TableColumn<Model>[] {
         </span>
       ),
     },
-    {
-      head: "Calls",
-      sort: "calls",
-      className: right,
-      render: ({ calls }) => <span title={exactCount(calls)}>{count(calls)}</span>,
-    },
+    callsColumn({ sort: "calls" }),
     {
       head: "Failed",
       sort: "errors",
@@ -126,14 +119,7 @@ function useColumns(): TableColumn<Model>[] {
           </span>
         ),
     },
-    {
-      head: "Tokens",
-      sort: "tokens",
-      className: right,
-      render: (row) => (
-        <span title={exactTokens(row.tokens, row.estimated_tokens)}>{tokens(row.tokens, row.estimated_tokens)}</span>
-      ),
-    },
+    tokensColumn(),
     {
       head: "Cached",
       className: "text-right max-xl:hidden",
@@ -143,7 +129,7 @@ function useColumns(): TableColumn<Model>[] {
         </span>
       ),
     },
-    { head: "Cost", sort: "cost_usd", className: right, render: (row) => <Cost {...row} /> },
+    costColumn(),
     { head: "p50", className: right, render: ({ latency_ms }) => time(latency_ms?.p50) },
     { head: "p95", sort: "latency_p95_ms", className: right, render: ({ latency_ms }) => time(latency_ms?.p95) },
     {
@@ -156,12 +142,7 @@ function useColumns(): TableColumn<Model>[] {
       className: right,
       render: ({ tokens_per_second }) => (tokens_per_second === null ? Unknown : tokens_per_second.toFixed(0)),
     },
-    {
-      head: "Last",
-      sort: "last_at",
-      className: "text-right max-xl:hidden",
-      render: ({ last_at }) => <span title={exactTime(last_at, zone)}>{ago(last_at, now)}</span>,
-    },
+    timeColumn("Last", "last_at", zone, now, { sort: "last_at", className: "text-right max-xl:hidden" }),
     {
       head: "Traces",
       className: right,

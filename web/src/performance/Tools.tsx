@@ -1,7 +1,7 @@
 import { count, exactCount, percent } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
-import { ago, exactTime } from "../format/time";
 import { Unknown } from "../format/unknown";
+import { callsColumn, timeColumn } from "../panels/columns";
 import { withTerm } from "../panels/evidence";
 import { Panel } from "../panels/Panel";
 import { TracesLink } from "../panels/TracesLink";
@@ -40,11 +40,7 @@ export function Tools() {
               className: "w-1/4 max-w-0 min-w-36 font-medium",
               render: ({ tool }) => tool ?? <span className="text-fg-3">Not said</span>,
             },
-            {
-              head: "Calls",
-              className: right,
-              render: ({ calls }) => <span title={exactCount(calls)}>{count(calls)}</span>,
-            },
+            callsColumn(),
             {
               head: "Went well",
               className: right,
@@ -81,11 +77,7 @@ export function Tools() {
                 <span title={exactDuration(latency_ms?.p95)}>{duration(latency_ms?.p95)}</span>
               ),
             },
-            {
-              head: "Last",
-              className: right,
-              render: ({ last_at }) => <span title={exactTime(last_at, zone)}>{ago(last_at, now)}</span>,
-            },
+            timeColumn("Last", "last_at", zone, now),
             {
               head: "Traces",
               className: right,

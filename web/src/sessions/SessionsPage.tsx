@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { count, exactCount } from "../format/count";
+import { count } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
-import { ago, exactTime } from "../format/time";
-import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
+import { callsColumn, costColumn, timeColumn, tokensColumn } from "../panels/columns";
 import { MoreRows } from "../panels/MoreRows";
 import { Panel } from "../panels/Panel";
 import { PanelPage } from "../panels/PanelPage";
@@ -12,7 +11,6 @@ import { useList } from "../panels/useList";
 import { usePage } from "../panels/usePage";
 import { useSorting } from "../panels/useSorting";
 import { useNow } from "../time/useNow";
-import { Cost } from "../ui/Cost";
 import { DataTable } from "../ui/DataTable";
 import { NoSessions } from "./NoSessions";
 
@@ -107,33 +105,15 @@ function SessionTable({ rows, sort, onSort }: SessionTableProps) {
           render: ({ errors }) =>
             errors === 0 ? <span className="text-fg-3">0</span> : <span className="text-error">{count(errors)}</span>,
         },
-        {
-          head: "Calls",
-          className: right,
-          render: ({ calls }) => <span title={exactCount(calls)}>{count(calls)}</span>,
-        },
-        {
-          head: "Tokens",
-          sort: "tokens",
-          className: right,
-          render: (row) => (
-            <span title={exactTokens(row.tokens, row.estimated_tokens)}>
-              {tokens(row.tokens, row.estimated_tokens)}
-            </span>
-          ),
-        },
-        { head: "Cost", sort: "cost_usd", className: right, render: (row) => <Cost {...row} /> },
+        callsColumn(),
+        tokensColumn(),
+        costColumn(),
         {
           head: "Duration",
           className: right,
           render: ({ duration_ms }) => <span title={exactDuration(duration_ms)}>{duration(duration_ms)}</span>,
         },
-        {
-          head: "Last",
-          sort: "last_at",
-          className: right,
-          render: ({ last_at }) => <span title={exactTime(last_at, zone)}>{ago(last_at, now)}</span>,
-        },
+        timeColumn("Last", "last_at", zone, now, { sort: "last_at" }),
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { count, exactCount } from "../format/count";
-import { exactMoney, money } from "../format/money";
 import { exactTokens, tokens } from "../format/tokens";
+import { costKpi } from "../panels/costKpi";
 import type { Kpi } from "../panels/Kpis";
 import type { Answer } from "../panels/useAnswer";
 
@@ -27,17 +27,7 @@ export function usageKpis(data: Overview | undefined, calls: Calls | undefined):
       before: previous ? count(previous.total_tokens) : undefined,
       trend: calls?.map((point) => point.tokens),
     },
-    {
-      label: "Cost",
-      value: data && money(data.cost_usd),
-      exact: exactMoney(data?.cost_usd),
-      mark: data && data.unpriced_tokens > 0 ? " +?" : undefined,
-      change: change?.cost_usd,
-      before: previous ? money(previous.cost_usd) : undefined,
-      better: "down",
-      trend: calls?.map((point) => point.cost_usd ?? 0),
-      to: "/cost",
-    },
+    costKpi(data, calls),
     { ...counted("Users", "users"), trend: calls?.map((point) => point.users) },
     counted("Agents", "agents"),
     counted("Sessions", "sessions"),

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { count, exactCount, percent } from "../format/count";
-import { ago, exactTime } from "../format/time";
-import { exactTokens, tokens } from "../format/tokens";
+import { count, percent } from "../format/count";
+import { callsColumn, costColumn, timeColumn, tokensColumn } from "../panels/columns";
 import { ofItem } from "../panels/evidence";
 import { MoreRows } from "../panels/MoreRows";
 import { Panel } from "../panels/Panel";
@@ -11,7 +10,6 @@ import { useList } from "../panels/useList";
 import { usePage } from "../panels/usePage";
 import { useSorting } from "../panels/useSorting";
 import { useNow } from "../time/useNow";
-import { Cost } from "../ui/Cost";
 import { DataTable } from "../ui/DataTable";
 import { NoUsers } from "./NoUsers";
 
@@ -60,12 +58,7 @@ export function UsersPage() {
                     </Link>
                   ),
                 },
-                {
-                  head: "Calls",
-                  sort: "calls",
-                  className: right,
-                  render: ({ calls }) => <span title={exactCount(calls)}>{count(calls)}</span>,
-                },
+                callsColumn({ sort: "calls" }),
                 {
                   head: "Failed",
                   sort: "errors",
@@ -79,30 +72,11 @@ export function UsersPage() {
                       </span>
                     ),
                 },
-                {
-                  head: "Tokens",
-                  sort: "tokens",
-                  className: right,
-                  render: (row) => (
-                    <span title={exactTokens(row.tokens, row.estimated_tokens)}>
-                      {tokens(row.tokens, row.estimated_tokens)}
-                    </span>
-                  ),
-                },
-                { head: "Cost", sort: "cost_usd", className: right, render: (row) => <Cost {...row} /> },
+                tokensColumn(),
+                costColumn(),
                 { head: "Sessions", sort: "sessions", className: right, render: ({ sessions }) => count(sessions) },
-                {
-                  head: "First",
-                  sort: "first_at",
-                  className: right,
-                  render: ({ first_at }) => <span title={exactTime(first_at, zone)}>{ago(first_at, now)}</span>,
-                },
-                {
-                  head: "Last",
-                  sort: "last_at",
-                  className: right,
-                  render: ({ last_at }) => <span title={exactTime(last_at, zone)}>{ago(last_at, now)}</span>,
-                },
+                timeColumn("First", "first_at", zone, now, { sort: "first_at" }),
+                timeColumn("Last", "last_at", zone, now, { sort: "last_at" }),
                 {
                   head: "Traces",
                   className: right,
