@@ -32,6 +32,15 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
         return Decide(rules, trace, p95, inMinute) with { Holds = before.Holds };
     }
 
+    /// <inheritdoc/>
+    public void Remember(WorkspaceId workspace, ReadOnlySpan<byte> service, long durationNano, long? decidedUnixMs)
+    {
+        var known = _workspaces.GetOrAdd(workspace, static _ => new SampledWorkspace());
+        known.Remember(service, durationNano);
+        if (decidedUnixMs is { } decided)
+            known.RememberCount(decided / 1_000, time.GetUtcNow().ToUnixTimeSeconds());
+    }
+
     // Toward keeping alone: what was to be dropped stays so where no rule speaks for it.
     static TraceSampling Decide(PolicyRules rules, SampledTrace trace, long? p95, int inMinute)
     {
