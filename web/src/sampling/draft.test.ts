@@ -95,7 +95,13 @@ test("a row says what it lacks", () => {
 });
 
 test("what the server names is found among rows that were not sent", () => {
-  const rows = { ...draft, attributes: [{ key: "", value: "" }, { key: "a", value: "" }] };
+  const rows = {
+    ...draft,
+    attributes: [
+      { key: "", value: "" },
+      { key: "a", value: "" },
+    ],
+  };
   expect(placeInDraft("attributes[0].key", rows)).toBe("attributes[1].key");
   expect(placeInDraft("slow_ms", rows)).toBe("slow_ms");
 });

@@ -44,8 +44,7 @@ export function useSamplingDecisions(range: RangeSearch) {
 export function useSamplingPreview(policy: SamplingRequest | undefined, range: RangeSearch) {
   return useQuery({
     queryKey: [PreviewKey, policy, range],
-    queryFn: ({ signal }) =>
-      body(api.POST(PreviewKey, { params: { query: range }, body: policy!, signal })),
+    queryFn: ({ signal }) => body(api.POST(PreviewKey, { params: { query: range }, body: policy!, signal })),
     enabled: policy !== undefined,
     placeholderData: keepPreviousData,
   });

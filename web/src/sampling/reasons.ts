@@ -15,11 +15,17 @@ const Kept: Record<string, Words> = {
   low_rate: { label: "Few traces", says: "No more were decided on within a minute than are always kept." },
   learning: { label: "Learning", says: "Too few traces of their service were seen to know what is slow." },
   share: { label: "By chance", says: "A hash of their id chose them; each stands for others." },
-  keep_all: { label: "All were kept", says: "The policy was switched to keeping everything when they were decided on." },
+  keep_all: {
+    label: "All were kept",
+    says: "The policy was switched to keeping everything when they were decided on.",
+  },
   held: { label: "Held", says: "They were left out, and a pin, feedback or an evaluation keeps them whole." },
 };
 
-const LeftOut: Words = { label: "Left out by chance", says: "No rule spoke for them, and the hash of their id did not." };
+const LeftOut: Words = {
+  label: "Left out by chance",
+  says: "No rule spoke for them, and the hash of their id did not.",
+};
 const Undecided: Words = {
   label: "Not decided",
   says: "Nothing was decided on them: they are not complete yet, or came while everything was kept.",
