@@ -136,11 +136,10 @@ function Notes({ graph, folded, listed }: { graph: AgentsGraph; folded: boolean;
       {listed && `; more than ${NodesMax} are shown as a list`}
       {graph.nodes.some(({ calls, estimated_calls }) => calls !== estimated_calls) && (
         <>
-          ; <span className="text-fg-3">~ estimates, since </span>
+          ; ~ estimated, after{" "}
           <Link to="/sampling" className="underline hover:text-accent">
             sampling
           </Link>
-          <span className="text-fg-3"> let spans go</span>
         </>
       )}
       {graph.more_traces && (

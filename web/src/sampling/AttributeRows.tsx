@@ -25,7 +25,7 @@ export function AttributeRows({ rows, errors, disabled, onChange }: AttributeRow
         <>
           <RowCell
             label={`Key of attribute ${place + 1}`}
-            className="w-48"
+            className="min-w-24 max-w-60 flex-1 basis-24"
             placeholder="customer.tier"
             value={row.key}
             error={errors[`attributes[${place}].key`]}
@@ -34,7 +34,7 @@ export function AttributeRows({ rows, errors, disabled, onChange }: AttributeRow
           />
           <RowCell
             label={`Value of attribute ${place + 1}`}
-            className="w-36"
+            className="min-w-24 max-w-48 flex-1 basis-24"
             placeholder="any value"
             value={row.value}
             error={errors[`attributes[${place}].value`]}

@@ -34,7 +34,7 @@ export function DraftPreview({ policy, range }: DraftPreviewProps) {
       className="flex min-w-0 flex-col rounded-lg border border-line bg-surface"
     >
       <div className="flex flex-wrap items-start gap-2 border-b border-line p-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-48 flex-1">
           <h2 className="text-title font-semibold">Preview</h2>
           <p className="text-fg-2">
             {policy?.mode === "keep_all"
@@ -42,15 +42,17 @@ export function DraftPreview({ policy, range }: DraftPreviewProps) {
               : "What the policy beside, saved or not, would have kept."}
           </p>
         </div>
-        <Choice
-          label="Of which time"
-          options={[
-            { id: "hour", label: "Last hour" },
-            { id: "page", label: range.range === undefined ? "Page’s range" : rangeLabel(range.range) },
-          ]}
-          value={whole ? "page" : "hour"}
-          onChange={(id) => setWhole(id === "page")}
-        />
+        {range.range !== LastHour.range && (
+          <Choice
+            label="Of which time"
+            options={[
+              { id: "hour", label: "Last hour" },
+              { id: "page", label: range.range === undefined ? "Page’s range" : rangeLabel(range.range) },
+            ]}
+            value={whole ? "page" : "hour"}
+            onChange={(id) => setWhole(id === "page")}
+          />
+        )}
       </div>
       {policy === undefined && (
         <p className="border-b border-line px-3 py-2 text-table text-warn">
@@ -75,6 +77,7 @@ export function DraftPreview({ policy, range }: DraftPreviewProps) {
 
 function Kept({ preview }: { preview: SamplingPreview }) {
   const { traces, kept_traces, spans, kept_spans, kept_share, one_in, reasons } = preview;
+  const known = (value: number) => (preview.bytes === 0 ? null : value);
   return (
     <>
       <div className="flex flex-col gap-2 p-3">
@@ -85,14 +88,14 @@ function Kept({ preview }: { preview: SamplingPreview }) {
           <div style={{ width: `${(kept_share ?? 0) * 100}%`, background: colors.kept }} />
         </div>
         <dl className="grid grid-cols-[auto_1fr_1fr] gap-x-4 text-table tabular-nums">
-          <Row name="" all="Now" kept="With it" isHead />
+          <Row name="" all="All" kept="Kept" isHead />
           <Row name="Traces whole" all={count(traces)} kept={count(kept_traces)} />
           <Row name="Spans" all={count(spans)} kept={count(kept_spans)} />
-          <Row name="Disk" all={bytes(preview.bytes)} kept={bytes(preview.kept_bytes)} />
+          <Row name="Disk" all={bytes(known(preview.bytes))} kept={bytes(known(preview.kept_bytes))} />
           <Row
-            name="In the long run"
-            all={`${money(preview.usd_per_month)} a month`}
-            kept={`${money(preview.kept_usd_per_month)} a month`}
+            name="A month, in the long run"
+            all={money(known(preview.usd_per_month))}
+            kept={money(known(preview.kept_usd_per_month))}
           />
         </dl>
       </div>

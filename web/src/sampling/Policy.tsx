@@ -61,7 +61,7 @@ export function Policy({ saved, range }: { saved: SamplingPolicy; range: RangeSe
     else void send();
   };
   return (
-    <div className="grid items-start gap-3 lg:grid-cols-[3fr_2fr]">
+    <div className="grid items-start gap-3 lg:grid-cols-[11fr_7fr]">
       <form
         ref={form}
         noValidate

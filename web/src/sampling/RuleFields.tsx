@@ -54,12 +54,14 @@ export function RuleFields({ draft, errors, disabled, onChange }: RuleFieldsProp
           />
         </Rule>
         <Rule name="Attribute">
-          <AttributeRows
-            rows={draft.attributes}
-            errors={errors}
-            disabled={disabled}
-            onChange={(attributes) => onChange({ attributes })}
-          />
+          <div className="w-full">
+            <AttributeRows
+              rows={draft.attributes}
+              errors={errors}
+              disabled={disabled}
+              onChange={(attributes) => onChange({ attributes })}
+            />
+          </div>
         </Rule>
         <Rule name="Few traces">
           <Amount
@@ -74,12 +76,14 @@ export function RuleFields({ draft, errors, disabled, onChange }: RuleFieldsProp
       </Group>
       <Group title="By chance" note="Of what no rule keeps; by the trace id, the same everywhere.">
         <Rule name="Of some">
-          <ShareRows
-            rows={draft.shares}
-            errors={errors}
-            disabled={disabled}
-            onChange={(shares) => onChange({ shares })}
-          />
+          <div className="w-full">
+            <ShareRows
+              rows={draft.shares}
+              errors={errors}
+              disabled={disabled}
+              onChange={(shares) => onChange({ shares })}
+            />
+          </div>
         </Rule>
         <Rule name="Of the rest">
           <Amount
@@ -109,7 +113,7 @@ function Group({ title, note, children }: { title: string; note: string; childre
 
 function Rule({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div role="group" aria-label={name} className="grid grid-cols-[88px_1fr] gap-x-3 py-1">
+    <div role="group" aria-label={name} className="grid grid-cols-[72px_1fr] gap-x-3 py-1">
       <span aria-hidden className="flex min-h-7 items-center self-start text-table text-fg-2">
         {name}
       </span>

@@ -26,12 +26,12 @@ export function SamplingKpis({ decisions, range }: SamplingKpisProps) {
 function kpis(data: SamplingDecisions | undefined, gone: number | undefined): Kpi[] {
   const undecided = data && data.traces - data.kept_traces - data.dropped_traces;
   return [
-    kpi("Traces", data?.traces, "by their start, all with their records"),
+    kpi("Traces", data?.traces, "with their records"),
     kpi("Kept whole", data?.kept_traces, of(data?.kept_traces, data?.traces, "of traces")),
     kpi("Left out", data?.dropped_traces, of(data?.dropped_traces, data?.traces, "of traces")),
     kpi("Not decided", undecided, "their spans stay"),
     kpi("Spans sent", data?.spans, of(data && data.spans - data.dropped_spans, data?.spans, "stay")),
-    kpi("Spans gone", gone, "by the hours they came in"),
+    kpi("Spans gone", gone, "by receipt"),
   ];
 }
 

@@ -24,7 +24,7 @@ export function SamplingPage() {
         </div>
         <SamplingKpis decisions={decisions} range={range} />
         <Async query={policy}>{(saved) => <Policy saved={saved} range={range} />}</Async>
-        <div className="grid gap-3 xl:grid-cols-[3fr_2fr]">
+        <div className="grid gap-3 lg:grid-cols-[11fr_7fr]">
           <DecisionsOverTime decisions={decisions} />
           <Panel
             flush

@@ -29,7 +29,7 @@ export function ShareRows({ rows, errors, disabled, onChange }: ShareRowsProps) 
             <RowCell
               key={side}
               label={`${side.charAt(0).toUpperCase()}${side.slice(1)} of share ${place + 1}`}
-              className="w-28"
+              className="min-w-24 max-w-60 flex-1 basis-24"
               placeholder={`any ${side}`}
               value={row[side]}
               error={errors[`shares[${place}].${side}`]}

@@ -12,10 +12,10 @@ test("every decision has words", () => {
 test("a policy is said in a sentence", () => {
   expect(policyText({ mode: "keep_all", share: 0.1, shares: [] })).toContain("Everything is kept");
   expect(policyText({ mode: "tail", share: 0.1, shares: [] })).toBe(
-    "Traces that a rule speaks for are kept whole, and 10 % of the rest.",
+    "Traces that a rule speaks for are kept whole. Of the rest 10 % stay.",
   );
   const shares = [{ service: "a", agent: null, environment: null, share: 1 }];
   expect(policyText({ mode: "tail", share: 0.005, shares })).toBe(
-    "Traces that a rule speaks for are kept whole, and 0.5 % of the rest, or 1 share of their own.",
+    "Traces that a rule speaks for are kept whole. Of the rest 0.5 % stay; 1 share for some of it first.",
   );
 });

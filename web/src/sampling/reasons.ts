@@ -41,8 +41,8 @@ export function wordsOf(decision: string | null, reason: string | null): Words {
 /** What a policy does, in a sentence. */
 export function policyText(policy: Pick<SamplingPolicy, "mode" | "share" | "shares">): string {
   if (policy.mode !== "tail") return "Everything is kept. Nothing is decided, and nothing goes.";
-  const others = policy.shares.length === 0 ? "" : `, or ${counted(policy.shares.length, "share")} of their own`;
-  return `Traces that a rule speaks for are kept whole, and ${percentText(policy.share)} % of the rest${others}.`;
+  const others = policy.shares.length === 0 ? "" : `; ${counted(policy.shares.length, "share")} for some of it first`;
+  return `Traces that a rule speaks for are kept whole. Of the rest ${percentText(policy.share)} % stay${others}.`;
 }
 
 export interface SlotCounts {
