@@ -57,9 +57,6 @@ public sealed record TraceRecord
     /// <summary>Those of the tokens that no client said.</summary>
     public long? EstimatedTokens { get; init; }
 
-    /// <summary>When its latest span was taken in, Unix nanoseconds.</summary>
-    public long IntakeUnixNano { get; init; }
-
     /// <summary>Whether its spans are kept, and why.</summary>
     public TraceSampling Sampling { get; init; }
 

@@ -97,7 +97,6 @@ abstract class TraceRows
             CostPico = Number(trace.Totals.Cost),
             UnpricedTokens = Number(trace.Totals.Unpriced),
             EstimatedTokens = Number(trace.Totals.Estimated),
-            IntakeUnixNano = trace.MaxIntake,
             Sampling = trace.Sampling,
         };
     }

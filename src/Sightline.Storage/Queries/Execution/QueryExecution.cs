@@ -19,14 +19,14 @@ static class QueryExecution
     /// <param name="view">What is visible.</param>
     /// <param name="query">The question.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <param name="goneBefore">See <see cref="QueryContext.GoneBefore"/>.</param>
+    /// <param name="goneThrough">See <see cref="QueryContext.GoneThrough"/>.</param>
     public static QueryResult Run(
-        StoreView view, LogicalQuery query, CancellationToken cancellation, long goneBefore = long.MaxValue)
+        StoreView view, LogicalQuery query, CancellationToken cancellation, long goneThrough = long.MaxValue)
     {
         Workers.Enter(cancellation);
         try
         {
-            return Run(new QueryContext(view, cancellation) { GoneBefore = goneBefore }, query);
+            return Run(new QueryContext(view, cancellation) { GoneThrough = goneThrough }, query);
         }
         finally
         {

@@ -36,8 +36,8 @@ sealed class QueryContext
 
     public QueryMemory Memory { get; } = new(Limits.QueryBytesMax);
 
-    /// <summary>No trace that took in a span at this time or later has lost spans to sampling; Unix milliseconds.</summary>
-    public long GoneBefore { get; init; } = long.MaxValue;
+    /// <summary>No trace that started later has lost spans to sampling; Unix nanoseconds.</summary>
+    public long GoneThrough { get; init; } = long.MaxValue;
 
     /// <summary>What traces stand for in counts of spans.</summary>
     public TraceShares Shares

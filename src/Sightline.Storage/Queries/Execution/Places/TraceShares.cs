@@ -36,7 +36,7 @@ sealed class TraceShares
         context.Memory.Add((long)_memory.Count * BytesPerTrace);
         foreach (var live in context.View.TraceGroups)
         {
-            if (live.Group.MinIntake / TraceColumns.NanoPerMs >= context.GoneBefore)
+            if (live.Group.MinStart > context.GoneThrough)
                 continue;
             var columns = new GroupReader(live.Group);
             if (columns.Number(TraceColumns.Sampling) is { Max: > 0 })
@@ -71,7 +71,7 @@ sealed class TraceShares
         for (var row = 0; row < records.Count; row++)
         {
             ref readonly var record = ref records.Slot(row).Row;
-            var share = record.MaxIntake / TraceColumns.NanoPerMs >= _context.GoneBefore
+            var share = record.MinStart > _context.GoneThrough
                 ? TraceSampling.All
                 : record.Sampling.ChosenPpm;
             // Newer memtables come first.
@@ -114,11 +114,11 @@ sealed class TraceShares
         var records = new SegmentTraces(live.Group, live.Hidden);
         var packed = records.Columns.Longs(TraceColumns.Sampling);
         var chosen = records.Columns.Longs(TraceColumns.SamplingShare);
-        var intakes = records.Columns.Longs(TraceColumns.Intake);
+        var starts = records.Columns.Longs(TraceColumns.Start);
         var (ids, shares) = (new List<TraceId>(), new List<int>());
         for (var row = 0; row < packed.Length; row++)
         {
-            if (packed[row] <= 0 || intakes[row] >= _context.GoneBefore || records.IsHidden(row))
+            if (packed[row] <= 0 || starts[row] > _context.GoneThrough || records.IsHidden(row))
                 continue;
             var share = TraceSampling.Unpack(packed[row], 0, chosen[row]).ChosenPpm;
             if (share == TraceSampling.All)
