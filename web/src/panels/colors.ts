@@ -4,7 +4,7 @@ export const colors = {
   calls: "var(--chart-1)",
   failed: "var(--error)",
   kept: "var(--chart-1)",
-  undecided: "color-mix(in srgb, var(--chart-1) 40%, transparent)",
+  undecided: "color-mix(in srgb, var(--chart-1) 55%, transparent)",
   users: "var(--chart-3)",
   input: "var(--chart-1)",
   cacheRead: "var(--chart-7)",

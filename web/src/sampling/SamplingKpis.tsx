@@ -1,7 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { count, exactCount, percent } from "../format/count";
 import { type Kpi, Kpis } from "../panels/Kpis";
-import { PanelProblem } from "../panels/PanelProblem";
 import { useSampledOut } from "../panels/useSampledOut";
 import type { RangeSearch } from "../time/range";
 import type { SamplingDecisions } from "./queries";
@@ -13,14 +12,9 @@ interface SamplingKpisProps {
 
 /** What became of the traces and spans of the range. */
 export function SamplingKpis({ decisions, range }: SamplingKpisProps) {
-  const { data, error, isPlaceholderData, refetch } = decisions;
+  const { data, isPlaceholderData } = decisions;
   const gone = useSampledOut(range);
-  return (
-    <>
-      <PanelProblem error={error} retry={() => void refetch()} />
-      <Kpis label="Sampling in all" items={kpis(data, gone)} dimmed={isPlaceholderData} />
-    </>
-  );
+  return <Kpis label="Sampling in all" items={kpis(data, gone)} dimmed={isPlaceholderData} />;
 }
 
 function kpis(data: SamplingDecisions | undefined, gone: number | undefined): Kpi[] {
