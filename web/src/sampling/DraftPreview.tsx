@@ -23,8 +23,8 @@ interface DraftPreviewProps {
 /** What the policy would have kept of traces that are there. It changes nothing. */
 export function DraftPreview({ policy, range }: DraftPreviewProps) {
   const [whole, setWhole] = useState(false);
-  const settled = useSettled(policy === undefined ? "" : JSON.stringify(policy), TypingMilliseconds);
-  const asked = settled === "" ? undefined : (JSON.parse(settled) as SamplingRequest);
+  const settled = useSettled(policy && JSON.stringify(policy), TypingMilliseconds);
+  const asked = settled === undefined ? undefined : (JSON.parse(settled) as SamplingRequest);
   // What is off is tried as if it were on: that is what one wants to know before.
   const query = useSamplingPreview(asked && { ...asked, mode: "tail" }, whole ? range : LastHour);
   return (
