@@ -51,6 +51,13 @@ const instrumentation = createRoute({
   component: lazyRouteComponent(() => import("./instrumentation/InstrumentationPage"), "InstrumentationPage"),
 });
 
+const sampling = createRoute({
+  getParentRoute: () => root,
+  path: "/sampling",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
+  component: lazyRouteComponent(() => import("./sampling/SamplingPage"), "SamplingPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -122,6 +129,7 @@ export const router = createRouter({
     ingestion,
     contract,
     instrumentation,
+    sampling,
     signIn,
     setUp,
     register,
