@@ -1,4 +1,5 @@
 using Sightline.Load;
+using Sightline.Load.Dashboards;
 using Sightline.Load.InProcess;
 using Sightline.Load.Isolation;
 using Sightline.Load.Rows;
@@ -14,6 +15,7 @@ try
         ["isolation", .. var options] => await IsolationCommand.RunAsync(IsolationOptions.Parse(options)),
         ["attack", var name, var server, var key] => await AttackProcess.RunAsync(name, server, key),
         ["sampling", .. var options] => await SamplingCommand.RunAsync(SamplingOptions.Parse(options)),
+        ["dashboards", .. var options] => await DashboardCommand.RunAsync(DashboardOptions.Parse(options)),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };
@@ -25,6 +27,7 @@ catch (FormatException mistake)
         ["store", ..] => StoreRunOptions.Usage,
         ["soak", ..] => SoakOptions.Usage,
         ["isolation", ..] => IsolationOptions.Usage,
+        ["dashboards", ..] => DashboardOptions.Usage,
         ["sampling", ..] => SamplingOptions.Usage,
         _ => LoadOptions.Usage,
     };
