@@ -1,6 +1,7 @@
 using Sightline.Storage.Queries.Execution.Conditions;
 using Sightline.Storage.Queries.Execution.Grouping;
 using Sightline.Storage.Queries.Execution.Lists;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -16,12 +17,16 @@ static class QueryExecution
     /// <summary>Traces that a query names are looked up one by one, up to so many.</summary>
     const int NamedLookupsMax = 1_024;
 
-    public static QueryResult Run(StoreView view, LogicalQuery query, CancellationToken cancellation)
+    /// <param name="view">The rows.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="parts">Parts of earlier answers; null for none.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static QueryResult Run(StoreView view, LogicalQuery query, GroupParts? parts, CancellationToken cancellation)
     {
         Workers.Enter(cancellation);
         try
         {
-            return Run(new QueryContext(view, cancellation), query);
+            return Run(new QueryContext(view, cancellation), query, parts);
         }
         finally
         {
@@ -29,7 +34,7 @@ static class QueryExecution
         }
     }
 
-    static QueryResult Run(QueryContext context, LogicalQuery query)
+    static QueryResult Run(QueryContext context, LogicalQuery query, GroupParts? parts)
     {
         switch (query.Table)
         {
@@ -42,7 +47,10 @@ static class QueryExecution
                 var traces = compiler.OfTraces(query.Where);
                 return Rows(context, query, TraceColumns.Schema, traces);
             default:
-                return Rows(context, query, CallColumns.Schema, Compiler(context, query).OfCalls(query.Where));
+                var calls = Compiler(context, query).OfCalls(query.Where);
+                return parts is not null && query.Aggregates.Count > 0 && QueryShape.Of(query) is not null
+                    ? new PartedGrouping(context, query, calls, parts).Run()
+                    : Rows(context, query, CallColumns.Schema, calls);
         }
     }
 
