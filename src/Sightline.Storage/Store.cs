@@ -82,7 +82,7 @@ public sealed partial class Store : IDisposable
         var manifest = ManifestLog.Open(disk, _quarantine);
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
-        _parts = options.AnswerCacheBytes > 0 ? new GroupParts(options.AnswerCacheBytes) : null;
+        _parts = options.AnswerCacheBytes > 0 ? new GroupParts(options.AnswerCacheBytes) { RowsMin = options.AnswerRowsMin } : null;
         _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
@@ -221,6 +221,10 @@ public sealed partial class Store : IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
         Read(scope, view => QueryExecution.Run(view, query, _parts, cancellation));
+
+    /// <summary>The same without parts of earlier answers.</summary>
+    internal QueryResult ExecuteAnew(WorkspaceScope scope, LogicalQuery query) =>
+        Read(scope, view => QueryExecution.Run(view, query, null, default));
 
     /// <summary>Writes the memtable to segments and waits for it.</summary>
     /// <exception cref="IOException">It did not succeed at once; it is tried again in the background.</exception>

@@ -31,10 +31,10 @@ static class AgentEndpoints
     public static void MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agents)
+        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agents)
             .WithName("listAgents").Produces<AgentsAnswer>()
             .WithSummary("Lists agents that calls say or that people described, with their calls, tokens and cost.");
-        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agent)
+        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agent)
             .WithName("getAgent").Produces<AgentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Gives an agent: its calls, its models, and what people say of it.");
         agents.MapPatch("/{id}", DescribeAsync).Requires(Right.DescribeAgents).RequireReady().LimitTime().Takes()
@@ -44,6 +44,10 @@ static class AgentEndpoints
             .WithName("forgetAgent").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Takes the description of an agent away; telemetry keeps the agent.");
     }
+
+    // What people say of agents is no telemetry.
+    static async ValueTask<string> DescribedAsync(HttpContext context, CancellationToken cancellation) => string.Join(
+        '\n', await context.RequestServices.GetRequiredService<AgentRegistry>().ListAsync(context.Workspace(), cancellation));
 
     static async Task<IResult> ListAsync(
         HttpContext context, AgentList agents, AgentRegistry registry, CancellationToken cancellation)

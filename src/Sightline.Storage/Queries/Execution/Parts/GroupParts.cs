@@ -11,7 +11,7 @@ sealed class GroupParts(long bytesMax)
     readonly Lock _gate = new();
 
     /// <summary>Fewer rows are looked at in less time than it takes to keep what they give.</summary>
-    public int RowsMin { get; init; } = 16_384;
+    public required int RowsMin { get; init; }
 
     public ReplacedGroups Replaced { get; } = new();
 
