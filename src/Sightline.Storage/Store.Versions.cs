@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Sightline.Model;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Memtables;
-using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -51,7 +50,7 @@ public sealed partial class Store
         foreach (var table in (ReadOnlySpan<SegmentTable>)[SegmentTable.Calls, SegmentTable.Traces])
         {
             foreach (var live in state.Groups(scope.Workspace, table))
-                newest = Math.Max(newest, live.Group.MaxIntake * TraceColumns.NanoPerMs);
+                newest = Math.Max(newest, live.Group.MaxIntake);
         }
         return newest == 0 ? null : newest;
     }
@@ -78,7 +77,7 @@ public sealed partial class Store
             foreach (var live in state.Groups(workspace, table))
             {
                 var of = cutoff.Of(table, live.Class);
-                if (live.Group.MinIntake * TraceColumns.NanoPerMs < of && range.Overlaps(live.Group.MinStart, live.Group.MaxStart))
+                if (live.Group.MinIntake < of && range.Overlaps(live.Group.MinStart, live.Group.MaxStart))
                     expired = Math.Max(expired, of);
             }
             foreach (var memtable in (ReadOnlySpan<Memtable?>)[state.Active, state.Flushing])

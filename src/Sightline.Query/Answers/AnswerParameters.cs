@@ -81,6 +81,9 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
             "dimension", $"dimension is missing: expected one of {string.Join(", ", CallDimension.Names)}.")
         : CallDimension.Of(Choice("dimension", CallDimension.Names));
 
+    /// <summary>A text that has to be given.</summary>
+    public string Needed(string name) => Text(name) ?? throw new InvalidQueryException(name, $"{name} is missing.");
+
     /// <summary>The range; all time where none is given.</summary>
     public TimeRange RangeOrAll() =>
         Text("range") is null && Text("from") is null && Text("to") is null ? TimeRange.All : Range();

@@ -41,7 +41,7 @@ static class AnswerVersions
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
             }
             var result = await next(call);
-            if (result is not IValueHttpResult { Value: FreshAnswer answer })
+            if (result is not IValueHttpResult { Value: IFreshAnswer answer })
                 return result;
             SetHeaders(context.Response, tag);
             if (answer.AsOf.Length == 0)

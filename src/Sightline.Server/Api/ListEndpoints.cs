@@ -114,10 +114,7 @@ static class ListEndpoints
     static Ok<ModelsAnswer> Models(HttpContext context, ModelList models, CancellationToken cancellation)
     {
         var parameters = context.AnswerParameters();
-        var period = parameters.Period();
-        var (items, count) = models.Read(
-            context.Workspace(), period, parameters.Choice("sort", ModelList.SortNames), context.Parameters().Limit(),
-            cancellation);
-        return TypedResults.Ok(ModelsAnswer.Of(period, items, count));
+        return TypedResults.Ok(ModelsAnswer.Of(models.Read(
+            context.Workspace(), parameters.Period(), parameters.Order(ModelList.SortNames), cancellation)));
     }
 }

@@ -53,19 +53,23 @@ static class AgentEndpoints
         HttpContext context, AgentList agents, AgentRegistry registry, CancellationToken cancellation)
     {
         var parameters = context.AnswerParameters();
-        var (period, limit) = (parameters.Period(), context.Parameters().Limit());
-        var of = Sorts.First(sort => sort.Name == parameters.Choice("sort", SortNames)).Of;
+        var (period, order) = (parameters.Period(), parameters.Order(SortNames));
+        var list = new WholeLists("agents", order, period.Filter.ToPredicate());
+        period = list.Over(period);
+        var of = Sorts.First(sort => sort.Name == order.Sort).Of;
         var said = (await registry.ListAsync(context.Workspace(), cancellation)).ToDictionary(one => one.AgentId, StringComparer.Ordinal);
         var seen = agents.Read(context.Workspace(), period, cancellation);
         var items = seen.Select(agent => AgentItem.Of(agent, said.GetValueOrDefault(agent.Id))).ToList();
         items.AddRange(said.Values.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => AgentItem.Of(null, one)));
+        var (page, next) = list.Page(items, period, item => (double)of(item), item => item.AgentId);
         return TypedResults.Ok(new AgentsAnswer
         {
             AsOf = period.AsOf(),
             From = period.From(),
             To = period.To(),
             Count = items.Count,
-            Items = [.. items.OrderByDescending(of).ThenBy(item => item.AgentId, StringComparer.Ordinal).Take(limit)],
+            Items = page,
+            NextCursor = next,
         });
     }
 

@@ -5,7 +5,15 @@ using Sightline.Server.Api.Json;
 namespace Sightline.Server.Api.Answers.Figures;
 
 /// <summary>What every answer says of how new it is.</summary>
-record FreshAnswer
+interface IFreshAnswer
+{
+    string AsOf { get; set; }
+
+    string? NewestAt { get; set; }
+}
+
+/// <inheritdoc cref="IFreshAnswer"/>
+record FreshAnswer : IFreshAnswer
 {
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>

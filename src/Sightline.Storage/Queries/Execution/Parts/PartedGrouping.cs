@@ -126,7 +126,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             if (!query.Range.Overlaps(group.MinStart, group.MaxStart))
                 continue;
             if (group.MinStart < query.Range.From || group.MaxStart >= query.Range.To
-                || group.MinIntake * TraceColumns.NanoPerMs < cutoff || IsReplaced(live))
+                || group.MinIntake < cutoff || IsReplaced(live))
                 _rest.Add(live);
             else if (group.MaxStart / NanoPerDay >= last)
                 end.Groups.Add(live);
