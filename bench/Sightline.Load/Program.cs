@@ -1,4 +1,5 @@
 using Sightline.Load;
+using Sightline.Load.Dashboards;
 using Sightline.Load.InProcess;
 using Sightline.Load.Isolation;
 using Sightline.Load.Redaction;
@@ -16,6 +17,7 @@ try
         ["attack", var name, var server, var key] => await AttackProcess.RunAsync(name, server, key),
         ["redaction", .. var options] => await RedactionCommand.RunAsync(RedactionOptions.Parse(options)),
         ["sampling", .. var options] => await SamplingCommand.RunAsync(SamplingOptions.Parse(options)),
+        ["dashboards", .. var options] => await DashboardCommand.RunAsync(DashboardOptions.Parse(options)),
         ["ask", var folder, var question, var argument] => await Asking.AnswerAsync(folder, question, argument),
         _ => await IngestCommand.RunAsync(LoadOptions.Parse(args)),
     };
@@ -28,6 +30,7 @@ catch (FormatException mistake)
         ["soak", ..] => SoakOptions.Usage,
         ["isolation", ..] => IsolationOptions.Usage,
         ["redaction", ..] => RedactionOptions.Usage,
+        ["dashboards", ..] => DashboardOptions.Usage,
         ["sampling", ..] => SamplingOptions.Usage,
         _ => LoadOptions.Usage,
     };

@@ -11,6 +11,8 @@ sealed class TemplateWork(IPEndPoint server, int spansPerTrace, Func<string, Ran
     : Work(server, spansPerTrace)
 {
     public const int ServiceBatch = 200;
+    const int DashboardTemplates = 8;
+    const long ThirtyDays = 30 * 86_400_000_000_000;
 
     /// <summary>Plain service spans, <paramref name="batch"/> a request.</summary>
     public static TemplateWork Services(IPEndPoint server, int batch = ServiceBatch) =>
@@ -21,6 +23,28 @@ sealed class TemplateWork(IPEndPoint server, int spansPerTrace, Func<string, Ran
 
     public static TemplateWork Prompts(IPEndPoint server, Func<long, string?> rareWord) =>
         new(server, PromptTemplate.SpansPerTrace, (head, _) => [new PromptTemplate(head, rareWord)]);
+
+    /// <summary>Traces of 30 days that end now, in the order of time.</summary>
+    public static TemplateWork Dashboards(IPEndPoint server, string key, long now, long traces) =>
+        Dashboards(server, key, new DashboardTemplate.Period(now - ThirtyDays, (double)ThirtyDays / traces));
+
+    /// <summary>Traces from a moment on, with numbers that no others have.</summary>
+    public static TemplateWork DashboardsFrom(IPEndPoint server, string key, long from, long firstTrace)
+    {
+        const double Step = 1_000_000;
+        var work = Dashboards(server, key, new DashboardTemplate.Period(from - (long)(firstTrace * Step), Step));
+        work.SkipTo(firstTrace);
+        return work;
+    }
+
+    static TemplateWork Dashboards(IPEndPoint server, string key, DashboardTemplate.Period period) => new(
+        server, DashboardTemplate.SpansPerTrace, (head, _) =>
+        {
+            var templates = new IRequestTemplate[DashboardTemplates];
+            for (var kind = 0; kind < templates.Length; kind++)
+                templates[kind] = new DashboardTemplate($"{head}X-API-Key: {key}\r\n", period, kind);
+            return templates;
+        });
 
     public static TemplateWork Blobs(IPEndPoint server) => new(server, 1, (head, _) => [new BlobTemplate(head)]);
 

@@ -22,6 +22,9 @@ abstract class Work(IPEndPoint server, int spansPerTrace)
 
     protected abstract NextRequest[] DealUpTo(long end, int connections);
 
+    /// <summary>Begins with a later trace.</summary>
+    protected void SkipTo(long trace) => _nextTrace = trace;
+
     /// <summary>Takes the next traces, unless they go beyond the end.</summary>
     protected bool TryTake(int traces, long end, out long first)
     {

@@ -106,6 +106,7 @@ public sealed partial class Store
             return;
         }
         Applied(sequence, header, outcome, hasEntered: append is not null);
+        Changed(header.Workspace, header.ReceivedUnixNano);
     }
 
     void Applied(long sequence, RecordHeader header, in ApplyOutcome outcome, bool hasEntered)

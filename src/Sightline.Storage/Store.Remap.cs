@@ -48,6 +48,7 @@ public sealed partial class Store
             null);
         if (applied)
             TryTouch(workspace, table, null);
+        Changed(workspace, intake: 0);
         if (memtable.FirstIntake == 0)
             memtable.FirstIntake = UnixNanoNow();
         return changed;

@@ -181,6 +181,7 @@ public sealed partial class Store
         {
             LogNotSettled(_logger, failure, key.Trace);
         }
+        Changed(key.Workspace, intake: 0);
         // A row that changed or moved meanwhile is settled the next time.
         if (whole)
             return;

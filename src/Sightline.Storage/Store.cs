@@ -13,6 +13,7 @@ using Sightline.Storage.Manifest;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Settling;
@@ -59,6 +60,7 @@ public sealed partial class Store : IDisposable
     readonly Ledger _ledger;
     readonly DeadLetterBox _deadLetters;
     readonly FullTraces _fullTraces = new();
+    readonly GroupParts? _parts;
 
     /// <summary>Guards replacing <see cref="_state"/>, and is pulsed when it was.</summary>
     readonly object _stateGate = new();
@@ -81,6 +83,7 @@ public sealed partial class Store : IDisposable
         var manifest = ManifestLog.Open(disk, _quarantine);
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
+        _parts = options.AnswerCacheBytes > 0 ? new GroupParts(options.AnswerCacheBytes) { RowsMin = options.AnswerRowsMin } : null;
         _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
@@ -218,7 +221,11 @@ public sealed partial class Store : IDisposable
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
-        Read(scope, view => QueryExecution.Run(view, query, cancellation, Volatile.Read(ref _goneThrough)));
+        Read(scope, view => QueryExecution.Run(view, query, _parts, cancellation, Volatile.Read(ref _goneThrough)));
+
+    /// <summary>The same without parts of earlier answers.</summary>
+    internal QueryResult ExecuteAnew(WorkspaceScope scope, LogicalQuery query) =>
+        Read(scope, view => QueryExecution.Run(view, query, null, default));
 
     /// <summary>Writes the memtable to segments and waits for it.</summary>
     /// <exception cref="IOException">It did not succeed at once; it is tried again in the background.</exception>

@@ -21,6 +21,12 @@ public sealed record StoreOptions
     /// <summary>Cap of the cache of decompressed blocks.</summary>
     public long CacheBytes { get; init; } = 32 << 20;
 
+    /// <summary>Cap of what is kept of answers over calls, so that the next one need not look at the same rows; 0 keeps nothing.</summary>
+    public long AnswerCacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>Rows from which on it is worth keeping what they give.</summary>
+    internal int AnswerRowsMin { get; init; } = 16_384;
+
     /// <summary>The calls of a trace are settled when nothing has come to it for this long.</summary>
     public TimeSpan SettleIdle { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -19,6 +19,16 @@ static class Accounts
         return key.GetProperty("key").GetString()!;
     }
 
+    /// <summary>A client of the owner whom the settings of the bench name.</summary>
+    public static async Task<HttpClient> OwnerAsync(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        var session = await PostAsync(client, "auth/login", new { email = "owner@example.com", password = "a long enough password" });
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", session.GetProperty("access_token").GetString());
+        return client;
+    }
+
     static async Task<JsonElement> PostAsync(HttpClient client, string path, object body)
     {
         using var answer = await client.PostAsJsonAsync(new Uri($"/api/v1/{path}", UriKind.Relative), body);

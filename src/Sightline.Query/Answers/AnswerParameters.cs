@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Sightline.Model;
 using Sightline.Query.Calls;
+using Sightline.Query.Times;
 using Sightline.Query.Traces;
 
 namespace Sightline.Query.Answers;
@@ -33,7 +34,7 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
     public Period Period()
     {
         var asOf = time.UnixNanoNow();
-        var range = _calls.Range();
+        var range = Range();
         TimeRange? previous = Text("compare") switch
         {
             null => null,
@@ -63,8 +64,8 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
     /// <summary>Which calls, also those that do not count.</summary>
     public CallFilter Filter() => _calls.Filter();
 
-    /// <summary>The range.</summary>
-    public TimeRange Range() => _calls.Range();
+    /// <summary>The range; one that ends now does so at a full step of the clock.</summary>
+    public TimeRange Range() => RangeText.ResolveInSteps(Text("range"), Text("from"), Text("to"), time);
 
     /// <summary>One of some words; the first where none is given.</summary>
     public string Choice(string name, IReadOnlyList<string> words)
@@ -80,9 +81,12 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
             "dimension", $"dimension is missing: expected one of {string.Join(", ", CallDimension.Names)}.")
         : CallDimension.Of(Choice("dimension", CallDimension.Names));
 
+    /// <summary>A text that has to be given.</summary>
+    public string Needed(string name) => Text(name) ?? throw new InvalidQueryException(name, $"{name} is missing.");
+
     /// <summary>The range; all time where none is given.</summary>
     public TimeRange RangeOrAll() =>
-        Text("range") is null && Text("from") is null && Text("to") is null ? TimeRange.All : _calls.Range();
+        Text("range") is null && Text("from") is null && Text("to") is null ? TimeRange.All : Range();
 
     /// <summary><c>limit</c>, 1 to <paramref name="max"/>.</summary>
     public int Limit(int otherwise, int max) => new TraceParameters(value, time).Limit(otherwise, max);

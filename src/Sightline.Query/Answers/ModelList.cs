@@ -34,24 +34,25 @@ public sealed class ModelList(Store store)
     /// <summary>What the list can be ordered by.</summary>
     public static IReadOnlyList<string> SortNames { get; } = [.. Sorts.Select(sort => sort.Name)];
 
-    /// <summary>The first models of an order, the largest first; and how many there are.</summary>
-    public (IReadOnlyList<ModelCalls> Items, int Count) Read(
-        WorkspaceScope scope, Period period, string sort, int limit, CancellationToken cancellation)
+    /// <summary>A page of models, the largest first; and how many there are.</summary>
+    /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
+    public ListPage<ModelCalls> Read(
+        WorkspaceScope scope, Period period, ListOrder order, CancellationToken cancellation)
     {
-        Limits.CheckList(limit);
-        var of = Sorts.First(one => one.Name == sort).Of;
+        var list = new WholeLists("models", order, period.Filter.ToPredicate());
+        period = list.Over(period);
         var pairs = new CallGroups(store, scope, period.Filter, cancellation)
             .Pairs(period.Range, "provider", "billed_model", Aggregates);
         var last = CallSums.Next + CallSpeed.Aggregates.Count;
         var models = pairs.Select(pair => new ModelCalls(
             pair.First, pair.Second, CallSums.Of(pair.Group), CallSpeed.SpeedOf(pair.Group, CallSums.Next),
-            (long)pair.Group.Sums[last], (long)pair.Group.Sums[last + 1]));
-        return (
-            [
-                .. models.OrderByDescending(of).ThenByDescending(model => model.Sums.Tokens.Total)
-                    .ThenBy(model => model.Model, StringComparer.Ordinal)
-                    .ThenBy(model => model.Provider, StringComparer.Ordinal).Take(limit),
-            ],
-            pairs.Count);
+            (long)pair.Group.Sums[last], (long)pair.Group.Sums[last + 1])).ToList();
+        var (items, next) = list.Page(models, period, Sorts.First(one => one.Name == order.Sort).Of, NameOf);
+        return new ListPage<ModelCalls>(items, next, pairs.Count, period);
     }
+
+    // One that is not said comes before all others.
+    static string NameOf(ModelCalls model) => $"{Said(model.Model)}\0{Said(model.Provider)}";
+
+    static string Said(string? name) => name is null ? "" : $"={name}";
 }

@@ -25,14 +25,19 @@ public sealed class ToolList(Store store)
 
     static readonly GroupKey[] ByToolAndTrace = [CallGroups.ByOrNone("tool"), CallGroups.By("trace_id")];
 
-    /// <summary>Tools by their number of calls, the largest first; and how many tools there are.</summary>
+    /// <summary>What the list is ordered by.</summary>
+    public static IReadOnlyList<string> SortNames { get; } = ["calls"];
+
+    /// <summary>A page of tools by their number of calls, the largest first; and how many tools there are.</summary>
+    /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
     /// <exception cref="QueryTooLargeException">
     /// More than <see cref="Limits.DistributionMax"/> traces have a failed call.
     /// </exception>
-    public (IReadOnlyList<ToolCalls> Items, int Count) Read(
-        WorkspaceScope scope, Period period, int limit, CancellationToken cancellation)
+    public ListPage<ToolCalls> Read(
+        WorkspaceScope scope, Period period, ListOrder order, CancellationToken cancellation)
     {
-        Limits.CheckList(limit);
+        var list = new WholeLists("tools", order, period.Filter.ToPredicate());
+        period = list.Over(period);
         var filter = period.Filter with { Kind = Model.Spans.WorkKind.Tool, Counted = null };
         var calls = new CallGroups(store, scope, filter, cancellation);
         var tools = calls.Each(period.Range, "tool", Aggregates);
@@ -43,13 +48,9 @@ public sealed class ToolList(Store store)
             return new ToolCalls(
                 group.Keys[0], CallSpeed.SpeedOf(group), failures.Sum(failure => failure.Retries), failures.Count,
                 failures.Count(failure => failure.IsRecovered), (long)group.Sums[CallSpeed.Aggregates.Count]);
-        });
-        return (
-            [
-                .. items.OrderByDescending(tool => tool.Speed.Calls).ThenBy(tool => tool.Tool, StringComparer.Ordinal)
-                    .Take(limit),
-            ],
-            tools.Count);
+        }).ToList();
+        var (page, next) = list.Page(items, period, tool => tool.Speed.Calls, tool => tool.Tool is null ? "" : $"={tool.Tool}");
+        return new ListPage<ToolCalls>(page, next, tools.Count, period);
     }
 
     // Failed calls of each tool in each trace: those that began before the last call of the tool were tried again.

@@ -6,7 +6,8 @@ namespace Sightline.Query.Times;
 /// <summary>Reads the time range of a request: <c>range=24h</c>, or <c>from</c> and <c>to</c>.</summary>
 public static class RangeText
 {
-    const long NanoPerMinute = 60_000_000_000;
+    const long NanoPerSecond = 1_000_000_000;
+    const long NanoPerMinute = 60 * NanoPerSecond;
     const long NanoPerDay = 1440 * NanoPerMinute;
 
     /// <summary>
@@ -33,6 +34,22 @@ public static class RangeText
                 "from", $"from ({Rfc3339.Format(start)}) must be before to ({Rfc3339.Format(end)}).");
         }
         return new TimeRange(start, end);
+    }
+
+    /// <summary>
+    /// The same, but what ends now ends at the next full second, ten seconds (from an hour on) or minute (from a day on): so
+    /// that the same question, asked again soon, is over the same time.
+    /// </summary>
+    /// <exception cref="InvalidQueryException">As above.</exception>
+    public static TimeRange ResolveInSteps(string? range, string? from, string? to, TimeProvider time)
+    {
+        var exact = Resolve(range, from, to, time);
+        if (!string.IsNullOrEmpty(to))
+            return exact;
+        var length = exact.To - exact.From;
+        var step = length < 60 * NanoPerMinute ? NanoPerSecond : length < NanoPerDay ? 10 * NanoPerSecond : NanoPerMinute;
+        var end = (exact.To + step - 1) / step * step;
+        return new TimeRange(string.IsNullOrEmpty(from) ? Math.Max(0, end - length) : exact.From, end);
     }
 
     static long Span(string range)

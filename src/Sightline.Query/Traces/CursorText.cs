@@ -14,8 +14,8 @@ static class CursorText
     const int HeaderSize = 2;
     const int ChecksumSize = 4;
 
-    // Longer than any cursor, so that a hostile one costs nothing.
-    const int LengthMax = 1_024;
+    // Longer than any cursor, which may hold two names, so that a hostile one costs nothing.
+    const int LengthMax = 2_048;
 
     public static string Write(CursorKind kind, ReadOnlySpan<byte> body)
     {

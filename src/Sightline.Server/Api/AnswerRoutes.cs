@@ -13,6 +13,7 @@ static class AnswerRoutes
         string summary) =>
         api.MapGet(path, handler)
             .LimitTime()
+            .WithVersions()
             .Requires(Right.ReadTelemetry)
             .Takes(parameters)
             .WithTags(tag)

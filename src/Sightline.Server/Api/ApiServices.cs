@@ -34,6 +34,7 @@ static class ApiServices
             .AddSingleton<CacheSavings>()
             .AddSingleton<ToolList>()
             .AddSingleton<HeatMaps>()
+            .AddSingleton<VersionComparison>()
             .AddSingleton<ModelList>()
             .AddSingleton<AgentList>()
             .AddSingleton<UserList>()

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Sightline.Model;
 using Sightline.Query;
 using Sightline.Query.Answers;
 using Sightline.Query.Calls;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
-using Sightline.Server.Api.Json;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth;
 
@@ -52,11 +50,10 @@ static class FigureEndpoints
             speed.Read(context.Workspace(), period.Filter, range, cancellation))));
     }
 
-    static Ok<AlertsAnswer> Alerts(HttpContext context, TimeProvider time)
+    static Ok<AlertsAnswer> Alerts(HttpContext context)
     {
         _ = context.Parameters().Limit();
-        var now = time.UnixNanoNow();
-        return TypedResults.Ok(new AlertsAnswer { AsOf = Rfc3339.Format(now), Items = [] });
+        return TypedResults.Ok(new AlertsAnswer { Items = [] });
     }
 
     static Ok<UsageAnswer> Usage(HttpContext context, UsageOverview usage, CancellationToken cancellation)

@@ -17,17 +17,22 @@ static class ListEndpoints
     public static void MapLists(this RouteGroupBuilder api)
     {
         api.MapAnswer("/activity/stream", Activity, QueryParameters.Activity, "Home", "getActivityStream",
-            "Lists what happened last, traces and calls, newest first, in pages that stay stable.");
+            "Lists what happened last, traces and calls, newest first, in pages that stay stable.")
+            .OverTraces();
         api.MapAnswer("/sessions", Sessions, QueryParameters.Sessions, "Sessions", "listConversations",
-            "Lists sessions with their traces, tokens and cost.");
+            "Lists sessions with their traces, tokens and cost.")
+            .OverTraces();
         api.MapAnswer("/sessions/{id}", Session, QueryParameters.Session, "Sessions", "getConversation",
             "Gives a session as a conversation: its traces in the order of time, with what was asked and answered.")
+            .OverTraces()
             .Produces<ConversationAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapAnswer("/users", Users, QueryParameters.Users, "Users", "listServedUsers",
-            "Lists users with their calls, tokens and cost.");
+            "Lists users with their calls, tokens and cost.")
+            .OverTraces();
         api.MapAnswer("/users/{id}", User, QueryParameters.User, "Users", "getServedUser",
             "Gives what calls for one user used, and by which agents and models.")
+            .OverTraces()
             .Produces<ServedUserAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapAnswer("/models", Models, QueryParameters.Models, "Models", "listModels",
@@ -109,10 +114,7 @@ static class ListEndpoints
     static Ok<ModelsAnswer> Models(HttpContext context, ModelList models, CancellationToken cancellation)
     {
         var parameters = context.AnswerParameters();
-        var period = parameters.Period();
-        var (items, count) = models.Read(
-            context.Workspace(), period, parameters.Choice("sort", ModelList.SortNames), context.Parameters().Limit(),
-            cancellation);
-        return TypedResults.Ok(ModelsAnswer.Of(period, items, count));
+        return TypedResults.Ok(ModelsAnswer.Of(models.Read(
+            context.Workspace(), parameters.Period(), parameters.Order(ModelList.SortNames), cancellation)));
     }
 }

@@ -20,6 +20,8 @@ static class ShareEndpoints
             "Gives what the caches of providers saved, in all and by model, and how that changed.");
         api.MapAnswer("/performance/tools", Tools, QueryParameters.Tools, "Performance", "getTools",
             "Gives how often tools were called, failed, and were tried again.");
+        api.MapAnswer("/versions/compare", Versions, QueryParameters.ComparedVersions, "Versions", "compareVersions",
+            "Compares two versions of a service, and says which differences chance is not the cause of.");
         api.MapAnswer("/performance/heatmap", HeatMap, QueryParameters.HeatMap, "Performance", "getHeatMap",
             "Counts calls over time by how long they took, on a logarithmic scale.");
     }
@@ -52,9 +54,18 @@ static class ShareEndpoints
 
     static Ok<ToolsAnswer> Tools(HttpContext context, ToolList tools, CancellationToken cancellation)
     {
-        var period = context.AnswerParameters().Period();
-        var (items, count) = tools.Read(context.Workspace(), period, context.Parameters().Limit(), cancellation);
-        return TypedResults.Ok(ToolsAnswer.Of(period, items, count));
+        var parameters = context.AnswerParameters();
+        return TypedResults.Ok(ToolsAnswer.Of(tools.Read(
+            context.Workspace(), parameters.Period(), parameters.Order(ToolList.SortNames), cancellation)));
+    }
+
+    static Ok<ComparedVersionsAnswer> Versions(
+        HttpContext context, VersionComparison comparison, CancellationToken cancellation)
+    {
+        var parameters = context.AnswerParameters();
+        var period = parameters.Period();
+        return TypedResults.Ok(ComparedVersionsAnswer.Of(period, comparison.Read(
+            context.Workspace(), period, parameters.Needed("base"), parameters.Needed("candidate"), cancellation)));
     }
 
     static Ok<HeatMapAnswer> HeatMap(HttpContext context, HeatMaps maps, CancellationToken cancellation)

@@ -36,7 +36,7 @@ sealed class MemtableCallColumns : ColumnRows
         var replaces = new Dictionary<TraceId, HashSet<ulong>?>(replaced.Count);
         foreach (var (trace, spans) in replaced)
             replaces.Add(trace, spans);
-        return new MemoryRows(columns, replaces) { Hidden = hidden };
+        return new MemoryRows(columns, replaces) { Hidden = hidden, Calls = calls };
     }
 
     public override TraceId TraceIdAt(int row) => _calls.TraceIdAt(row);

@@ -11,6 +11,8 @@ sealed class DeleteVector
     const int HeaderBytes = 20;
     const byte Version = 1;
 
+    static long _numbers;
+
     readonly ulong[] _bits;
 
     DeleteVector(ulong[] bits) => _bits = bits;
@@ -18,6 +20,9 @@ sealed class DeleteVector
     static ReadOnlySpan<byte> Magic => "SLDEL\0\0"u8;
 
     public static DeleteVector None { get; } = new([]);
+
+    /// <summary>No other vector of this process has it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _numbers);
 
     public int Count
     {

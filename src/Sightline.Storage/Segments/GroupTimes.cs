@@ -1,6 +1,6 @@
 namespace Sightline.Storage.Segments;
 
-/// <summary>Times of a row group: starts in Unix nanoseconds, intakes in Unix milliseconds.</summary>
+/// <summary>Times of a row group: starts and intakes in Unix nanoseconds.</summary>
 struct GroupTimes()
 {
     public long MinStart = long.MaxValue;

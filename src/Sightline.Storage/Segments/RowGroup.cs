@@ -6,6 +6,10 @@ namespace Sightline.Storage.Segments;
 /// <summary>A row group of an open segment: whose rows, which times, where its chunks lie.</summary>
 sealed class RowGroup
 {
+    static long _numbers;
+
+    /// <summary>No other row group of this process has it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _numbers);
     public required SegmentFile File { get; init; }
     public required WorkspaceId Workspace { get; init; }
     /// <summary>Number of its first row in the segment, as delete vectors count.</summary>

@@ -13,6 +13,9 @@ sealed record MemoryRows(ColumnRows Columns, IReadOnlyDictionary<TraceId, HashSe
     /// <summary>Rows that are not to be seen; null for none.</summary>
     public RowSet? Hidden { get; init; }
 
+    /// <summary>What the rows are the first of, of the table of calls.</summary>
+    public Memtables.MemColumns? Calls { get; init; }
+
     /// <summary>Trace records row by row, of the table of traces.</summary>
     public TraceRows? Records { get; init; }
 }

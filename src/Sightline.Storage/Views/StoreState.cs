@@ -49,6 +49,11 @@ sealed class StoreState
             AddGroups(segments[i]);
     }
 
+    static long _numbers;
+
+    /// <summary>No other state of this process has it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _numbers);
+
     public Memtable Active { get; }
 
     public Memtable? Flushing { get; }

@@ -36,6 +36,8 @@ sealed partial class StoreView : OlderTraces
     /// <summary>Rows that were taken in before are out of date: readers must leave them out.</summary>
     public RetentionCutoff Cutoff { get; }
 
+    public WorkspaceId Workspace => _workspace;
+
     /// <summary>Memtables' tables, new before old.</summary>
     public IReadOnlyList<SpanTable> Tables { get; }
 

@@ -62,6 +62,7 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/cost/cache-savings"] = new(_ => $"/api/v1/cost/cache-savings?{Wide}"),
         ["GET /api/v1/performance/tools"] = new(_ => $"/api/v1/performance/tools?{Wide}"),
         ["GET /api/v1/performance/heatmap"] = new(_ => $"/api/v1/performance/heatmap?{Wide}"),
+        ["GET /api/v1/versions/compare"] = new(_ => $"/api/v1/versions/compare?base=1&candidate=2&{Wide}"),
         ["GET /api/v1/sessions"] = new(_ => $"/api/v1/sessions?{Wide}"),
         ["GET /api/v1/sessions/{id}"] = new(t => $"/api/v1/sessions/session-of-{t.Name}"),
         ["GET /api/v1/users"] = new(_ => $"/api/v1/users?{Wide}"),

@@ -9,6 +9,7 @@ using Sightline.Storage.Memtables;
 using Sightline.Storage.Payloads;
 using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Segments.Writing;
@@ -27,6 +28,7 @@ public sealed class CallQueryTests
 
     readonly List<Call> _calls = [];
     readonly StoreView _view;
+    readonly GroupParts _parts = new(64 << 20) { RowsMin = 1 };
 
     sealed record Call(
         TraceId Trace, ulong Span, long Start, long Duration, WorkKind Kind, SpanStatus Status, string? Model, long Tokens,
@@ -238,10 +240,15 @@ public sealed class CallQueryTests
         using var gone = new CancellationTokenSource();
         gone.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(
-            () => QueryExecution.Run(_view, new LogicalQuery { Table = QueryTable.Calls }, gone.Token));
+            () => QueryExecution.Run(_view, new LogicalQuery { Table = QueryTable.Calls }, null, gone.Token));
     }
 
-    QueryResult Run(LogicalQuery query) => QueryExecution.Run(_view, query, default);
+    // The second time with parts of the first.
+    QueryResult Run(LogicalQuery query)
+    {
+        _ = QueryExecution.Run(_view, query, _parts, default);
+        return QueryExecution.Run(_view, query, _parts, default);
+    }
 
     static Field Of(string name) => new(FieldSource.Call, name);
 

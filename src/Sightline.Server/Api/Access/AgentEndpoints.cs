@@ -31,10 +31,10 @@ static class AgentEndpoints
     public static void MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agents)
+        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agents)
             .WithName("listAgents").Produces<AgentsAnswer>()
             .WithSummary("Lists agents that calls say or that people described, with their calls, tokens and cost.");
-        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agent)
+        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agent)
             .WithName("getAgent").Produces<AgentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Gives an agent: its calls, its models, and what people say of it.");
         agents.MapPatch("/{id}", DescribeAsync).Requires(Right.DescribeAgents).RequireReady().LimitTime().Takes()
@@ -45,23 +45,31 @@ static class AgentEndpoints
             .WithSummary("Takes the description of an agent away; telemetry keeps the agent.");
     }
 
+    // What people say of agents is no telemetry.
+    static async ValueTask<string> DescribedAsync(HttpContext context, CancellationToken cancellation) => string.Join(
+        '\n', await context.RequestServices.GetRequiredService<AgentRegistry>().ListAsync(context.Workspace(), cancellation));
+
     static async Task<IResult> ListAsync(
         HttpContext context, AgentList agents, AgentRegistry registry, CancellationToken cancellation)
     {
         var parameters = context.AnswerParameters();
-        var (period, limit) = (parameters.Period(), context.Parameters().Limit());
-        var of = Sorts.First(sort => sort.Name == parameters.Choice("sort", SortNames)).Of;
+        var (period, order) = (parameters.Period(), parameters.Order(SortNames));
+        var list = new WholeLists("agents", order, period.Filter.ToPredicate());
+        period = list.Over(period);
+        var of = Sorts.First(sort => sort.Name == order.Sort).Of;
         var said = (await registry.ListAsync(context.Workspace(), cancellation)).ToDictionary(one => one.AgentId, StringComparer.Ordinal);
         var seen = agents.Read(context.Workspace(), period, cancellation);
         var items = seen.Select(agent => AgentItem.Of(agent, said.GetValueOrDefault(agent.Id))).ToList();
         items.AddRange(said.Values.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => AgentItem.Of(null, one)));
+        var (page, next) = list.Page(items, period, item => (double)of(item), item => item.AgentId);
         return TypedResults.Ok(new AgentsAnswer
         {
             AsOf = period.AsOf(),
             From = period.From(),
             To = period.To(),
             Count = items.Count,
-            Items = [.. items.OrderByDescending(of).ThenBy(item => item.AgentId, StringComparer.Ordinal).Take(limit)],
+            Items = page,
+            NextCursor = next,
         });
     }
 

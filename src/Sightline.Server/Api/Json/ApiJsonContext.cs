@@ -49,6 +49,7 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(ErrorTypesAnswer))]
 [JsonSerializable(typeof(CostByAnswer))]
 [JsonSerializable(typeof(CostTrendByAnswer))]
+[JsonSerializable(typeof(ComparedVersionsAnswer))]
 [JsonSerializable(typeof(CacheSavingsAnswer))]
 [JsonSerializable(typeof(ToolsAnswer))]
 [JsonSerializable(typeof(HeatMapAnswer))]

@@ -175,7 +175,7 @@ static class QueryParameters
     public static readonly QueryParameter[] User = [.. CallFilter.Where(parameter => parameter.Name != "user"), .. Time];
 
     public static readonly QueryParameter[] Models =
-        [.. CallFilter, .. Time, Sort(ModelList.SortNames), Limit(Limits.ListLimitDefault)];
+        [.. CallFilter, .. Time, Sort(ModelList.SortNames), Limit(Limits.ListLimitDefault), .. Cursor];
 
     static readonly QueryParameter[] Compare =
     [
@@ -187,7 +187,7 @@ static class QueryParameters
     public static readonly QueryParameter[] Overview = [.. CallFilter, .. Time, .. Compare];
 
     public static readonly QueryParameter[] Agents =
-        [.. CallFilter, .. Time, Sort(Access.AgentEndpoints.SortNames), Limit(Limits.ListLimitDefault)];
+        [.. CallFilter, .. Time, Sort(Access.AgentEndpoints.SortNames), Limit(Limits.ListLimitDefault), .. Cursor];
 
     public static readonly QueryParameter[] Agent = [.. CallFilter.Where(parameter => parameter.Name != "agent"), .. Time];
 
@@ -230,7 +230,14 @@ static class QueryParameters
         [.. CallFilter, .. Time, .. Compare, Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter[] Tools =
-        [.. CallFilter.Where(parameter => parameter.Name != "kind"), .. Time, Limit(Limits.ListLimitDefault)];
+        [.. CallFilter.Where(parameter => parameter.Name != "kind"), .. Time, Limit(Limits.ListLimitDefault), .. Cursor];
+
+    public static readonly QueryParameter[] ComparedVersions =
+    [
+        .. CallFilter.Where(parameter => parameter.Name != "version"), .. Time,
+        new("base", "string", "The version that is compared with.") { Example = "1.4.0" },
+        new("candidate", "string", "The version that is judged.") { Example = "1.5.0" },
+    ];
 
     public static readonly QueryParameter[] HeatMap =
     [

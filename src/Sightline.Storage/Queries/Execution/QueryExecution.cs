@@ -1,6 +1,7 @@
 using Sightline.Storage.Queries.Execution.Conditions;
 using Sightline.Storage.Queries.Execution.Grouping;
 using Sightline.Storage.Queries.Execution.Lists;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Views;
@@ -18,15 +19,17 @@ static class QueryExecution
 
     /// <param name="view">What is visible.</param>
     /// <param name="query">The question.</param>
+    /// <param name="parts">Parts of earlier answers; null for none.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="goneThrough">See <see cref="QueryContext.GoneThrough"/>.</param>
     public static QueryResult Run(
-        StoreView view, LogicalQuery query, CancellationToken cancellation, long goneThrough = long.MaxValue)
+        StoreView view, LogicalQuery query, GroupParts? parts, CancellationToken cancellation,
+        long goneThrough = long.MaxValue)
     {
         Workers.Enter(cancellation);
         try
         {
-            return Run(new QueryContext(view, cancellation) { GoneThrough = goneThrough }, query);
+            return Run(new QueryContext(view, cancellation) { GoneThrough = goneThrough }, query, parts);
         }
         finally
         {
@@ -34,7 +37,7 @@ static class QueryExecution
         }
     }
 
-    static QueryResult Run(QueryContext context, LogicalQuery query)
+    static QueryResult Run(QueryContext context, LogicalQuery query, GroupParts? parts)
     {
         switch (query.Table)
         {
@@ -47,7 +50,10 @@ static class QueryExecution
                 var traces = compiler.OfTraces(query.Where);
                 return Rows(context, query, TraceColumns.Schema, traces);
             default:
-                return Rows(context, query, CallColumns.Schema, Compiler(context, query).OfCalls(query.Where));
+                var calls = Compiler(context, query).OfCalls(query.Where);
+                return parts is not null && query.Aggregates.Count > 0 && QueryShape.Of(query) is not null
+                    ? new PartedGrouping(context, query, calls, parts).Run()
+                    : Rows(context, query, CallColumns.Schema, calls);
         }
     }
 

@@ -5,7 +5,7 @@ using Sightline.Tests.Support;
 namespace Sightline.Tests.Storage.Stores;
 
 /// <summary>Spans of few traces and ids, so that traces grow over time and spans are sent again and changed.</summary>
-sealed class RandomSpans(Random random, int traces)
+sealed class RandomSpans(Random random, int traces, long stepNano = 60_000_000_000)
 {
     static readonly string[] Operations = ["chat", "execute_tool", "invoke_agent", "invoke_agent"];
 
@@ -26,7 +26,7 @@ sealed class RandomSpans(Random random, int traces)
         // Content depends on a revision that is mostly 0: the same span comes again as it was, or sometimes changed.
         var revision = random.Next(10) == 0 ? random.Next(1, 4) : 0;
         var shape = new Random(HashCode.Combine(trace, id, revision));
-        var start = Base + (long)trace * 60_000_000_000 + shape.Next(1_000_000);
+        var start = Base + (long)trace * stepNano + shape.Next(1_000_000);
         return new TestSpan(new TraceId(trace * 0x9E3779B97F4A7C15, trace), id)
         {
             // Never in a circle, and sometimes of a span that does not come.

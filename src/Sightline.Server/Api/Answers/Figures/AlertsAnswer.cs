@@ -1,12 +1,8 @@
 namespace Sightline.Server.Api.Answers.Figures;
 
 /// <summary>What alerts fired, the newest first.</summary>
-sealed record AlertsAnswer
+sealed record AlertsAnswer : FreshAnswer
 {
-    /// <summary>When it was looked up, RFC 3339 in UTC.</summary>
-    /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
-
     public required IReadOnlyList<AlertItem> Items { get; init; }
 }
 

@@ -99,7 +99,7 @@ sealed record ModelSavingsItem : SavingsNumbers
 }
 
 /// <summary>What caches saved, in all and by model.</summary>
-sealed record CacheSavingsAnswer : SavingsNumbers
+sealed record CacheSavingsAnswer : SavingsNumbers, IFreshAnswer
 {
     [JsonConstructor]
     public CacheSavingsAnswer() { }
@@ -117,7 +117,11 @@ sealed record CacheSavingsAnswer : SavingsNumbers
 
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
+    public required string AsOf { get; set; }
+
+    /// <summary>When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.</summary>
+    /// <example>2026-03-08T11:59:58.120000000Z</example>
+    public required string? NewestAt { get; set; }
 
     /// <summary>Start of the range, which holds it.</summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>

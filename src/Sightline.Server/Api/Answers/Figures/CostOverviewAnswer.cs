@@ -98,7 +98,7 @@ sealed record CostChange
 }
 
 /// <summary>What calls cost, and of what that is made.</summary>
-sealed record CostOverviewAnswer : CostNumbers
+sealed record CostOverviewAnswer : CostNumbers, IFreshAnswer
 {
     [JsonConstructor]
     public CostOverviewAnswer() { }
@@ -115,7 +115,11 @@ sealed record CostOverviewAnswer : CostNumbers
 
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
+    public required string AsOf { get; set; }
+
+    /// <summary>When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.</summary>
+    /// <example>2026-03-08T11:59:58.120000000Z</example>
+    public required string? NewestAt { get; set; }
 
     /// <summary>Start of the range, which holds it.</summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>

@@ -124,7 +124,7 @@ sealed record HomeChange
 }
 
 /// <summary>The figures that people look at first.</summary>
-sealed record HomeAnswer : HomeNumbers
+sealed record HomeAnswer : HomeNumbers, IFreshAnswer
 {
     [JsonConstructor]
     public HomeAnswer() { }
@@ -141,7 +141,11 @@ sealed record HomeAnswer : HomeNumbers
 
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
+    public required string AsOf { get; set; }
+
+    /// <summary>When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.</summary>
+    /// <example>2026-03-08T11:59:58.120000000Z</example>
+    public required string? NewestAt { get; set; }
 
     /// <summary>Start of the range, which holds it.</summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>

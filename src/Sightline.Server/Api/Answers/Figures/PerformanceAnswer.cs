@@ -114,7 +114,7 @@ sealed record PerformanceChange
 }
 
 /// <summary>How fast calls were, and how many failed.</summary>
-sealed record PerformanceAnswer : PerformanceNumbers
+sealed record PerformanceAnswer : PerformanceNumbers, IFreshAnswer
 {
     [JsonConstructor]
     public PerformanceAnswer() { }
@@ -131,7 +131,11 @@ sealed record PerformanceAnswer : PerformanceNumbers
 
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
+    public required string AsOf { get; set; }
+
+    /// <summary>When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.</summary>
+    /// <example>2026-03-08T11:59:58.120000000Z</example>
+    public required string? NewestAt { get; set; }
 
     /// <summary>Start of the range, which holds it.</summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>

@@ -1,15 +1,34 @@
+using System.Text.Json.Serialization;
 using Sightline.Query.Answers;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Answers.Figures;
 
-/// <summary>What every answer says of the time that it is over.</summary>
-record PeriodAnswer
+/// <summary>What every answer says of how new it is.</summary>
+interface IFreshAnswer
+{
+    string AsOf { get; set; }
+
+    string? NewestAt { get; set; }
+}
+
+/// <inheritdoc cref="IFreshAnswer"/>
+record FreshAnswer : IFreshAnswer
 {
     /// <summary>When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.</summary>
     /// <example>2026-03-08T12:00:00.000000000Z</example>
-    public required string AsOf { get; init; }
+    [JsonRequired]
+    public string AsOf { get; set; } = "";
 
+    /// <summary>When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.</summary>
+    /// <example>2026-03-08T11:59:58.120000000Z</example>
+    [JsonRequired]
+    public string? NewestAt { get; set; }
+}
+
+/// <summary>What every answer says of the time that it is over.</summary>
+record PeriodAnswer : FreshAnswer
+{
     /// <summary>Start of the range, which holds it.</summary>
     /// <example>2026-03-01T12:00:00.000000000Z</example>
     public required string From { get; init; }

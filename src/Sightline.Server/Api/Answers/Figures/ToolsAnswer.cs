@@ -6,20 +6,24 @@ namespace Sightline.Server.Api.Answers.Figures;
 /// <summary>How well tools work.</summary>
 sealed record ToolsAnswer : PeriodAnswer
 {
-    /// <summary>How many tools there are, also beyond the limit.</summary>
+    /// <summary>How many tools there are, on all pages.</summary>
     /// <example>7</example>
     public required int Count { get; init; }
 
     /// <summary>Those with the most calls first.</summary>
     public required IReadOnlyList<ToolItem> Items { get; init; }
 
-    public static ToolsAnswer Of(Period period, IReadOnlyList<ToolCalls> tools, int count) => new()
+    /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    public required string? NextCursor { get; init; }
+
+    public static ToolsAnswer Of(ListPage<ToolCalls> page) => new()
     {
-        AsOf = period.AsOf(),
-        From = period.From(),
-        To = period.To(),
-        Count = count,
-        Items = [.. tools.Select(ToolItem.Of)],
+        AsOf = page.Period.AsOf(),
+        From = page.Period.From(),
+        To = page.Period.To(),
+        Count = page.Count,
+        Items = [.. page.Items.Select(ToolItem.Of)],
+        NextCursor = page.NextCursor,
     };
 }
 

@@ -1,5 +1,6 @@
 using Sightline.Query.Answers;
 using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Answers.Lists;
@@ -31,7 +32,7 @@ sealed record ActivityItem
 }
 
 /// <summary>A page of what happened.</summary>
-sealed record ActivityAnswer
+sealed record ActivityAnswer : FreshAnswer
 {
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<ActivityItem> Items { get; init; }

@@ -123,12 +123,15 @@ sealed record AgentItem
 /// <summary>Agents that calls of the range say, and those that people described.</summary>
 sealed record AgentsAnswer : PeriodAnswer
 {
-    /// <summary>How many there are, also beyond the limit.</summary>
+    /// <summary>How many there are, on all pages.</summary>
     /// <example>7</example>
     public required int Count { get; init; }
 
     /// <summary>Those with the most of what it is sorted by first.</summary>
     public required IReadOnlyList<AgentItem> Items { get; init; }
+
+    /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    public required string? NextCursor { get; init; }
 }
 
 /// <summary>An agent, and the models of its calls.</summary>

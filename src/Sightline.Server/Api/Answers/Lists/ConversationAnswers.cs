@@ -1,5 +1,6 @@
 using Sightline.Query.Answers;
 using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Answers.Lists;
@@ -78,7 +79,7 @@ sealed record ConversationItem
 }
 
 /// <summary>A page of a list of sessions.</summary>
-sealed record ConversationsAnswer
+sealed record ConversationsAnswer : FreshAnswer
 {
     public required IReadOnlyList<ConversationItem> Items { get; init; }
 
@@ -101,7 +102,7 @@ sealed record TurnItem
 }
 
 /// <summary>A session with some of its traces.</summary>
-sealed record ConversationAnswer
+sealed record ConversationAnswer : FreshAnswer
 {
     public required ConversationItem Session { get; init; }
 

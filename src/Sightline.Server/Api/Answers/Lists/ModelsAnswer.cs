@@ -102,19 +102,23 @@ sealed record ModelItem
 /// <summary>Models, and what their calls used, cost and how fast they were.</summary>
 sealed record ModelsAnswer : PeriodAnswer
 {
-    /// <summary>How many there are, also beyond the limit.</summary>
+    /// <summary>How many there are, on all pages.</summary>
     /// <example>7</example>
     public required int Count { get; init; }
 
     /// <summary>The largest of what it is sorted by first.</summary>
     public required IReadOnlyList<ModelItem> Items { get; init; }
 
-    public static ModelsAnswer Of(Period period, IReadOnlyList<ModelCalls> models, int count) => new()
+    /// <summary>Give it as <c>cursor</c> to go on; null when nothing follows.</summary>
+    public required string? NextCursor { get; init; }
+
+    public static ModelsAnswer Of(ListPage<ModelCalls> page) => new()
     {
-        AsOf = period.AsOf(),
-        From = period.From(),
-        To = period.To(),
-        Count = count,
-        Items = [.. models.Select(ModelItem.Of)],
+        AsOf = page.Period.AsOf(),
+        From = page.Period.From(),
+        To = page.Period.To(),
+        Count = page.Count,
+        Items = [.. page.Items.Select(ModelItem.Of)],
+        NextCursor = page.NextCursor,
     };
 }

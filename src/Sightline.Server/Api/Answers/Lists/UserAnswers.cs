@@ -72,7 +72,7 @@ sealed record ServedUserItem
 }
 
 /// <summary>A page of a list of users.</summary>
-sealed record ServedUsersAnswer
+sealed record ServedUsersAnswer : FreshAnswer
 {
     public required IReadOnlyList<ServedUserItem> Items { get; init; }
 

@@ -23,11 +23,9 @@ sealed class ColumnSource(ColumnField field, SpanFieldReader? span, QueryMemory 
                 FillTexts(place, rows, codes);
                 break;
             case ColumnFieldKind.Enum or ColumnFieldKind.Number:
-                var numbers = place.Scratch.Longs(place.Rows);
-                place.Columns.CopyTo(field.Column, numbers.AsSpan(0, place.Rows));
+                var numbers = place.Numbers(field.Column);
                 for (var i = 0; i < codes.Length; i++)
                     codes[i] = CodeOfNumber(numbers[rows[i]]);
-                place.Scratch.Return(numbers);
                 break;
             case ColumnFieldKind.TextSet:
                 codes.Fill(Several);

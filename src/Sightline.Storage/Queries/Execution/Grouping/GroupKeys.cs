@@ -77,6 +77,14 @@ sealed class GroupKeys(int width, QueryMemory memory)
         return true;
     }
 
+    /// <summary>Lets go of what is only for finding; gives its bytes.</summary>
+    public long Trim()
+    {
+        var bytes = (_cells?.Length ?? 0) * 4L;
+        _cells = null;
+        return bytes;
+    }
+
     static void AddBits(ReadOnlySpan<int> codes, int shift, Span<int> groups)
     {
         for (var i = 0; i < groups.Length; i++)

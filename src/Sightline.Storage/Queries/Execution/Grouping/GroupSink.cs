@@ -8,7 +8,7 @@ using Sightline.Storage.Segments;
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 /// <summary>Groups the rows that one thread finds.</summary>
-sealed class GroupSink : ISpanSink, IRowSink
+sealed partial class GroupSink : ISpanSink, IRowSink
 {
     readonly LogicalQuery _query;
     readonly SegmentTable _table;
@@ -95,17 +95,24 @@ sealed class GroupSink : ISpanSink, IRowSink
             rows[next++] = row;
         var errors = Errors(place);
         var shareArray = Shares(place, out var shares);
-        if (_keys is [AttributeNameSource names]
+        if (_keys.Length == 0)
+            AddToOne(place, set, rows, errors, shares);
+        else if (_keys is [AttributeNameSource names]
             && Array.TrueForAll(_accumulators, one => one is CountAccumulator or WeightAccumulator))
-        {
             AttributeNameCounts.Add(names, Table, _accumulators, (SpanPlace)place, rows, errors, shares);
-            if (errors is not null)
-                scratch.Return(errors);
-            if (shareArray is not null)
-                scratch.Return(shareArray);
-            scratch.Return(rowArray);
-            return;
-        }
+        else
+            AddToGroups(place, rows, errors, shares);
+        if (shareArray is not null)
+            scratch.Return(shareArray);
+        if (errors is not null)
+            scratch.Return(errors);
+        scratch.Return(rowArray);
+    }
+
+    void AddToGroups(Place place, ReadOnlySpan<int> rows, RowSet? errors, ReadOnlySpan<int> shares)
+    {
+        var scratch = place.Scratch;
+        var count = rows.Length;
         for (var key = 0; key < _keys.Length; key++)
         {
             _codes[key] = scratch.Ints(count);
@@ -116,27 +123,62 @@ sealed class GroupSink : ISpanSink, IRowSink
         Table.FillGroups(_codes, groups);
         FillNumbers(place, rows);
         for (var i = 0; i < _accumulators.Length; i++)
-            Accumulate(place, i, rows, _having[i] is null ? groups : Masked(place, i, rows, groups), errors, shares);
+            Accumulate(place, i, rows, Masked(place, i, rows, groups), errors, shares);
         AddSeveral(place, rows, groups, errors, shares);
-        if (shareArray is not null)
-            scratch.Return(shareArray);
+        Return(place);
+        foreach (var codes in _codes)
+            scratch.Return(codes);
+        scratch.Return(groupArray);
+    }
+
+    // Without keys there is one group: nothing needs to be found for a row.
+    void AddToOne(Place place, RowSet set, ReadOnlySpan<int> rows, RowSet? errors, ReadOnlySpan<int> shares)
+    {
+        var group = Table.GroupOf([]);
+        var groupArray = place.Scratch.Ints(rows.Length);
+        var groups = groupArray.AsSpan(0, rows.Length);
+        groups.Clear();
+        errors?.And(set);
+        FillNumbers(place, rows);
+        for (var i = 0; i < _accumulators.Length; i++)
+        {
+            if (_having[i] is not null || _accumulators[i] is DistinctAccumulator or WeightAccumulator)
+            {
+                Accumulate(place, i, rows, Masked(place, i, rows, groups), errors, shares);
+                continue;
+            }
+            switch (_accumulators[i])
+            {
+                case CountAccumulator counts:
+                    counts.Add(group, rows.Length, errors?.Count ?? 0);
+                    break;
+                case NumberAccumulator numbers when _filled[i] is { } filled:
+                    numbers.AddFirst(filled.AsSpan(0, rows.Length));
+                    break;
+                case QuantileAccumulator { IsFirst: true } quantile when _filled[i] is { } filled:
+                    quantile.Field.Values.AddFirst(Wanted(quantile.Field, filled.AsSpan(0, rows.Length)));
+                    break;
+            }
+        }
+        Return(place);
+        place.Scratch.Return(groupArray);
+    }
+
+    // Gives back what was filled for a place.
+    void Return(Place place)
+    {
         for (var i = 0; i < _filled.Length; i++)
         {
-            if (_filled[i] is { } filled && Array.IndexOf(_filled, filled) == i)
-                scratch.Return(filled);
+            if (_filled[i] is { } filled && _numbers[i]!.Whole(place) != filled && Array.IndexOf(_filled, filled) == i)
+                place.Scratch.Return(filled);
         }
         for (var i = 0; i < _masked.Length; i++)
         {
             if (_masked[i] is { } masked && Array.IndexOf(_masked, masked) == i)
-                scratch.Return(masked);
+                place.Scratch.Return(masked);
         }
+        Array.Clear(_filled);
         Array.Clear(_masked);
-        if (errors is not null)
-            scratch.Return(errors);
-        foreach (var codes in _codes)
-            scratch.Return(codes);
-        scratch.Return(groupArray);
-        scratch.Return(rowArray);
     }
 
     // Nothing needs to be known of a row but whether it failed.
@@ -167,15 +209,29 @@ sealed class GroupSink : ISpanSink, IRowSink
                 _filled[i] = _filled[same];
                 continue;
             }
+            // What no row has need not be looked for.
+            if (_numbers[i]!.IsAbsent(place))
+                continue;
+            if (rows.Length == place.Rows && _numbers[i]!.Whole(place) is { } whole)
+            {
+                _filled[i] = whole;
+                continue;
+            }
             _filled[i] = place.Scratch.Longs(rows.Length);
             _numbers[i]!.Fill(place, rows, _filled[i].AsSpan(0, rows.Length));
         }
     }
 
     // The groups of the rows that an aggregate is over, others without one. Equal conditions are looked at once.
-    Span<int> Masked(Place place, int index, ReadOnlySpan<int> rows, ReadOnlySpan<int> groups)
+    Span<int> Masked(Place place, int index, ReadOnlySpan<int> rows, Span<int> groups)
     {
-        var of = _query.Aggregates[index].Of!;
+        if (_query.Aggregates[index].Of is not { } of)
+            return groups;
+        var isAbsent = true;
+        foreach (var source in _having[index]!)
+            isAbsent &= source.IsAbsent(place);
+        if (isAbsent)
+            return of.Lack ? groups : default;
         for (var i = 0; i < index && _masked[index] is null; i++)
         {
             if (ReferenceEquals(_query.Aggregates[i].Of, of))
@@ -230,13 +286,13 @@ sealed class GroupSink : ISpanSink, IRowSink
                 }
                 break;
             case CountAccumulator counts:
-                counts.Add(groups);
+                counts.AddAll(groups);
                 break;
-            case NumberAccumulator numbers:
-                numbers.Add(groups, _filled[index].AsSpan(0, rows.Length));
+            case NumberAccumulator numbers when _filled[index] is { } filled:
+                numbers.AddAll(groups, filled.AsSpan(0, rows.Length));
                 break;
-            case QuantileAccumulator { IsFirst: true } quantile:
-                quantile.Field.Values.Add(groups, _filled[index].AsSpan(0, rows.Length), Table.Keys.Count);
+            case QuantileAccumulator { IsFirst: true } quantile when _filled[index] is { } filled:
+                quantile.Field.Values.Add(groups, Wanted(quantile.Field, filled.AsSpan(0, rows.Length)), Table.Keys.Count);
                 break;
             case DistinctAccumulator distinct:
                 AddDistinct(place, distinct, rows, groups);
@@ -244,12 +300,25 @@ sealed class GroupSink : ISpanSink, IRowSink
         }
     }
 
+    static ReadOnlySpan<long> Wanted(QuantileField field, ReadOnlySpan<long> numbers)
+    {
+        if (field.Only is not { } only)
+            return numbers;
+        var wanted = numbers.ToArray();
+        foreach (ref var number in wanted.AsSpan())
+        {
+            if (number != NumberColumn.None && !only[ValueBuckets.Of(number)])
+                number = NumberColumn.None;
+        }
+        return wanted;
+    }
+
     static void AddDistinct(Place place, DistinctAccumulator distinct, ReadOnlySpan<int> rows, Span<int> groups)
     {
         var codes = place.Scratch.Ints(rows.Length);
         distinct.Source.Fill(place, rows, codes.AsSpan(0, rows.Length));
         var several = new List<int>();
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < groups.Length; i++)
         {
             if (groups[i] < 0 || codes[i] == KeySource.None)
                 continue;
@@ -293,11 +362,22 @@ sealed class GroupSink : ISpanSink, IRowSink
                     distinct.Source.AddCodes(place, rows[i], codes);
                 }
                 var number = _filled[a] is { } filled ? filled[i] : NumberColumn.None;
-                var isOut = _masked[a] is { } masked && masked[i] == KeySource.None;
+                var isOut = IsOut(a, i);
                 _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes, isOut, weight);
             }
             Table.AddRow(_inputs);
         }
+    }
+
+    // The aggregate is not over the row.
+    bool IsOut(int index, int row)
+    {
+        if (_query.Aggregates[index].Of is not { } of)
+            return false;
+        if (_masked[index] is { } masked)
+            return masked[row] == KeySource.None;
+        // Nothing was masked because no row has one of the numbers.
+        return !of.Lack;
     }
 
     // The rows that failed; null where nobody asks.
@@ -323,48 +403,5 @@ sealed class GroupSink : ISpanSink, IRowSink
                 _table == SegmentTable.Spans ? SpanColumns.Status : CallColumns.Status, Error, Error, errors);
         }
         return errors;
-    }
-
-    static NumberSource[]? Having(GroupPlan plan, Aggregate aggregate)
-    {
-        if (aggregate.Of is not { } of)
-            return null;
-        if (plan.IsOfSpans || aggregate.Kind == AggregateKind.Quantile)
-            throw new ArgumentException($"{aggregate.Kind} is of all rows here.", nameof(aggregate));
-        var having = new NumberSource[of.Have.Count];
-        for (var i = 0; i < having.Length; i++)
-            having[i] = plan.NumberOf(of.Have[i]);
-        return having;
-    }
-
-    Accumulator Make(GroupPlan plan, int index)
-    {
-        var (kind, field, quantile) = _query.Aggregates[index];
-        if (kind is AggregateKind.Count or AggregateKind.CountErrors)
-            return new CountAccumulator(kind == AggregateKind.CountErrors, plan.Memory);
-        if (kind == AggregateKind.CountWeighted)
-        {
-            return plan.IsOfSpans
-                ? new WeightAccumulator(plan.Memory)
-                : throw new ArgumentException("Spans alone have weights.", nameof(plan));
-        }
-        if (field is null)
-            throw new ArgumentException($"{kind} is of a field.", nameof(plan));
-        if (kind == AggregateKind.Distinct)
-            return new DistinctAccumulator(plan.KeyOf(field), plan.Memory);
-        for (var i = 0; i < index && _numbers[index] is null; i++)
-        {
-            if (_query.Aggregates[i].Field == field)
-                _numbers[index] = _numbers[i];
-        }
-        var numbers = _numbers[index] ??= plan.NumberOf(field);
-        if (kind != AggregateKind.Quantile)
-            return new NumberAccumulator(kind, numbers.IsReal, plan.Memory);
-        for (var i = 0; i < index; i++)
-        {
-            if (_accumulators[i] is QuantileAccumulator first && _query.Aggregates[i].Field == field)
-                return new QuantileAccumulator(first.Field, quantile);
-        }
-        return new QuantileAccumulator(new QuantileField(numbers.IsReal, plan.Memory), quantile);
     }
 }

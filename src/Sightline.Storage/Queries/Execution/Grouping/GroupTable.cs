@@ -5,7 +5,7 @@ using Sightline.Storage.Queries.Execution.Places;
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 /// <summary>The groups of one thread: keys and aggregates. A row with several values for a key counts once in each of its groups.</summary>
-sealed class GroupTable
+sealed partial class GroupTable
 {
     readonly LogicalQuery _query;
     readonly KeySource[] _keys;
@@ -76,8 +76,8 @@ sealed class GroupTable
         return group;
     }
 
-    /// <summary>Takes the groups of another thread over.</summary>
-    public void Merge(GroupTable other)
+    /// <summary>Takes the groups of another one, which stays as it is; gives the number here of each.</summary>
+    public int[] Merge(GroupTable other)
     {
         var groups = new int[other.Keys.Count];
         // Codes of the other thread as codes here.
@@ -98,6 +98,7 @@ sealed class GroupTable
         Reserve();
         for (var i = 0; i < _accumulators.Length; i++)
             Merge(_accumulators[i], other._accumulators[i], groups);
+        return groups;
     }
 
     public QueryResult Result(CancellationToken cancellation)
@@ -125,19 +126,13 @@ sealed class GroupTable
                 break;
             case QuantileAccumulator quantile:
                 if (quantile.IsFirst)
-                    quantile.Field.Values.Merge(Flushed((QuantileAccumulator)theirs), groups);
+                    quantile.Field.Take(((QuantileAccumulator)theirs).Field, groups);
                 break;
             default:
                 for (var group = 0; group < groups.Length; group++)
                     mine.Merge(groups[group], theirs, group);
                 break;
         }
-    }
-
-    static GroupedValues Flushed(QuantileAccumulator accumulator)
-    {
-        accumulator.Field.Values.Flush(accumulator.Field.GroupCount);
-        return accumulator.Field.Values;
     }
 
     void AddRow(ReadOnlySpan<RowInput> inputs, int key)

@@ -19,6 +19,18 @@ sealed class GroupedValues(QueryMemory memory)
     /// <summary>Numbers, those of a group together: run i is of group Groups[i] and ends at Ends[i].</summary>
     readonly record struct Piece(long[] Numbers, int[] Groups, int[] Ends);
 
+    /// <summary>What its numbers take.</summary>
+    public long Bytes
+    {
+        get
+        {
+            var bytes = 0L;
+            foreach (var piece in _pieces)
+                bytes += piece.Numbers.Length * 8L + piece.Groups.Length * 8L;
+            return bytes;
+        }
+    }
+
     /// <summary>Adds the numbers of rows; groups below 0 are left out, and so are rows without a number.</summary>
     public void Add(ReadOnlySpan<int> groups, ReadOnlySpan<long> numbers, int groupCount)
     {
@@ -59,6 +71,23 @@ sealed class GroupedValues(QueryMemory memory)
         _pieces.Add(piece);
     }
 
+    /// <summary>Adds the numbers of rows of one group, which is the first.</summary>
+    public void AddFirst(ReadOnlySpan<long> numbers)
+    {
+        var present = numbers.Length - numbers.Count(NumberColumn.None);
+        if (present == 0)
+            return;
+        memory.Add(present * 8L + 8);
+        var piece = new Piece(GC.AllocateUninitializedArray<long>(present), [0], [present]);
+        var next = 0;
+        foreach (var number in numbers)
+        {
+            if (number != NumberColumn.None)
+                piece.Numbers[next++] = number;
+        }
+        _pieces.Add(piece);
+    }
+
     /// <summary>Adds a number of one row.</summary>
     public void Add(int group, long number, int groupCount)
     {
@@ -77,14 +106,15 @@ sealed class GroupedValues(QueryMemory memory)
         _pendingNumbers.Clear();
     }
 
-    /// <summary>Takes another thread's numbers over, whose groups have other numbers here.</summary>
+    /// <summary>Takes another one's numbers, which stay there too, and whose groups have other numbers here.</summary>
     public void Merge(GroupedValues other, ReadOnlySpan<int> groups)
     {
         foreach (var piece in other._pieces)
         {
-            foreach (ref var group in piece.Groups.AsSpan())
-                group = groups[group];
-            _pieces.Add(piece);
+            var mine = new int[piece.Groups.Length];
+            for (var i = 0; i < mine.Length; i++)
+                mine[i] = groups[piece.Groups[i]];
+            _pieces.Add(piece with { Groups = mine });
         }
     }
 

@@ -20,6 +20,12 @@ abstract class NumberSource
 
     public abstract void Fill(Place place, ReadOnlySpan<int> rows, Span<long> numbers);
 
+    /// <summary>No row of the place has a number.</summary>
+    public virtual bool IsAbsent(Place place) => false;
+
+    /// <summary>The numbers of all rows of the place, not to be changed, where they lie there as they are.</summary>
+    public virtual long[]? Whole(Place place) => null;
+
     public abstract long Of(in SpanView span);
 
     /// <summary>A double as an integer; the order of the one is that of the other.</summary>
@@ -41,17 +47,19 @@ sealed class ColumnNumbers(Column column, SpanFieldReader? span) : NumberSource
 {
     public override void Fill(Place place, ReadOnlySpan<int> rows, Span<long> numbers)
     {
+        var all = place.Numbers(column);
         if (rows.Length == place.Rows)
         {
-            place.Columns.CopyTo(column, numbers);
+            all.AsSpan(0, rows.Length).CopyTo(numbers);
             return;
         }
-        var all = place.Scratch.Longs(place.Rows);
-        place.Columns.CopyTo(column, all.AsSpan(0, place.Rows));
         for (var i = 0; i < rows.Length; i++)
             numbers[i] = all[rows[i]];
-        place.Scratch.Return(all);
     }
+
+    public override bool IsAbsent(Place place) => place.Lacks(column);
+
+    public override long[]? Whole(Place place) => place.Numbers(column);
 
     public override long Of(in SpanView view)
     {
@@ -79,33 +87,38 @@ sealed class SummedNumbers(Column[] columns, bool needsAll) : NumberSource
 {
     public override void Fill(Place place, ReadOnlySpan<int> rows, Span<long> numbers)
     {
-        var all = place.Scratch.Longs(place.Rows);
-        var sums = place.Scratch.Longs(place.Rows);
-        sums.AsSpan(0, place.Rows).Fill(needsAll ? 0 : NumberColumn.None);
+        numbers.Fill(needsAll ? 0 : NumberColumn.None);
         foreach (var column in columns)
         {
-            place.Columns.CopyTo(column, all.AsSpan(0, place.Rows));
-            Add(all.AsSpan(0, place.Rows), sums);
+            if (!needsAll && place.Lacks(column))
+                continue;
+            Add(place.Numbers(column), rows, numbers);
         }
-        for (var i = 0; i < rows.Length; i++)
-            numbers[i] = sums[rows[i]];
-        place.Scratch.Return(sums);
-        place.Scratch.Return(all);
+    }
+
+    public override bool IsAbsent(Place place)
+    {
+        foreach (var column in columns)
+        {
+            if (place.Lacks(column) == needsAll)
+                return needsAll;
+        }
+        return !needsAll;
     }
 
     public override long Of(in SpanView span) => NumberColumn.None;
 
-    void Add(ReadOnlySpan<long> numbers, Span<long> sums)
+    void Add(long[] numbers, ReadOnlySpan<int> rows, Span<long> sums)
     {
-        for (var row = 0; row < numbers.Length; row++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (number, sum) = (numbers[row], sums[row]);
+            var (number, sum) = (numbers[rows[i]], sums[i]);
             if (number == NumberColumn.None)
-                sums[row] = needsAll ? NumberColumn.None : sum;
+                sums[i] = needsAll ? NumberColumn.None : sum;
             else if (sum == NumberColumn.None)
-                sums[row] = needsAll ? NumberColumn.None : number;
+                sums[i] = needsAll ? NumberColumn.None : number;
             else
-                sums[row] = sum + number;
+                sums[i] = sum + number;
         }
     }
 }

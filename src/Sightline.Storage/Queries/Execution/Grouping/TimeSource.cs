@@ -18,8 +18,7 @@ abstract class TimeSource(Schemas.Column start) : KeySource
 
     public override void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes)
     {
-        var starts = place.Scratch.Longs(place.Rows);
-        place.Columns.CopyTo(start, starts.AsSpan(0, place.Rows));
+        var starts = place.Numbers(start);
         // Neighbours are near in time: mostly the slot is that of the row before.
         var (from, to, code) = (0L, 0L, None);
         for (var i = 0; i < rows.Length; i++)
@@ -29,7 +28,6 @@ abstract class TimeSource(Schemas.Column start) : KeySource
                 code = TryFind(time, out from, out to) ? CodeOf(from) : None;
             codes[i] = code;
         }
-        place.Scratch.Return(starts);
     }
 
     public override void AddCodes(Place place, int row, List<int> codes) =>

@@ -11,11 +11,39 @@ namespace Sightline.Storage.Queries.Execution.Places;
 /// <summary>A place that a worker looks at: its columns, and the buffers for it. One thread at a time.</summary>
 class Place(ColumnRows columns, Scratch scratch)
 {
+    const int ColumnsMax = 64;
+
+    readonly long[]?[] _numbers = new long[ColumnsMax][];
+
     public ColumnRows Columns { get; } = columns;
 
     public Scratch Scratch { get; } = scratch;
 
     public int Rows => Columns.Rows;
+
+    /// <summary>The numbers of all rows of a column, decoded once; at least as long as the place. Not to be changed.</summary>
+    public long[] Numbers(Column column)
+    {
+        if (_numbers[column.Id] is { } known)
+            return known;
+        var numbers = _numbers[column.Id] = Scratch.Longs(Rows);
+        Columns.CopyTo(column, numbers.AsSpan(0, Rows));
+        return numbers;
+    }
+
+    /// <summary>No row has a number in the column.</summary>
+    public bool Lacks(Column column) => !Columns.TryBounds(column, out _, out _);
+
+    /// <summary>Gives the decoded columns back.</summary>
+    public void Release()
+    {
+        foreach (ref var numbers in _numbers.AsSpan())
+        {
+            if (numbers is not null)
+                Scratch.Return(numbers);
+            numbers = null;
+        }
+    }
 
     /// <summary>Keeps the rows whose number is in [low, high].</summary>
     public void KeepBetween(Column column, long low, long high, RowSet rows)

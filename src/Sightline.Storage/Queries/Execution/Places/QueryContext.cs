@@ -68,9 +68,9 @@ sealed class QueryContext
     public void RemoveHidden(LiveGroup live, Place place, TableSchema schema, RowSet rows)
     {
         live.Hidden.RemoveFrom(rows, live.Group.FirstRow);
-        var cutoff = IntakeFrom(View.Cutoff.Of(schema.Table, live.Class));
+        var cutoff = View.Cutoff.Of(schema.Table, live.Class);
         if (live.Group.MinIntake < cutoff)
-            place.KeepBetween(schema.Intake, cutoff, long.MaxValue, rows);
+            place.KeepBetween(schema.Intake, IntakeFrom(cutoff), long.MaxValue, rows);
     }
 
     /// <summary>Takes the rows of a memtable away that are out of date.</summary>

@@ -39,17 +39,20 @@ sealed class RowScan
     readonly IReadOnlyList<MemoryRows> _memory;
     readonly List<LiveGroup> _groups = [];
 
+    /// <summary>Of some row groups, and of memtables or not.</summary>
+    public RowScan(
+        QueryContext context, TableSchema schema, TimeRange range, Node node, IEnumerable<LiveGroup> groups, bool withMemory)
+    {
+        (_context, _schema, _range, _node) = (context, schema, range, node);
+        _memory = withMemory ? context.MemoryOf(schema) : [];
+        _groups.AddRange(groups);
+    }
+
     public RowScan(
         QueryContext context, TableSchema schema, TimeRange range, Node node, IReadOnlyList<TraceId>? only,
-        bool ascending)
+        bool ascending) : this(context, schema, range, node, Overlapping(context, schema, range), withMemory: true)
     {
-        (_context, _schema, _range, _node, _only) = (context, schema, range, node, only);
-        _memory = context.MemoryOf(schema);
-        foreach (var live in context.View.Groups(schema.Table))
-        {
-            if (range.Overlaps(live.Group.MinStart, live.Group.MaxStart))
-                _groups.Add(live);
-        }
+        _only = only;
         if (ascending)
             _groups.Sort((a, b) => a.Group.MinStart.CompareTo(b.Group.MinStart));
         else
@@ -88,6 +91,15 @@ sealed class RowScan
         return new RowPlace(new GroupColumns(records.Columns), records, piece, scratch);
     }
 
+    static IEnumerable<LiveGroup> Overlapping(QueryContext context, TableSchema schema, TimeRange range)
+    {
+        foreach (var live in context.View.Groups(schema.Table))
+        {
+            if (range.Overlaps(live.Group.MinStart, live.Group.MaxStart))
+                yield return live;
+        }
+    }
+
     void Look<T>(T sink, Scratch scratch, int piece) where T : IRowSink
     {
         var place = Open(piece, scratch);
@@ -101,6 +113,7 @@ sealed class RowScan
             _node.Keep(place, rows);
         if (!rows.IsEmpty)
             sink.Add(place, rows);
+        place.Release();
         scratch.Return(rows);
     }
 

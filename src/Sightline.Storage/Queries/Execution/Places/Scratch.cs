@@ -13,8 +13,11 @@ sealed class Scratch
     /// <summary>Larger arrays, of row groups with one huge trace, are not kept.</summary>
     const int KeptRowsMax = RowGroups.RowsMax * 2;
 
-    /// <summary>Buffers kept of each kind: with arrays of 256 KiB a worker keeps a few MiB.</summary>
-    const int KeptMax = 12;
+    /// <summary>
+    /// Buffers kept of each kind, as many as the columns that an answer adds up: with arrays of 256 KiB a worker keeps
+    /// 6 MiB. New ones would be large objects, which the collector looks for in everything.
+    /// </summary>
+    const int KeptMax = 24;
 
     static readonly ConcurrentBag<Scratch> Kept = [];
 
@@ -50,7 +53,7 @@ sealed class Scratch
 
     public void Return(RowSet set)
     {
-        if (_sets.Count < KeptMax * 4 && set.Rows <= KeptRowsMax)
+        if (_sets.Count < KeptMax * 2 && set.Rows <= KeptRowsMax)
             _sets.Push(set);
     }
 

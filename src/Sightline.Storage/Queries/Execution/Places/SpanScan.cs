@@ -114,6 +114,7 @@ sealed class SpanScan
         _condition.Node.Keep(place, rows);
         if (!rows.IsEmpty)
             sink.Add(place, rows);
+        place.Release();
         scratch.Return(rows);
     }
 

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Sightline.Load.Servers;
+
+namespace Sightline.Load.Dashboards;
+
+/// <summary>What one page took on a server that was just started, all its requests sent at once.</summary>
+sealed record ColdPage(string Name, double Ms);
+
+/// <summary>What one answer took: the first time after a start, then again and again, sorted; and when nothing had changed.</summary>
+sealed record AnswerTimes(string Path, double ColdMs, double[] WarmMs, double UnchangedMs);
+
+/// <summary>Measures the pages over one range.</summary>
+sealed class DashboardRun(DashboardOptions options, string[] settings, string key, string range)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    readonly Dictionary<string, double> _cold = [];
+    readonly List<AnswerTimes> _answers = [];
+    readonly List<ColdPage> _pages = [];
+
+    public string Range => range;
+
+    public IReadOnlyList<ColdPage> Pages => _pages;
+
+    public IReadOnlyList<AnswerTimes> Answers => _answers;
+
+    /// <summary>Each page once more while calls arrive, all its requests at once.</summary>
+    public List<ColdPage> WarmPages { get; } = [];
+
+    public long PeakBytes { get; private set; }
+
+    public async Task RunAsync()
+    {
+        var pages = Dashboard.All.Where(page => options.Pages.Count == 0 || options.Pages.Contains(page.Name)).ToList();
+        foreach (var page in pages)
+        {
+            await using var server = await StartAsync();
+            using var client = Client(server);
+            _pages.Add(new ColdPage(page.Name, await AskAllAsync(client, page, (path, ms) => _cold.TryAdd(path, ms))));
+            PeakBytes = Math.Max(PeakBytes, server.Process.PeakBytes ?? 0);
+        }
+        await WarmAsync(pages);
+    }
+
+    async Task WarmAsync(List<Dashboard> pages)
+    {
+        await using var server = await StartAsync();
+        using var client = Client(server);
+        using var ending = new CancellationTokenSource();
+        var arriving = Task.Factory.StartNew(
+            () => Arrive(server, ending.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var warm = new Dictionary<string, double[]>();
+        foreach (var path in pages.SelectMany(page => page.Answers).Distinct())
+        {
+            _ = await AskAsync(client, path);
+            var times = new List<double>();
+            for (var i = 0; i < options.Rounds; i++)
+                times.Add((await AskAsync(client, path)).Ms);
+            warm.Add(path, [.. times.Order()]);
+        }
+        foreach (var page in pages)
+        {
+            _ = await AskAllAsync(client, page, (_, _) => { });
+            WarmPages.Add(new ColdPage(page.Name, await AskAllAsync(client, page, (_, _) => { })));
+        }
+        await ending.CancelAsync();
+        await arriving;
+        foreach (var (path, times) in warm)
+            _answers.Add(new AnswerTimes(path, _cold[path], times, await UnchangedAsync(client, path)));
+        PeakBytes = Math.Max(PeakBytes, server.Process.PeakBytes ?? 0);
+    }
+
+    // NaN where the server gives no version, or something did change.
+    async Task<double> UnchangedAsync(HttpClient client, string path)
+    {
+        var (_, tag) = await AskAsync(client, path);
+        if (tag is null)
+            return double.NaN;
+        var times = new List<double>();
+        for (var i = 0; i < options.Rounds; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Address(path));
+            request.Headers.IfNoneMatch.Add(tag);
+            var began = Stopwatch.GetTimestamp();
+            using var answer = await client.SendAsync(request);
+            if (answer.StatusCode == HttpStatusCode.NotModified)
+                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            tag = answer.Headers.ETag ?? tag;
+        }
+        return times.Count == 0 ? double.NaN : times.Order().ElementAt(times.Count / 2);
+    }
+
+    async Task<RunningProgram> StartAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var server = await RunningProgram.StartAsync(options.Program, options.Folder, settings);
+        await server.WaitForAsync("/ready", began);
+        return server;
+    }
+
+    HttpClient Client(RunningProgram server)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(server.Address, "/api/v1/"), Timeout = Patience };
+        client.DefaultRequestHeaders.Add("X-API-Key", key);
+        return client;
+    }
+
+    async Task<double> AskAllAsync(HttpClient client, Dashboard page, Action<string, double> took)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await Task.WhenAll(page.Answers.Select(async path =>
+        {
+            var (ms, _) = await AskAsync(client, path);
+            lock (_cold)
+                took(path, ms);
+        }));
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    async Task<(double Ms, EntityTagHeaderValue? Tag)> AskAsync(HttpClient client, string path)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(Address(path));
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? (Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer.Headers.ETag)
+            : throw new InvalidDataException($"{path} was answered {(int)answer.StatusCode}: {text}");
+    }
+
+    Uri Address(string path) => new($"{path}{(path.Contains('?') ? '&' : '?')}range={range}", UriKind.Relative);
+
+    // Traces that begin now, a request of 20 every so often.
+    void Arrive(RunningProgram server, CancellationToken ending)
+    {
+        var now = Work.Now();
+        var work = TemplateWork.DashboardsFrom(server.EndPoint, key, now, now / 1_000_000_000);
+        var next = work.Deal(long.MaxValue / 2, 1)[0];
+        var pause = TimeSpan.FromSeconds(20.0 * Shapes.DashboardTemplate.CallsPerTrace / options.Rate);
+        using var connection = new HttpConnection(server.EndPoint);
+        while (!ending.WaitHandle.WaitOne(pause))
+            connection.Exchange(next(out _, out _));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sightline.Load.Dashboards;
+
+/// <summary>Writes what was measured as tables in Markdown.</summary>
+static class DashboardTable
+{
+    public static string Write(DashboardOptions options, List<DashboardRun> runs)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"./dev bench dashboards --scale {options.Scale}, {options.Version}.\n\n{Report.Machine}; ");
+        text.Append(CultureInfo.InvariantCulture, $"memory at its peak {runs.Max(run => run.PeakBytes) / 1e6:N0} MB.\n\n");
+        Pages(text, runs);
+        Answers(text, runs);
+        return text.ToString();
+    }
+
+    static void Pages(StringBuilder text, List<DashboardRun> runs)
+    {
+        text.Append("| page, cold / warm ms |");
+        foreach (var run in runs)
+            text.Append(CultureInfo.InvariantCulture, $" {run.Range} |");
+        text.Append("\n|---|").Insert(text.Length, "---|", runs.Count).Append('\n');
+        for (var page = 0; page < runs[0].Pages.Count; page++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {runs[0].Pages[page].Name} |");
+            foreach (var run in runs)
+                text.Append(CultureInfo.InvariantCulture, $" {run.Pages[page].Ms:N0} / {run.WarmPages[page].Ms:N0} |");
+            text.Append('\n');
+        }
+        text.Append('\n');
+    }
+
+    static void Answers(StringBuilder text, List<DashboardRun> runs)
+    {
+        text.Append("| answer, cold; warm p50 / p95 / max; unchanged ms |");
+        foreach (var run in runs)
+            text.Append(CultureInfo.InvariantCulture, $" {run.Range} |");
+        text.Append("\n|---|").Insert(text.Length, "---|", runs.Count).Append('\n');
+        for (var i = 0; i < runs[0].Answers.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{runs[0].Answers[i].Path}` |");
+            foreach (var run in runs)
+                text.Append(CultureInfo.InvariantCulture, $" {Times(run.Answers[i])} |");
+            text.Append('\n');
+        }
+        var warm = runs.Select(run => run.Answers.SelectMany(answer => answer.WarmMs).Order().ToArray()).ToList();
+        var cold = runs.Select(run => run.Answers.Select(answer => answer.ColdMs).Order().ToArray()).ToList();
+        text.Append("| all answers |");
+        for (var i = 0; i < runs.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" p95 {Report.Percentile(cold[i], 0.95):N0}; {Report.Percentile(warm[i], 0.5):N1} / ");
+            text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.95):N1} / {warm[i][^1]:N1} |");
+        }
+        text.Append('\n');
+    }
+
+    static string Times(AnswerTimes times) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / {times.WarmMs[^1]:N1}; "
+        + $"{(double.IsNaN(times.UnchangedMs) ? "–" : times.UnchangedMs.ToString("N1", CultureInfo.InvariantCulture))}");
+}
