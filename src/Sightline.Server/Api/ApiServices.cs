@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sightline.Ingest.Conventions;
 using Sightline.Query.Answers;
+using Sightline.Query.Budgets;
 using Sightline.Query.Calls;
 using Sightline.Query.Graphs;
 using Sightline.Query.Traces;
@@ -35,6 +36,7 @@ static class ApiServices
             .AddSingleton<HeatMaps>()
             .AddSingleton<ModelList>()
             .AddSingleton<AgentList>()
+            .AddSingleton<BudgetReckoning>()
             .AddSingleton<UserList>()
             .AddSingleton<SessionList>()
             .AddSingleton<ActivityStream>()

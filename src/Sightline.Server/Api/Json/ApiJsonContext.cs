@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
+using Sightline.Server.Api.Answers.Budgets;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Answers.Graphs;
@@ -63,6 +64,12 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(AgentItem))]
 [JsonSerializable(typeof(AgentRequest))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(int[]))]
+[JsonSerializable(typeof(BudgetItem))]
+[JsonSerializable(typeof(BudgetsAnswer))]
+[JsonSerializable(typeof(BudgetRequest))]
+[JsonSerializable(typeof(BudgetAnswer))]
+[JsonSerializable(typeof(CostBudgetAnswer))]
 [JsonSerializable(typeof(UnpricedAnswer))]
 [JsonSerializable(typeof(TraceGraphAnswer))]
 [JsonSerializable(typeof(AgentsGraphAnswer))]

@@ -252,6 +252,15 @@ static class QueryParameters
 
     public static readonly QueryParameter[] RecentAlerts = [Limit(Limits.ListLimitDefault)];
 
+    public static readonly QueryParameter[] CostBudget =
+    [
+        new("workspace_id", "string", "The workspace, where it is that of the credential; X-Workspace-ID chooses another.")
+        {
+            Example = "default",
+        },
+        Limit(Limits.ListLimitDefault),
+    ];
+
     public static readonly QueryParameter[] Unpriced = [.. Time, Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter PriceSource =
