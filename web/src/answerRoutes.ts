@@ -29,6 +29,19 @@ export const cost = createRoute({
   component: lazyRouteComponent(() => import("./cost/CostPage"), "CostPage"),
 });
 
+export const budgets = createRoute({
+  getParentRoute: () => root,
+  path: "/budgets",
+  component: lazyRouteComponent(() => import("./budgets/BudgetsPage"), "BudgetsPage"),
+});
+
+export const budget = createRoute({
+  getParentRoute: () => root,
+  path: "/budgets/$budgetId",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
+  component: lazyRouteComponent(() => import("./budgets/BudgetPage"), "BudgetPage"),
+});
+
 export const performance = createRoute({
   getParentRoute: () => root,
   path: "/performance",

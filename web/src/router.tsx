@@ -1,5 +1,18 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { cost, home, models, performance, session, sessions, usage, user, users, versions } from "./answerRoutes";
+import {
+  budget,
+  budgets,
+  cost,
+  home,
+  models,
+  performance,
+  session,
+  sessions,
+  usage,
+  user,
+  users,
+  versions,
+} from "./answerRoutes";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
@@ -112,6 +125,8 @@ export const router = createRouter({
     agents,
     usage,
     cost,
+    budgets,
+    budget,
     performance,
     sessions,
     session,

@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   MessagesSquare,
   Users,
+  WalletMinimal,
 } from "lucide-react";
 
 /** What a page is for; those of one group stand together. */
@@ -26,6 +27,7 @@ export interface Page {
     | "/agents"
     | "/usage"
     | "/cost"
+    | "/budgets"
     | "/performance"
     | "/users"
     | "/models"
@@ -53,6 +55,7 @@ export const pages: Page[] = [
   { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe" },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
   { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
+  { to: "/budgets", label: "Budgets", icon: WalletMinimal, keys: "g b", group: "Analyse", now: true, below: true },
   { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
   { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true, below: true },
   { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
