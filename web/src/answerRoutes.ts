@@ -29,6 +29,12 @@ export const cost = createRoute({
   component: lazyRouteComponent(() => import("./cost/CostPage"), "CostPage"),
 });
 
+export const agent = createRoute({
+  getParentRoute: () => root,
+  path: "/agents/$agentId",
+  component: lazyRouteComponent(() => import("./agents/AgentPage"), "AgentPage"),
+});
+
 export const budgets = createRoute({
   getParentRoute: () => root,
   path: "/budgets",

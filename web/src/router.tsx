@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import {
+  agent,
   budget,
   budgets,
   cost,
@@ -123,6 +124,7 @@ export const router = createRouter({
     compare,
     trace,
     agents,
+    agent,
     usage,
     cost,
     budgets,

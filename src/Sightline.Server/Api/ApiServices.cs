@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sightline.Ingest.Conventions;
+using Sightline.Query.Analytics;
 using Sightline.Query.Answers;
 using Sightline.Query.Budgets;
 using Sightline.Query.Calls;
@@ -37,6 +38,8 @@ static class ApiServices
             .AddSingleton<ModelList>()
             .AddSingleton<AgentList>()
             .AddSingleton<BudgetReckoning>()
+            .AddSingleton<AnalyticsRun>()
+            .AddSingleton<ListSizes>()
             .AddSingleton<UserList>()
             .AddSingleton<SessionList>()
             .AddSingleton<ActivityStream>()

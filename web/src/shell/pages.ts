@@ -52,7 +52,7 @@ export const pages: Page[] = [
   { to: "/", label: "Home", icon: House, keys: "g h", group: "", live: true },
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", group: "Observe", live: true },
   { to: "/sessions", label: "Sessions", icon: MessagesSquare, keys: "g s", group: "Observe", live: true },
-  { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe" },
+  { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe", below: true },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
   { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
   { to: "/budgets", label: "Budgets", icon: WalletMinimal, keys: "g b", group: "Analyse", now: true, below: true },
