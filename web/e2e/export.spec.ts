@@ -67,7 +67,7 @@ test.describe("a transfer that breaks off", () => {
     });
     await page.goto(`${program.url}/traces?range=7d`);
     await expect(page.getByRole("grid", { name: "Traces" }).locator("[data-trace]").first()).toBeVisible();
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export all that match" }).click();
     await page.getByRole("menuitem", { name: "JSON lines" }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByText("Broke off after 2,000 of 3,000 rows.")).toBeVisible();

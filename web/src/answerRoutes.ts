@@ -48,6 +48,13 @@ export const budget = createRoute({
   component: lazyRouteComponent(() => import("./budgets/BudgetPage"), "BudgetPage"),
 });
 
+export const explore = createRoute({
+  getParentRoute: () => root,
+  path: "/explore",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "over", "n", "by", "per"]),
+  component: lazyRouteComponent(() => import("./explore/ExplorePage"), "ExplorePage"),
+});
+
 export const performance = createRoute({
   getParentRoute: () => root,
   path: "/performance",

@@ -68,10 +68,12 @@ sealed record AnalyticsCursor(ulong Query, TimeRange Range, GroupPosition After)
         var at = Size;
         for (var key = 0; key < keys; key++)
         {
-            var length = BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(at));
+            var length = at + 2 <= body.Length ? BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(at)) : 0;
             at += 2;
             if (length == NoneLength)
                 continue;
+            if (at + length > body.Length)
+                throw CursorText.Invalid("belongs to another query");
             texts[key] = Encoding.UTF8.GetString(body.AsSpan(at, length));
             at += length;
         }

@@ -717,6 +717,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a query over calls or traces: any numbers, in any groups, over time; exactly, from all of them. */
+        post: operations["queryAnalytics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off. */
+        get: operations["exportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{trace_id}/graph": {
         parameters: {
             query?: never;
@@ -2510,6 +2544,152 @@ export interface components {
              */
             as_of: string;
             items: components["schemas"]["AlertItem"][];
+        };
+        /** @description What a query gives: columns, and rows in its order. */
+        AnalyticsAnswer: {
+            /**
+             * @description Null without stretches of time, as the next.
+             * @example null
+             */
+            granularity: null | string;
+            /** @example null */
+            timezone: null | string;
+            /** @description Time where there is one, dimensions, numbers. */
+            columns: components["schemas"]["AnalyticsColumnItem"][];
+            /**
+             * @description By the names of columns. A dimension is null for those that say none; a number where none has one. Without group_by there
+             *     is a row for each stretch of time, also where nothing happened.
+             * @example [
+             *       {
+             *         "agent": "planner",
+             *         "p95": 2312.5
+             *       }
+             *     ]
+             */
+            rows: components["schemas"]["JsonObject"][];
+            /**
+             * @description There are more rows.
+             * @example false
+             */
+            has_more: boolean;
+            /**
+             * @description For the page of those; null without more, and where rows are in the order of a time or a dimension.
+             * @example null
+             */
+            next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description A column of rows. */
+        AnalyticsColumnItem: {
+            /** @example p95 */
+            name: string;
+            /**
+             * @description time (RFC 3339), text, count, ms or usd.
+             * @example ms
+             */
+            unit: string;
+        };
+        /** @description A question over calls or traces: which numbers, of which rows, in which groups. */
+        AnalyticsRequest: {
+            /**
+             * @description calls (those that count, the usual one), all_calls, or traces.
+             * @example calls
+             */
+            over?: null | string;
+            /** @description The numbers, from 1 to 20. */
+            select?: null | components["schemas"]["AnalyticsSelectItem"][];
+            /**
+             * @description At most 4. Of calls: agent (id, else name), agent_name, model, provider, user, session, workflow, service, environment,
+             *     project, version, kind, tool, name, status, service_tier, error_type. Of traces: service, name, status, kind, agent,
+             *     user, session.
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            group_by?: null | string[];
+            /**
+             * @description A filter (docs/filter-language.md) that the call or its span, or one span of the trace, satisfies.
+             * @example model:gpt-4o* -status:error
+             */
+            where?: null | string;
+            /**
+             * @description Up to now: a number and m, h or d; 24h where nothing is said. Not together with from or to.
+             * @example 7d
+             */
+            range?: null | string;
+            /**
+             * @description RFC 3339; start of the time range, which holds it.
+             * @example 2026-03-01T12:00:00Z
+             */
+            from?: null | string;
+            /**
+             * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+             * @example 2026-03-08T12:00:00Z
+             */
+            to?: null | string;
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly: a row for each; left out for one over all of the time.
+             * @example daily
+             */
+            granularity?: null | string;
+            /**
+             * @description Whose clocks and calendar the granularity follows; UTC where nothing is said.
+             * @example Europe/Berlin
+             */
+            timezone?: null | string;
+            /**
+             * @description The name of a column: time where there is one, else the first number, where nothing is said.
+             * @example p95
+             */
+            order_by?: null | string;
+            /**
+             * @description desc or asc; descending for numbers, ascending for times and dimensions, where nothing is said.
+             * @example desc
+             */
+            order?: null | string;
+            /**
+             * Format: int32
+             * @description Rows, from 1 to 10,000; where nothing is said 100, with granularity 10,000.
+             * @example 100
+             */
+            limit?: null | number;
+            /** @description The next_cursor of the page before, of the same query; left out for the first one. */
+            cursor?: null | string;
+        };
+        /** @description A number to ask for. */
+        AnalyticsSelectItem: {
+            /**
+             * @description count and errors of rows; sum, avg, min, max and exact percentiles (p50, p95, p99.9 …) of a number; distinct of a dimension.
+             * @example p95
+             */
+            op?: null | string;
+            /**
+             * @description Of calls: latency_ms, time_to_first_token_ms, tokens, tokens_cache_read, tokens_reasoning, cost_usd, input_usd, cache_read_usd,
+             *     cache_write_usd, output_usd, other_usd, cache_saved_usd; only their sum of tokens_input, tokens_output, tokens_cache_write,
+             *     unpriced_tokens, estimated_tokens. Of traces: duration_ms, span_count, error_count, tokens, unpriced_tokens,
+             *     estimated_tokens, cost_usd. Left out of counts.
+             * @example latency_ms
+             */
+            of?: null | string;
+            /**
+             * @description The name of the column; left out for op and of, such as p95_latency_ms.
+             * @example p95
+             */
+            as?: null | string;
         };
         /** @description A key that was just made: the only answer that holds its text. */
         ApiKeyCreatedAnswer: {
@@ -5499,6 +5679,7 @@ export interface components {
         };
         JsonElement: unknown;
         JsonNode: unknown;
+        JsonObject: Record<string, never>;
         /** @description What became of a batch. */
         LangfuseBatchAnswer: {
             /** @description Events that are on disk. */
@@ -13835,6 +14016,215 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ModelsAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    queryAnalytics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalyticsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "granularity": null,
+                     *       "timezone": null,
+                     *       "columns": [
+                     *         {
+                     *           "name": "p95",
+                     *           "unit": "ms"
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "p95": 2312.5
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportList: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The list; has to be given.
+                 * @example calls
+                 */
+                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models";
+                /** @description CSV, or a line of JSON for each row. */
+                format?: "csv" | "jsonl";
+                /** @description true for a line after each 1,000 rows that says where the file can go on. */
+                cursors?: "false" | "true";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /** @description true for calls that count, false for those whose tokens a call below them carries too. */
+                counted?: "true" | "false";
+                /** @description Status of the trace: error when any span failed, else the root's. */
+                status?: "unset" | "ok" | "error";
+                /**
+                 * @description Name of the root; * stands for any text.
+                 * @example plan*
+                 */
+                name?: string;
+                /** @description Shortest duration of the trace, in milliseconds. */
+                min_duration_ms?: number;
+                /** @description Longest duration of the trace, in milliseconds. */
+                max_duration_ms?: number;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description What to order by, as the list takes it; not of agents.
+                 * @example started_at
+                 */
+                sort?: string;
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

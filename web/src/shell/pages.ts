@@ -12,6 +12,7 @@ import {
   ListTree,
   type LucideIcon,
   MessagesSquare,
+  Telescope,
   Users,
   WalletMinimal,
 } from "lucide-react";
@@ -32,6 +33,7 @@ export interface Page {
     | "/users"
     | "/models"
     | "/versions"
+    | "/explore"
     | "/ingestion"
     | "/contract"
     | "/instrumentation";
@@ -60,6 +62,7 @@ export const pages: Page[] = [
   { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true, below: true },
   { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
   { to: "/versions", label: "Versions", icon: GitBranch, keys: "g v", group: "Analyse", live: true },
+  { to: "/explore", label: "Explore", icon: Telescope, keys: "g e", group: "Analyse" },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
   { to: "/instrumentation", label: "Instrumentation", icon: Flag, keys: "g f", group: "Operate", now: true },

@@ -1,4 +1,3 @@
-import { ExportMenu } from "../../export/ExportMenu";
 import { FilterBar } from "../../filters/FilterBar";
 import { mistakeOf } from "../../filters/mistake";
 import { useZone } from "../../time/useZone";
@@ -24,7 +23,6 @@ export function TracesPage() {
       <div className="flex shrink-0 items-start gap-4 px-4 pt-3">
         <h1 className="text-page font-semibold">Traces</h1>
         <FilterBar value={q} onRun={setFilter} mistake={mistakeOf(list.error)} range={range} />
-        <ExportMenu of="traces" query={{ ...query, ...sorting }} />
       </div>
       <TraceTimeline histogram={histogram} total={total ?? 0} failed={failed} zone={zone} onRange={setRange} />
       <TraceList
