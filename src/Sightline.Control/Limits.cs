@@ -29,6 +29,9 @@ public static class Limits
     /// <summary>Descriptions of agents of one workspace: all are read for a list.</summary>
     public const int AgentsOfWorkspaceMax = 5_000;
 
+    /// <summary>Budgets of one workspace: each reads the calls of its period for the overview of all.</summary>
+    public const int BudgetsOfWorkspaceMax = 100;
+
     /// <summary>Tags of an agent.</summary>
     public const int TagsOfAgentMax = 20;
 

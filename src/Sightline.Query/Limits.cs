@@ -78,6 +78,21 @@ public static class Limits
     /// <summary>Names of a node's spans that its filter has: one node mostly has one.</summary>
     public const int GraphSpanNamesMax = 10;
 
+    /// <summary>Numbers in one analytics query: each is kept for every group.</summary>
+    public const int AnalyticsSelectMax = 20;
+
+    /// <summary>Dimensions of one: the groups are all of their combinations.</summary>
+    public const int AnalyticsKeysMax = 4;
+
+    /// <summary>Rows of its answer, when not said.</summary>
+    public const int AnalyticsRowsDefault = 100;
+
+    /// <summary>Rows of its answer: a few megabytes. More come page by page, or as an export.</summary>
+    public const int AnalyticsRowsMax = 10_000;
+
+    /// <summary>Characters of a column's name.</summary>
+    public const int AnalyticsNameMax = 100;
+
     /// <summary>Changed traces in one live query: each is looked up by its id.</summary>
     public const int LiveBatch = 256;
 

@@ -29,6 +29,32 @@ export const cost = createRoute({
   component: lazyRouteComponent(() => import("./cost/CostPage"), "CostPage"),
 });
 
+export const agent = createRoute({
+  getParentRoute: () => root,
+  path: "/agents/$agentId",
+  component: lazyRouteComponent(() => import("./agents/AgentPage"), "AgentPage"),
+});
+
+export const budgets = createRoute({
+  getParentRoute: () => root,
+  path: "/budgets",
+  component: lazyRouteComponent(() => import("./budgets/BudgetsPage"), "BudgetsPage"),
+});
+
+export const budget = createRoute({
+  getParentRoute: () => root,
+  path: "/budgets/$budgetId",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
+  component: lazyRouteComponent(() => import("./budgets/BudgetPage"), "BudgetPage"),
+});
+
+export const explore = createRoute({
+  getParentRoute: () => root,
+  path: "/explore",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "over", "n", "by", "per"]),
+  component: lazyRouteComponent(() => import("./explore/ExplorePage"), "ExplorePage"),
+});
+
 export const performance = createRoute({
   getParentRoute: () => root,
   path: "/performance",

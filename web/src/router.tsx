@@ -1,5 +1,20 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { cost, home, models, performance, session, sessions, usage, user, users, versions } from "./answerRoutes";
+import {
+  agent,
+  budget,
+  budgets,
+  cost,
+  explore,
+  home,
+  models,
+  performance,
+  session,
+  sessions,
+  usage,
+  user,
+  users,
+  versions,
+} from "./answerRoutes";
 import { root } from "./rootRoute";
 import { parseSearch, pick, printSearch } from "./search";
 import { settingsRoutes } from "./settings/routes";
@@ -117,8 +132,11 @@ export const router = createRouter({
     compare,
     trace,
     agents,
+    agent,
     usage,
     cost,
+    budgets,
+    budget,
     performance,
     sessions,
     session,
@@ -126,6 +144,7 @@ export const router = createRouter({
     user,
     models,
     versions,
+    explore,
     ingestion,
     contract,
     instrumentation,

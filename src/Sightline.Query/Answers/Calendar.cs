@@ -38,6 +38,16 @@ public sealed class Calendar(TimeZoneInfo zone)
         return slots;
     }
 
+    /// <summary>The date that its calendar shows at a moment, Unix nanoseconds.</summary>
+    public DateOnly DateOf(long unixNano)
+    {
+        var utc = DateTime.UnixEpoch.AddTicks(unixNano / NanoPerTick);
+        return DateOnly.FromDateTime(utc + Offset(utc));
+    }
+
+    /// <summary>When a date begins, Unix nanoseconds; 0 for those before 1970.</summary>
+    public long NanoOf(DateOnly date) => Math.Max(0, (StartOf(date) - DateTime.UnixEpoch).Ticks) * NanoPerTick;
+
     static InvalidQueryException TooMany(Granularity granularity) => new(
         "granularity",
         $"granularity {GranularityText.Of(granularity)} gives more than {Limits.SeriesPointsMax} points: take a coarser "

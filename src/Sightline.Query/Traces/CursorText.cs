@@ -15,7 +15,7 @@ static class CursorText
     const int ChecksumSize = 4;
 
     // Longer than any cursor, which may hold two names, so that a hostile one costs nothing.
-    const int LengthMax = 2_048;
+    const int LengthMax = 4_096;
 
     public static string Write(CursorKind kind, ReadOnlySpan<byte> body)
     {
@@ -79,4 +79,5 @@ enum CursorKind : byte
     CallList = 3,
     GroupList = 4,
     Activity = 5,
+    Analytics = 6,
 }

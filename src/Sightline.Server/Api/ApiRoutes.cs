@@ -1,3 +1,4 @@
+using Sightline.Server.Api.Export;
 using Sightline.Server.Api.Parameters;
 using Sightline.Server.Auth.Rights;
 using Sightline.Server.Hosting;
@@ -24,6 +25,8 @@ static class ApiRoutes
         api.MapFigures();
         api.MapShares();
         api.MapLists();
+        api.MapAnalytics();
+        api.MapExport();
         api.MapGraphs();
         api.MapLive();
         api.MapIngestion();

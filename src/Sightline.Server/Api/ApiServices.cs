@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sightline.Ingest.Conventions;
+using Sightline.Query.Analytics;
 using Sightline.Query.Answers;
+using Sightline.Query.Budgets;
 using Sightline.Query.Calls;
 using Sightline.Query.Graphs;
 using Sightline.Query.Traces;
@@ -37,6 +39,9 @@ static class ApiServices
             .AddSingleton<VersionComparison>()
             .AddSingleton<ModelList>()
             .AddSingleton<AgentList>()
+            .AddSingleton<BudgetReckoning>()
+            .AddSingleton<AnalyticsRun>()
+            .AddSingleton<ListSizes>()
             .AddSingleton<UserList>()
             .AddSingleton<SessionList>()
             .AddSingleton<ActivityStream>()

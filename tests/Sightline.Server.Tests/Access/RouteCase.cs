@@ -72,6 +72,17 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["PATCH /api/v1/agents/{id}"] =
             new(t => $"/api/v1/agents/agent-of-{t.Name}", new { description = "taken" }, new { tags = new[] { "" } }),
         ["DELETE /api/v1/agents/{id}"] = new(t => $"/api/v1/agents/agent-of-{t.Name}"),
+        ["GET /api/v1/export"] = new(_ => $"/api/v1/export?of=traces&format=jsonl&{Wide}"),
+        ["POST /api/v1/analytics/query"] = new(
+            _ => "/api/v1/analytics/query", new { range = "365d", select = new[] { new { op = "count" } }, group_by = new[] { "agent" } }),
+        ["GET /api/v1/cost/budget"] = new(_ => "/api/v1/cost/budget"),
+        ["GET /api/v1/budgets"] = new(_ => "/api/v1/budgets"),
+        ["POST /api/v1/budgets"] = new(
+            _ => "/api/v1/budgets", new { name = "more", period = "daily", amount_usd = 1 }, Nothing),
+        ["GET /api/v1/budgets/{id}"] = new(t => $"/api/v1/budgets/{t.BudgetId}"),
+        ["PUT /api/v1/budgets/{id}"] = new(
+            t => $"/api/v1/budgets/{t.BudgetId}", new { name = "taken", period = "daily", amount_usd = 1 }, Nothing),
+        ["DELETE /api/v1/budgets/{id}"] = new(t => $"/api/v1/budgets/{t.BudgetId}"),
         ["GET /api/v1/models"] = new(_ => $"/api/v1/models?{Wide}"),
         ["GET /api/v1/prices/unpriced"] = new(_ => $"/api/v1/prices/unpriced?{Wide}"),
         ["GET /api/v1/prices"] = new(_ => "/api/v1/prices?source=workspace"),

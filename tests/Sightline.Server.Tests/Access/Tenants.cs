@@ -19,6 +19,7 @@ public sealed record Tenant(string Name)
     public string KeyId { get; set; } = "";
     public string ProjectId { get; set; } = "";
     public string PriceId { get; set; } = "";
+    public string BudgetId { get; set; } = "";
     public string WebhookId { get; set; } = "";
     public string InvitationId { get; set; } = "";
 
@@ -30,7 +31,7 @@ public sealed record Tenant(string Name)
     /// <summary>Texts that nobody else may ever read.</summary>
     public IEnumerable<string> Secrets =>
     [
-        Id, KeyId, ProjectId, PriceId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", $"agent of {Name}",
+        Id, KeyId, ProjectId, PriceId, BudgetId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", $"agent of {Name}",
         .. Users.Values.Select(u => u.Email),
         .. Users.Values.Select(u => u.Id),
     ];
@@ -200,6 +201,9 @@ public sealed class Tenants : IAsyncDisposable
         var price = await JsonAsync(await PostAsync(
             "/api/v1/prices", tenant.Owner.Token, new { model = $"model of {tenant.Name}", rates = new { input_usd = 1 } }));
         tenant.PriceId = price.GetProperty("id").GetString()!;
+        var budget = await JsonAsync(await PostAsync(
+            "/api/v1/budgets", tenant.Owner.Token, new { name = $"budget of {tenant.Name}", period = "monthly", amount_usd = 1 }));
+        tenant.BudgetId = budget.GetProperty("id").GetString()!;
         var webhook = await JsonAsync(await PostAsync(
             "/api/v1/webhook-sources", tenant.Owner.Token, new { name = $"source of {tenant.Name}", signature = "sha256" }));
         tenant.WebhookId = webhook.GetProperty("id").GetString()!;

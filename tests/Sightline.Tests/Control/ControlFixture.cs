@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Sightline.Control.Access;
 using Sightline.Control.Agents;
 using Sightline.Control.Audit;
+using Sightline.Control.Budgets;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
@@ -49,6 +50,7 @@ sealed class ControlFixture : IDisposable
         Overhead = new OverheadDays(database, time);
         Prices = new PriceList(database, Audit, time);
         Agents = new AgentRegistry(database, Audit, time);
+        Budgets = new BudgetList(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -72,6 +74,7 @@ sealed class ControlFixture : IDisposable
     public OverheadDays Overhead { get; }
     public PriceList Prices { get; }
     public AgentRegistry Agents { get; }
+    public BudgetList Budgets { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

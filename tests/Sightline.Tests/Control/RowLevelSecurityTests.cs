@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sightline.Control.Budgets;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Instrumentation;
@@ -33,6 +34,8 @@ public sealed class RowLevelSecurityTests
         await control.Redaction.SaveAsync(two, "{}", "{}", ControlFixture.Tester, default);
         await control.Webhooks.CreateAsync(two, "theirs", "{}", "a secret", ControlFixture.Tester, default);
         await control.Agents.DescribeAsync(two, "theirs", agent => agent with { Name = "Theirs" }, ControlFixture.Tester, default);
+        await control.Budgets.CreateAsync(
+            two, new Budget { Name = "Theirs", Scope = "workspace", Period = "monthly" }, ControlFixture.Tester, default);
         await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
         await control.Sampling.SaveAsync(two, "{}", ControlFixture.Tester, default);
         var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
@@ -47,7 +50,7 @@ public sealed class RowLevelSecurityTests
         [
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
             "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
-            "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead", "sampling_policies",
+            "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead", "sampling_policies", "budgets",
         ];
 
         foreach (var table in tables)
@@ -70,6 +73,8 @@ public sealed class RowLevelSecurityTests
         Assert.Equal((0, 0), (changed, deleted));
         Assert.Single(await control.Projects.ListAsync(two, "", 10, default));
         Assert.Empty(await control.Agents.ListAsync(one, default));
+        Assert.Empty(await control.Budgets.ListAsync(one, "", 10, default));
+        Assert.Single(await control.Budgets.ListAsync(two, "", 10, default));
         Assert.Equal("Theirs", Assert.Single(await control.Agents.ListAsync(two, default)).Name);
         await control.Directory.RefreshAsync(default);
         Assert.Equal(0, control.Directory.FindKey(text)!.RevokedAtMs);

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
@@ -11,6 +12,9 @@ import { IconButton } from "../ui/IconButton";
 import { EdgeList } from "./EdgeList";
 import { evidence, failedEvidence } from "./evidence";
 import { callsText, exactCalls } from "./words";
+
+/** Nodes of agents are called so, and by their id. */
+const AgentPrefix = "agent ";
 
 interface NodePanelProps {
   graph: Graph;
@@ -35,6 +39,15 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
         <h2 className="min-w-0 flex-1 truncate text-title font-semibold" title={node.name}>
           {node.name}
         </h2>
+        {node.id.startsWith(AgentPrefix) && (
+          <Link
+            to="/agents/$agentId"
+            params={{ agentId: node.id.slice(AgentPrefix.length) }}
+            className="inline-flex min-h-6 items-center text-accent hover:underline"
+          >
+            its page
+          </Link>
+        )}
         <IconButton label="Close the panel" keys="escape" onClick={() => onSelect(undefined)}>
           <X />
         </IconButton>

@@ -717,6 +717,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a query over calls or traces: any numbers, in any groups, over time; exactly, from all of them. */
+        post: operations["queryAnalytics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off. */
+        get: operations["exportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{trace_id}/graph": {
         parameters: {
             query?: never;
@@ -1651,6 +1685,77 @@ export interface paths {
         patch: operations["describeAgent"];
         trace?: never;
     };
+    "/api/v1/cost/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives how all budgets stand: what was spent, what will be, and when nothing is left. */
+        get: operations["getCostBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instrumentation/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether a service is to instrument itself, at once or, with wait and If-None-Match, when that changes. */
+        get: operations["readFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the budgets of the workspace, the oldest first. */
+        get: operations["listBudgets"];
+        put?: never;
+        /** Makes a budget, of the workspace or of a part of it. */
+        post: operations["createBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a budget, how it stands, and its present period over time with what is to come. */
+        get: operations["getBudget"];
+        /** Replaces a budget; what was spent stays, because it is added up over calls. */
+        put: operations["replaceBudget"];
+        post?: never;
+        /** Deletes a budget. */
+        delete: operations["deleteBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prices": {
         parameters: {
             query?: never;
@@ -1856,23 +1961,6 @@ export interface paths {
         post?: never;
         /** Takes back what was said of a service: it is one of the remaining ones again. */
         delete: operations["removeInstrumentedService"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/instrumentation/flags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Says whether a service is to instrument itself, at once or, with wait and If-None-Match, when that changes. */
-        get: operations["readFlags"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2474,6 +2562,152 @@ export interface components {
             as_of: string;
             items: components["schemas"]["AlertItem"][];
         };
+        /** @description What a query gives: columns, and rows in its order. */
+        AnalyticsAnswer: {
+            /**
+             * @description Null without stretches of time, as the next.
+             * @example null
+             */
+            granularity: null | string;
+            /** @example null */
+            timezone: null | string;
+            /** @description Time where there is one, dimensions, numbers. */
+            columns: components["schemas"]["AnalyticsColumnItem"][];
+            /**
+             * @description By the names of columns. A dimension is null for those that say none; a number where none has one. Without group_by there
+             *     is a row for each stretch of time, also where nothing happened.
+             * @example [
+             *       {
+             *         "agent": "planner",
+             *         "p95": 2312.5
+             *       }
+             *     ]
+             */
+            rows: components["schemas"]["JsonObject"][];
+            /**
+             * @description There are more rows.
+             * @example false
+             */
+            has_more: boolean;
+            /**
+             * @description For the page of those; null without more, and where rows are in the order of a time or a dimension.
+             * @example null
+             */
+            next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+        };
+        /** @description A column of rows. */
+        AnalyticsColumnItem: {
+            /** @example p95 */
+            name: string;
+            /**
+             * @description time (RFC 3339), text, count, ms or usd.
+             * @example ms
+             */
+            unit: string;
+        };
+        /** @description A question over calls or traces: which numbers, of which rows, in which groups. */
+        AnalyticsRequest: {
+            /**
+             * @description calls (those that count, the usual one), all_calls, or traces.
+             * @example calls
+             */
+            over?: null | string;
+            /** @description The numbers, from 1 to 20. */
+            select?: null | components["schemas"]["AnalyticsSelectItem"][];
+            /**
+             * @description At most 4. Of calls: agent (id, else name), agent_name, model, provider, user, session, workflow, service, environment,
+             *     project, version, kind, tool, name, status, service_tier, error_type. Of traces: service, name, status, kind, agent,
+             *     user, session.
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            group_by?: null | string[];
+            /**
+             * @description A filter (docs/filter-language.md) that the call or its span, or one span of the trace, satisfies.
+             * @example model:gpt-4o* -status:error
+             */
+            where?: null | string;
+            /**
+             * @description Up to now: a number and m, h or d; 24h where nothing is said. Not together with from or to.
+             * @example 7d
+             */
+            range?: null | string;
+            /**
+             * @description RFC 3339; start of the time range, which holds it.
+             * @example 2026-03-01T12:00:00Z
+             */
+            from?: null | string;
+            /**
+             * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+             * @example 2026-03-08T12:00:00Z
+             */
+            to?: null | string;
+            /**
+             * @description 1m, 5m, 15m, hourly, daily, weekly or monthly: a row for each; left out for one over all of the time.
+             * @example daily
+             */
+            granularity?: null | string;
+            /**
+             * @description Whose clocks and calendar the granularity follows; UTC where nothing is said.
+             * @example Europe/Berlin
+             */
+            timezone?: null | string;
+            /**
+             * @description The name of a column: time where there is one, else the first number, where nothing is said.
+             * @example p95
+             */
+            order_by?: null | string;
+            /**
+             * @description desc or asc; descending for numbers, ascending for times and dimensions, where nothing is said.
+             * @example desc
+             */
+            order?: null | string;
+            /**
+             * Format: int32
+             * @description Rows, from 1 to 10,000; where nothing is said 100, with granularity 10,000.
+             * @example 100
+             */
+            limit?: null | number;
+            /** @description The next_cursor of the page before, of the same query; left out for the first one. */
+            cursor?: null | string;
+        };
+        /** @description A number to ask for. */
+        AnalyticsSelectItem: {
+            /**
+             * @description count and errors of rows; sum, avg, min, max and exact percentiles (p50, p95, p99.9 …) of a number; distinct of a dimension.
+             * @example p95
+             */
+            op?: null | string;
+            /**
+             * @description Of calls: latency_ms, time_to_first_token_ms, tokens, tokens_cache_read, tokens_reasoning, cost_usd, input_usd, cache_read_usd,
+             *     cache_write_usd, output_usd, other_usd, cache_saved_usd; only their sum of tokens_input, tokens_output, tokens_cache_write,
+             *     unpriced_tokens, estimated_tokens. Of traces: duration_ms, span_count, error_count, tokens, unpriced_tokens,
+             *     estimated_tokens, cost_usd. Left out of counts.
+             * @example latency_ms
+             */
+            of?: null | string;
+            /**
+             * @description The name of the column; left out for op and of, such as p95_latency_ms.
+             * @example p95
+             */
+            as?: null | string;
+        };
         /** @description A key that was just made: the only answer that holds its text. */
         ApiKeyCreatedAnswer: {
             /** @example 019ac3a0-5f0e-7c31-9a57-3d1f0b6c2e46 */
@@ -2734,6 +2968,213 @@ export interface components {
              */
             directory: string;
         };
+        /** @description A budget, how it stands, and its present period over time. */
+        BudgetAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-19T12:00:00.000000000Z
+             */
+            as_of: string;
+            budget: components["schemas"]["BudgetItem"];
+            standing: components["schemas"]["BudgetStandingItem"];
+            /**
+             * @description Of the points: daily; hourly where the period has at most eight days.
+             * @example daily
+             */
+            granularity: string;
+            /** @description What was spent so far, a point for each day or hour that has begun. */
+            spent: components["schemas"]["SpentPoint"][];
+            /** @description What will have been spent, from now to the end; empty without a forecast. */
+            expected: components["schemas"]["ExpectedPoint"][];
+        };
+        /** @description What may be spent in each period. */
+        BudgetItem: {
+            /** @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11 */
+            id: string;
+            /** @example Planner, monthly */
+            name: string;
+            /**
+             * @description workspace, project, agent, user, model, provider, service, environment or workflow.
+             * @example agent
+             */
+            scope: string;
+            /**
+             * @description Which one, as calls say it; null for the workspace.
+             * @example planner
+             */
+            value: null | string;
+            /**
+             * @description daily, weekly (from Monday), monthly, quarterly or annual.
+             * @example monthly
+             */
+            period: string;
+            /**
+             * Format: double
+             * @description For each period, also one that the first or last day cuts.
+             * @example 500
+             */
+            amount_usd: number;
+            /**
+             * @description The first day.
+             * @example 2026-03-01
+             */
+            start_date: string;
+            /**
+             * @description The last day; null for none.
+             * @example 2026-12-31
+             */
+            end_date: null | string;
+            /**
+             * @description Whose calendar the days are of.
+             * @example Europe/Berlin
+             */
+            timezone: string;
+            /**
+             * @description Shares of the amount to look out for, in percent, ascending.
+             * @example [
+             *       50,
+             *       80,
+             *       100
+             *     ]
+             */
+            thresholds: number[];
+            /**
+             * @description Who made it.
+             * @example ada@example.com
+             */
+            created_by: string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            created_at: string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            updated_at: string;
+        };
+        /** @description What a budget is to be. */
+        BudgetRequest: {
+            /**
+             * @description At most 200 characters.
+             * @example Planner, monthly
+             */
+            name?: null | string;
+            /**
+             * @description workspace (the usual one), project, agent, user, model, provider, service, environment or workflow.
+             * @example agent
+             */
+            scope?: null | string;
+            /**
+             * @description Which one, as calls say it; not of the workspace.
+             * @example planner
+             */
+            value?: null | string;
+            /**
+             * @description daily, weekly (from Monday), monthly, quarterly or annual.
+             * @example monthly
+             */
+            period?: null | string;
+            /**
+             * Format: double
+             * @description For each period; above 0, at most six decimals.
+             * @example 500
+             */
+            amount_usd?: null | number;
+            /**
+             * @description The first day; left out for today.
+             * @example 2026-03-01
+             */
+            start_date?: null | string;
+            /**
+             * @description The last day; left out for none.
+             * @example 2026-12-31
+             */
+            end_date?: null | string;
+            /**
+             * @description A name of the time zone database; left out for UTC.
+             * @example Europe/Berlin
+             */
+            timezone?: null | string;
+            /**
+             * @description Percents of the amount to look out for, at most 10 of 1 to 1,000; left out for 50, 80 and 100.
+             * @example [
+             *       50,
+             *       80,
+             *       100
+             *     ]
+             */
+            thresholds?: null | number[];
+        };
+        /** @description How a budget stands in its present period. */
+        BudgetStandingItem: {
+            /**
+             * @description running, upcoming before its first day or ended after its last; the period is then its first or its last.
+             * @example running
+             */
+            phase: string;
+            /**
+             * @description over once more than the amount was spent; at_risk while more will have been at the end, by the forecast, or by the burn
+             *     rate where there is none; else ok.
+             * @example at_risk
+             */
+            state: string;
+            /** @example 2026-03-01T00:00:00.000000000Z */
+            period_start: string;
+            /**
+             * @description The first moment after it.
+             * @example 2026-04-01T00:00:00.000000000Z
+             */
+            period_end: string;
+            /**
+             * Format: double
+             * @description Of the period, 0 to 1.
+             * @example 0.6
+             */
+            elapsed_share: number;
+            /**
+             * Format: double
+             * @description Of the calls of the period so far whose cost is known.
+             * @example 412.5
+             */
+            spent_usd: number;
+            /**
+             * Format: double
+             * @description Of the amount.
+             * @example 0.825
+             */
+            spent_share: number;
+            /**
+             * Format: double
+             * @description Below 0 for what was spent too much.
+             * @example 87.5
+             */
+            remaining_usd: number;
+            /**
+             * Format: int64
+             * @description Calls of the period so far.
+             * @example 40210
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Tokens of those of them whose cost is not known: they are not in what was spent.
+             * @example 0
+             */
+            unpriced_tokens: number;
+            burn: null | components["schemas"]["BurnItem"];
+            forecast: null | components["schemas"]["SpendForecastItem"];
+            /**
+             * @description Why there is no forecast; null where there is one.
+             * @example null
+             */
+            no_forecast: null | string;
+            thresholds: components["schemas"]["ThresholdItem"][];
+        };
+        /** @description Budgets of the workspace, the oldest first. */
+        BudgetsAnswer: {
+            items: components["schemas"]["BudgetItem"][];
+            /**
+             * @description Null when nothing follows.
+             * @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11
+             */
+            next_cursor: null | string;
+        };
         /** @description A rule that looks for secrets of a kind. */
         BuiltInRuleItem: {
             /** @example openai_key */
@@ -2754,6 +3195,38 @@ export interface components {
              * @example 3
              */
             count: number;
+        };
+        /** @description How fast money is spent. */
+        BurnItem: {
+            /**
+             * Format: int32
+             * @description What the rate is of: the last 24 hours, or the last one where the period is a day.
+             * @example 24
+             */
+            over_hours: number;
+            /**
+             * Format: double
+             * @description What a day costs if it goes on so.
+             * @example 14.5
+             */
+            usd_per_day: number;
+            /**
+             * Format: double
+             * @description With which what is left would be used up exactly at the end; 0 where nothing is left.
+             * @example 7.291667
+             */
+            sustainable_usd_per_day: number;
+            /**
+             * Format: double
+             * @description One for the other: above 1 it does not last. Null where nothing is left.
+             * @example 1.99
+             */
+            rate: null | number;
+            /**
+             * @description When nothing is left if it goes on so; null where that is after the end, or nothing is left already.
+             * @example 2026-03-25T09:30:00.000000000Z
+             */
+            runs_out_at: null | string;
         };
         /** @description What caches saved, in all and by model. */
         CacheSavingsAnswer: {
@@ -3520,6 +3993,37 @@ export interface components {
              */
             next_cursor: null | string;
         };
+        /** @description How all budgets of the workspace stand. */
+        CostBudgetAnswer: {
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-19T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * Format: int32
+             * @description How many there are, also beyond the limit; the next two are of them.
+             * @example 3
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @example 0
+             */
+            over: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            at_risk: number;
+            /** @description Those that are over first, then those at risk, each with the largest share spent first. */
+            items: components["schemas"]["CostBudgetItem"][];
+        };
+        /** @description A budget and how it stands. */
+        CostBudgetItem: {
+            budget: components["schemas"]["BudgetItem"];
+            standing: components["schemas"]["BudgetStandingItem"];
+        };
         /** @description Cost by a dimension of calls. */
         CostByAnswer: {
             /**
@@ -4222,6 +4726,26 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+        };
+        /** @description What will have been spent at a moment. */
+        ExpectedPoint: {
+            /** @example 2026-03-20T12:00:00.000000000Z */
+            time: string;
+            /**
+             * Format: double
+             * @example 427
+             */
+            expected_usd: number;
+            /**
+             * Format: double
+             * @example 421.2
+             */
+            low_usd: number;
+            /**
+             * Format: double
+             * @example 432.8
+             */
+            high_usd: number;
         };
         /** @description What a target is told of a flag. */
         FlagAnswer: {
@@ -5196,6 +5720,7 @@ export interface components {
         };
         JsonElement: unknown;
         JsonNode: unknown;
+        JsonObject: Record<string, never>;
         /** @description What became of a batch. */
         LangfuseBatchAnswer: {
             /** @description Events that are on disk. */
@@ -7990,6 +8515,56 @@ export interface components {
              */
             client_cost_usd: null | number;
         };
+        /** @description What will have been spent at the end of the period; docs/answers.md says how that is reckoned. */
+        SpendForecastItem: {
+            /**
+             * Format: double
+             * @example 530.25
+             */
+            expected_usd: number;
+            /**
+             * Format: double
+             * @description It is between this and the next in 95 of 100 cases.
+             * @example 498.1
+             */
+            low_usd: number;
+            /**
+             * Format: double
+             * @example 562.4
+             */
+            high_usd: number;
+            /**
+             * Format: int32
+             * @description Whole days before now that it is made of, at most 28.
+             * @example 28
+             */
+            days: number;
+            /**
+             * @description When nothing is left, as expected; null where that is after the end, or nothing is left already.
+             * @example 2026-03-29T04:10:00.000000000Z
+             */
+            runs_out_at: null | string;
+        };
+        /** @description A day or an hour of a period. */
+        SpentPoint: {
+            /**
+             * @description When it begins.
+             * @example 2026-03-01T00:00:00.000000000Z
+             */
+            time: string;
+            /**
+             * Format: double
+             * @description What it cost.
+             * @example 14.5
+             */
+            cost_usd: number;
+            /**
+             * Format: double
+             * @description From the start of the period to its end, or to now.
+             * @example 14.5
+             */
+            spent_usd: number;
+        };
         /** @description How some durations are spread, in milliseconds. Percentiles are exact: each is one of the durations. */
         SpreadItem: {
             /**
@@ -8042,6 +8617,29 @@ export interface components {
              * @example 0198c5d0a1b27c3d8e4f5a6b7c8d9e0f
              */
             job_id: string;
+        };
+        /** @description A share of the amount. */
+        ThresholdItem: {
+            /**
+             * Format: int32
+             * @example 80
+             */
+            percent: number;
+            /**
+             * Format: double
+             * @example 400
+             */
+            amount_usd: number;
+            /**
+             * @description As much was spent.
+             * @example true
+             */
+            is_reached: boolean;
+            /**
+             * @description When it will be, as expected; null where it is, or not within the period, or without a forecast.
+             * @example null
+             */
+            expected_at: null | string;
         };
         /** @description Calls and tokens over time. */
         ThroughputAnswer: {
@@ -13591,6 +14189,215 @@ export interface operations {
             };
         };
     };
+    queryAnalytics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalyticsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "granularity": null,
+                     *       "timezone": null,
+                     *       "columns": [
+                     *         {
+                     *           "name": "p95",
+                     *           "unit": "ms"
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "p95": 2312.5
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportList: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The list; has to be given.
+                 * @example calls
+                 */
+                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models";
+                /** @description CSV, or a line of JSON for each row. */
+                format?: "csv" | "jsonl";
+                /** @description true for a line after each 1,000 rows that says where the file can go on. */
+                cursors?: "false" | "true";
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description The version of the service.
+                 * @example 1.4.0
+                 */
+                version?: string;
+                /** @description true for calls that count, false for those whose tokens a call below them carries too. */
+                counted?: "true" | "false";
+                /** @description Status of the trace: error when any span failed, else the root's. */
+                status?: "unset" | "ok" | "error";
+                /**
+                 * @description Name of the root; * stands for any text.
+                 * @example plan*
+                 */
+                name?: string;
+                /** @description Shortest duration of the trace, in milliseconds. */
+                min_duration_ms?: number;
+                /** @description Longest duration of the trace, in milliseconds. */
+                max_duration_ms?: number;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description What to order by, as the list takes it; not of agents.
+                 * @example started_at
+                 */
+                sort?: string;
+                /** @description Descending or ascending. */
+                order?: "desc" | "asc";
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getTraceGraph: {
         parameters: {
             query?: never;
@@ -18574,6 +19381,712 @@ export interface operations {
             };
         };
     };
+    getCostBudget: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The workspace, where it is that of the credential; X-Workspace-ID chooses another.
+                 * @example default
+                 */
+                workspace_id?: string;
+                /** @description Items in a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-19T12:00:00.000000000Z",
+                     *       "count": 3,
+                     *       "over": 0,
+                     *       "at_risk": 1,
+                     *       "items": [
+                     *         {
+                     *           "budget": {
+                     *             "id": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11",
+                     *             "name": "Planner, monthly",
+                     *             "scope": "agent",
+                     *             "value": "planner",
+                     *             "period": "monthly",
+                     *             "amount_usd": 500,
+                     *             "start_date": "2026-03-01",
+                     *             "end_date": "2026-12-31",
+                     *             "timezone": "Europe/Berlin",
+                     *             "thresholds": [
+                     *               50,
+                     *               80,
+                     *               100
+                     *             ],
+                     *             "created_by": "ada@example.com",
+                     *             "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *             "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *           },
+                     *           "standing": {
+                     *             "phase": "running",
+                     *             "state": "at_risk",
+                     *             "period_start": "2026-03-01T00:00:00.000000000Z",
+                     *             "period_end": "2026-04-01T00:00:00.000000000Z",
+                     *             "elapsed_share": 0.6,
+                     *             "spent_usd": 412.5,
+                     *             "spent_share": 0.825,
+                     *             "remaining_usd": 87.5,
+                     *             "calls": 40210,
+                     *             "unpriced_tokens": 0,
+                     *             "burn": {
+                     *               "over_hours": 24,
+                     *               "usd_per_day": 14.5,
+                     *               "sustainable_usd_per_day": 7.291667,
+                     *               "rate": 1.99,
+                     *               "runs_out_at": "2026-03-25T09:30:00.000000000Z"
+                     *             },
+                     *             "forecast": {
+                     *               "expected_usd": 530.25,
+                     *               "low_usd": 498.1,
+                     *               "high_usd": 562.4,
+                     *               "days": 28,
+                     *               "runs_out_at": "2026-03-29T04:10:00.000000000Z"
+                     *             },
+                     *             "no_forecast": null,
+                     *             "thresholds": [
+                     *               {
+                     *                 "percent": 80,
+                     *                 "amount_usd": 400,
+                     *                 "is_reached": true,
+                     *                 "expected_at": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostBudgetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readFlags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The service that asks, as its spans name it.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description What tells an instance of it from the others; without it all of them get the same.
+                 * @example checkout-7d9f
+                 */
+                instance?: string;
+                /** @description With If-None-Match: seconds to wait for another answer before saying 304. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listBudgets: {
+        parameters: {
+            query?: {
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11",
+                     *           "name": "Planner, monthly",
+                     *           "scope": "agent",
+                     *           "value": "planner",
+                     *           "period": "monthly",
+                     *           "amount_usd": 500,
+                     *           "start_date": "2026-03-01",
+                     *           "end_date": "2026-12-31",
+                     *           "timezone": "Europe/Berlin",
+                     *           "thresholds": [
+                     *             50,
+                     *             80,
+                     *             100
+                     *           ],
+                     *           "created_by": "ada@example.com",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a budget. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-19T12:00:00.000000000Z",
+                     *       "budget": {
+                     *         "id": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c11",
+                     *         "name": "Planner, monthly",
+                     *         "scope": "agent",
+                     *         "value": "planner",
+                     *         "period": "monthly",
+                     *         "amount_usd": 500,
+                     *         "start_date": "2026-03-01",
+                     *         "end_date": "2026-12-31",
+                     *         "timezone": "Europe/Berlin",
+                     *         "thresholds": [
+                     *           50,
+                     *           80,
+                     *           100
+                     *         ],
+                     *         "created_by": "ada@example.com",
+                     *         "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *         "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *       },
+                     *       "standing": {
+                     *         "phase": "running",
+                     *         "state": "at_risk",
+                     *         "period_start": "2026-03-01T00:00:00.000000000Z",
+                     *         "period_end": "2026-04-01T00:00:00.000000000Z",
+                     *         "elapsed_share": 0.6,
+                     *         "spent_usd": 412.5,
+                     *         "spent_share": 0.825,
+                     *         "remaining_usd": 87.5,
+                     *         "calls": 40210,
+                     *         "unpriced_tokens": 0,
+                     *         "burn": {
+                     *           "over_hours": 24,
+                     *           "usd_per_day": 14.5,
+                     *           "sustainable_usd_per_day": 7.291667,
+                     *           "rate": 1.99,
+                     *           "runs_out_at": "2026-03-25T09:30:00.000000000Z"
+                     *         },
+                     *         "forecast": {
+                     *           "expected_usd": 530.25,
+                     *           "low_usd": 498.1,
+                     *           "high_usd": 562.4,
+                     *           "days": 28,
+                     *           "runs_out_at": "2026-03-29T04:10:00.000000000Z"
+                     *         },
+                     *         "no_forecast": null,
+                     *         "thresholds": [
+                     *           {
+                     *             "percent": 80,
+                     *             "amount_usd": 400,
+                     *             "is_reached": true,
+                     *             "expected_at": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "granularity": "daily",
+                     *       "spent": [
+                     *         {
+                     *           "time": "2026-03-01T00:00:00.000000000Z",
+                     *           "cost_usd": 14.5,
+                     *           "spent_usd": 14.5
+                     *         }
+                     *       ],
+                     *       "expected": [
+                     *         {
+                     *           "time": "2026-03-20T12:00:00.000000000Z",
+                     *           "expected_usd": 427,
+                     *           "low_usd": 421.2,
+                     *           "high_usd": 432.8
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaceBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a budget. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a budget. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPrices: {
         parameters: {
             query?: {
@@ -20046,91 +21559,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    readFlags: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The service that asks, as its spans name it.
-                 * @example checkout
-                 */
-                service?: string;
-                /**
-                 * @description What tells an instance of it from the others; without it all of them get the same.
-                 * @example checkout-7d9f
-                 */
-                instance?: string;
-                /** @description With If-None-Match: seconds to wait for another answer before saying 304. */
-                wait?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlagsAnswer"];
-                };
-            };
-            /** @description Not Modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

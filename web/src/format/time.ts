@@ -41,6 +41,11 @@ export function dayAndClock(moment: Moment, zone?: Zone): string {
   return show(moment, zone, { ...Day, ...Clock });
 }
 
+/** `3 Mar, 14:02` */
+export function dayAndMinute(moment: Moment, zone?: Zone): string {
+  return show(moment, zone, { ...Day, hour: "2-digit", minute: "2-digit" });
+}
+
 /** With everything, for tooltips: `3 Mar 2026, 14:02:11.042 CET`. */
 export function exactTime(moment: Moment, zone?: Zone): string {
   return show(moment, zone, { ...Day, year: "numeric", ...Clock, fractionalSecondDigits: 3, timeZoneName: "short" });

@@ -7,6 +7,7 @@ import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
 import { ActivityList } from "./ActivityList";
 import { Attention } from "./Attention";
+import { BudgetsAtRisk } from "./BudgetsAtRisk";
 import { homeKpis } from "./homeKpis";
 import { TopAgents } from "./TopAgents";
 import { TracesOverTime } from "./TracesOverTime";
@@ -24,6 +25,7 @@ export function HomePage() {
         <h1 className="text-page font-semibold">Home</h1>
         <PanelProblem error={kpis.error} retry={() => void kpis.refetch()} />
         <Attention kpis={kpis.data} />
+        <BudgetsAtRisk />
         <Kpis
           label="The most important numbers"
           items={homeKpis(kpis.data, calls.data?.items, latency.data?.items)}

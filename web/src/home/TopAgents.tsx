@@ -34,6 +34,7 @@ export function TopAgents() {
             name: item.agent,
             detail: item.agent_id,
           }))}
+          agentOf={({ name, detail }) => detail ?? name}
           evidence={({ name }) => ofItem("", "agent", name)}
         />
       )}

@@ -1,3 +1,4 @@
+import { ExportMenu } from "../export/ExportMenu";
 import { Link } from "@tanstack/react-router";
 import { exactCount, percent } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
@@ -32,12 +33,15 @@ export function ModelsPage() {
       error={query.error}
       retry={() => void query.refetch()}
       actions={
-        <Link
-          to={"/settings/prices" as never}
-          className="my-0.5 inline-flex h-7 items-center rounded-sm border border-control bg-surface px-2.5 text-table font-medium hover:bg-hover"
-        >
-          Prices
-        </Link>
+        <>
+          <ExportMenu of="models" query={{ ...scope, sort: sorting.by }} />
+          <Link
+            to={"/settings/prices" as never}
+            className="my-0.5 inline-flex h-7 items-center rounded-sm border border-control bg-surface px-2.5 text-table font-medium hover:bg-hover"
+          >
+            Prices
+          </Link>
+        </>
       }
     >
       <Panel

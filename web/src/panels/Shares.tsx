@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { count, exactCount, percent } from "../format/count";
 import { money } from "../format/money";
 import { exactTokens, tokens } from "../format/tokens";
@@ -40,12 +41,14 @@ interface SharesProps {
   evidence: (item: Share) => string | null;
   /** Narrows the page to one. */
   onPick?: (item: Share) => void;
+  /** The agent whose page a name leads to, by its id. */
+  agentOf?: (item: Share) => string | null;
   /** The time before is known. */
   compared?: boolean;
 }
 
 /** Who or what has most of it, with bars that can be compared. */
-export function Shares({ label, noun, items, by, evidence, onPick, compared = false }: SharesProps) {
+export function Shares({ label, noun, items, by, evidence, onPick, agentOf, compared = false }: SharesProps) {
   const { q } = usePage();
   const right = "text-right";
   const changes: TableColumn<Share> = {
@@ -75,7 +78,7 @@ export function Shares({ label, noun, items, by, evidence, onPick, compared = fa
         {
           head: noun,
           className: "w-1/3 max-w-0 min-w-36",
-          render: (item) => <Name item={item} onPick={onPick} />,
+          render: (item) => <Name item={item} onPick={onPick} agent={agentOf?.(item) ?? null} />,
         },
         { head: "Share", className: "w-1/6 min-w-24", render: ({ share }) => <ShareBar share={share} /> },
         {
@@ -125,13 +128,23 @@ export function Shares({ label, noun, items, by, evidence, onPick, compared = fa
   );
 }
 
-function Name({ item, onPick }: { item: Share; onPick?: (item: Share) => void }) {
+function Name({ item, onPick, agent }: { item: Share; onPick?: (item: Share) => void; agent: string | null }) {
   const text = (
     <>
       {item.name ?? <span className="text-fg-3">Not said</span>}
       {item.detail && <span className="ml-1.5 text-meta text-fg-3">{item.detail}</span>}
     </>
   );
+  if (agent !== null)
+    return (
+      <Link
+        to="/agents/$agentId"
+        params={{ agentId: agent }}
+        className="block truncate font-medium hover:text-accent hover:underline"
+      >
+        {text}
+      </Link>
+    );
   if (onPick === undefined || item.name === null) return <span title={item.name ?? undefined}>{text}</span>;
   return (
     <button

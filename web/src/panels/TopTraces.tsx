@@ -17,13 +17,21 @@ interface TopTracesProps {
   sort: "duration_ms" | "cost_usd" | "started_at";
   /** In place of the page's filter. */
   q?: string;
+  /** In place of the page's time, Unix milliseconds. */
+  between?: { from: number; to: number };
   className?: string;
 }
 
+const rangeOf = ({ from, to }: { from: number; to: number }) => ({
+  from: new Date(from).toISOString(),
+  to: new Date(to).toISOString(),
+});
+
 /** The traces with the most of something. */
-export function TopTraces({ title, sort, q: own, className }: TopTracesProps) {
+export function TopTraces({ title, sort, q: own, between, className }: TopTracesProps) {
   const page = usePage();
-  const { scope, zone } = page;
+  const { zone } = page;
+  const scope = between === undefined ? page.scope : rangeOf(between);
   const q = own ?? page.q;
   const query = useAnswer("/api/v1/traces", { ...scope, q: q || undefined, sort, limit: Shown });
   return (
@@ -35,7 +43,7 @@ export function TopTraces({ title, sort, q: own, className }: TopTracesProps) {
       isEmpty={({ items }) => items.length === 0}
       empty={<NoCalls what="traces" />}
       actions={
-        <TracesLink q={q} sort={sort === "started_at" ? undefined : sort} what={`of ${title}`}>
+        <TracesLink q={q} {...between} sort={sort === "started_at" ? undefined : sort} what={`of ${title}`}>
           All
         </TracesLink>
       }

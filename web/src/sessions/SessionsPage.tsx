@@ -1,3 +1,4 @@
+import { ExportMenu } from "../export/ExportMenu";
 import { Link } from "@tanstack/react-router";
 import { count } from "../format/count";
 import { duration, exactDuration } from "../format/duration";
@@ -26,7 +27,12 @@ export function SessionsPage() {
   const list = useList("/api/v1/sessions", { ...scope, sort: sorting.by, order: sorting.order, limit: PageSize });
   const { query } = list;
   return (
-    <PanelPage title="Sessions" error={query.error} retry={() => void query.refetch()}>
+    <PanelPage
+      title="Sessions"
+      error={query.error}
+      retry={() => void query.refetch()}
+      actions={<ExportMenu of="sessions" query={{ ...scope, sort: sorting.by, order: sorting.order }} />}
+    >
       <Panel
         flush
         alone

@@ -13,7 +13,9 @@ import {
   ListTree,
   type LucideIcon,
   MessagesSquare,
+  Telescope,
   Users,
+  WalletMinimal,
 } from "lucide-react";
 
 /** What a page is for; those of one group stand together. */
@@ -27,10 +29,12 @@ export interface Page {
     | "/agents"
     | "/usage"
     | "/cost"
+    | "/budgets"
     | "/performance"
     | "/users"
     | "/models"
     | "/versions"
+    | "/explore"
     | "/ingestion"
     | "/contract"
     | "/instrumentation"
@@ -52,13 +56,15 @@ export const pages: Page[] = [
   { to: "/", label: "Home", icon: House, keys: "g h", group: "", live: true },
   { to: "/traces", label: "Traces", icon: ListTree, keys: "g t", group: "Observe", live: true },
   { to: "/sessions", label: "Sessions", icon: MessagesSquare, keys: "g s", group: "Observe", live: true },
-  { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe" },
+  { to: "/agents", label: "Agents", icon: Bot, keys: "g a", group: "Observe", below: true },
   { to: "/usage", label: "Usage", icon: ChartColumn, keys: "g u", group: "Analyse", live: true },
   { to: "/cost", label: "Cost", icon: CircleDollarSign, keys: "g c", group: "Analyse", live: true },
+  { to: "/budgets", label: "Budgets", icon: WalletMinimal, keys: "g b", group: "Analyse", now: true, below: true },
   { to: "/performance", label: "Performance", icon: Gauge, keys: "g p", group: "Analyse", live: true },
   { to: "/users", label: "Users", icon: Users, keys: "g w", group: "Analyse", live: true, below: true },
   { to: "/models", label: "Models", icon: Cpu, keys: "g m", group: "Analyse", live: true },
   { to: "/versions", label: "Versions", icon: GitBranch, keys: "g v", group: "Analyse", live: true },
+  { to: "/explore", label: "Explore", icon: Telescope, keys: "g e", group: "Analyse" },
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
   { to: "/instrumentation", label: "Instrumentation", icon: Flag, keys: "g f", group: "Operate", now: true },

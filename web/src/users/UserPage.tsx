@@ -97,6 +97,7 @@ export function UserPage() {
                       name: item.agent,
                       detail: item.agent_id,
                     }))}
+                    agentOf={({ name, detail }) => detail ?? name}
                     evidence={({ name }) => (name === null ? null : withTerm(q, "agent", name))}
                   />
                 )}

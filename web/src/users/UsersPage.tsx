@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { ExportMenu } from "../export/ExportMenu";
 import { count, percent } from "../format/count";
 import { callsColumn, costColumn, timeColumn, tokensColumn } from "../panels/columns";
 import { ofItem } from "../panels/evidence";
@@ -25,7 +26,12 @@ export function UsersPage() {
   const { query } = list;
   const right = "text-right";
   return (
-    <PanelPage title="Users" error={query.error} retry={() => void query.refetch()}>
+    <PanelPage
+      title="Users"
+      error={query.error}
+      retry={() => void query.refetch()}
+      actions={<ExportMenu of="users" query={{ ...scope, sort: sorting.by, order: sorting.order }} />}
+    >
       <Panel
         flush
         alone

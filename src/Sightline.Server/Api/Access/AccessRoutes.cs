@@ -21,6 +21,7 @@ static class AccessRoutes
         api.MapWebhookSources();
         api.MapProjects();
         api.MapAgents();
+        api.MapBudgets();
         api.MapPrices();
         api.MapAudit();
         api.MapRedaction();

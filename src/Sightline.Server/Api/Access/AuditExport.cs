@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sightline.Control.Audit;
 using Sightline.Server.Api.Answers.Access;
 using Sightline.Server.Api.Json;
+using Sightline.Server.Api.Streaming;
 
 namespace Sightline.Server.Api.Access;
 
@@ -48,13 +49,5 @@ sealed class AuditExport(AuditPages pages, AuditSearch search, bool isCsv) : IRe
     {
         row.Id, TimeText.At(row.AtMs), row.ActorKind, row.ActorId, row.ActorName, row.Action, row.Outcome, row.ObjectKind,
         row.ObjectId, row.ObjectName, row.Address, row.UserAgent, row.Detail,
-    }.Select(Cell)) + "\r\n";
-
-    // Names and user agents are written by strangers. A cell that begins like a formula would be run as one by
-    // spreadsheets; the apostrophe is how they mark text.
-    static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    }.Select(CsvText.Cell)) + "\r\n";
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Answers.Access;
+using Sightline.Server.Api.Answers.Analytics;
+using Sightline.Server.Api.Answers.Budgets;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
 using Sightline.Server.Api.Answers.Graphs;
@@ -64,6 +66,17 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(AgentItem))]
 [JsonSerializable(typeof(AgentRequest))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(int[]))]
+[JsonSerializable(typeof(BudgetItem))]
+[JsonSerializable(typeof(BudgetsAnswer))]
+[JsonSerializable(typeof(BudgetRequest))]
+[JsonSerializable(typeof(BudgetAnswer))]
+[JsonSerializable(typeof(CostBudgetAnswer))]
+[JsonSerializable(typeof(AnalyticsRequest))]
+[JsonSerializable(typeof(AnalyticsAnswer))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(decimal))]
 [JsonSerializable(typeof(UnpricedAnswer))]
 [JsonSerializable(typeof(TraceGraphAnswer))]
 [JsonSerializable(typeof(AgentsGraphAnswer))]

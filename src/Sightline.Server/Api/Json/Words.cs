@@ -1,4 +1,5 @@
 using Sightline.Model.Spans;
+using Sightline.Query.Budgets;
 
 namespace Sightline.Server.Api.Json;
 
@@ -18,6 +19,14 @@ static class Words
         "other", "agent", "workflow", "llm", "embedding", "tool", "retriever", "reranker", "guardrail", "evaluator",
         "chain",
     ];
+
+    static readonly string[] Phases = ["running", "upcoming", "ended"];
+
+    static readonly string[] States = ["ok", "at_risk", "over"];
+
+    public static string Of(BudgetPhase phase) => Phases[(int)phase];
+
+    public static string Of(BudgetState state) => States[(int)state];
 
     public static string Of(SpanStatus status) => (int)status < Statuses.Length ? Statuses[(int)status] : Statuses[0];
 

@@ -261,6 +261,15 @@ static class QueryParameters
 
     public static readonly QueryParameter[] RecentAlerts = [Limit(Limits.ListLimitDefault)];
 
+    public static readonly QueryParameter[] CostBudget =
+    [
+        new("workspace_id", "string", "The workspace, where it is that of the credential; X-Workspace-ID chooses another.")
+        {
+            Example = "default",
+        },
+        Limit(Limits.ListLimitDefault),
+    ];
+
     public static readonly QueryParameter[] Unpriced = [.. Time, Limit(Limits.ListLimitDefault)];
 
     public static readonly QueryParameter PriceSource =
@@ -324,6 +333,38 @@ static class QueryParameters
         new("format", "string", "The format of the file.") { Values = ["csv", "jsonl"], Default = "csv" };
 
     public static readonly QueryParameter[] AuditExport = [.. AuditFilter, AuditFormat];
+
+    public static readonly QueryParameter ExportOf =
+        new("of", "string", "The list; has to be given.")
+        {
+            Values = ["calls", "traces", "sessions", "users", "agents", "models"],
+            Example = "calls",
+        };
+
+    public static readonly QueryParameter ExportFormat =
+        new("format", "string", "CSV, or a line of JSON for each row.") { Values = ["csv", "jsonl"], Default = "csv" };
+
+    public static readonly QueryParameter ExportCursors =
+        new("cursors", "string", "true for a line after each 1,000 rows that says where the file can go on.")
+        {
+            Values = ["false", "true"],
+            Default = "false",
+        };
+
+    /// <summary>Each list takes what it takes elsewhere, but for limit.</summary>
+    public static readonly QueryParameter[] Export =
+    [
+        ExportOf,
+        ExportFormat,
+        ExportCursors,
+        .. CallFilter,
+        .. Counted,
+        .. Filter.Where(parameter => CallFilter.All(other => other.Name != parameter.Name)),
+        .. Time,
+        new("sort", "string", "What to order by, as the list takes it; not of agents.") { Example = "started_at" },
+        Direction with { Default = null },
+        .. Cursor,
+    ];
 
     static QueryParameter Sort(IReadOnlyList<string> names) =>
         new("sort", "string", "What to order by.") { Values = names, Default = names[0] };

@@ -18,4 +18,5 @@ enum Right
     DeleteTelemetry = 1024,
     ReadFlags = 2048,
     DescribeAgents = 4096,
+    ManageBudgets = 8192,
 }

@@ -1,6 +1,7 @@
 using Sightline.Control.Access;
 using Sightline.Control.Agents;
 using Sightline.Control.Audit;
+using Sightline.Control.Budgets;
 using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Identity;
@@ -42,6 +43,7 @@ static class ControlServices
         .AddSingleton<OverheadDays>()
         .AddSingleton<PriceList>()
         .AddSingleton<AgentRegistry>()
+        .AddSingleton<BudgetList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()
         .AddHostedService<FirstStart>()

@@ -1,4 +1,5 @@
-import { Columns3, Download } from "lucide-react";
+import { Columns3 } from "lucide-react";
+import type { ReactNode } from "react";
 import { count, counted, exactCount } from "../../format/count";
 import { duration } from "../../format/duration";
 import { IconButton } from "../../ui/IconButton";
@@ -15,11 +16,12 @@ interface StatusLineProps {
   slow: boolean;
   columns: readonly Column[];
   onColumns: (cols: string | undefined) => void;
-  onExport: () => void;
+  /** What gives all of it as a file. */
+  exports: ReactNode;
 }
 
 /** What the list holds, in numbers, and what can be done with all of it. */
-export function StatusLine({ total, failed, threshold, slow, columns, onColumns, onExport }: StatusLineProps) {
+export function StatusLine({ total, failed, threshold, slow, columns, onColumns, exports }: StatusLineProps) {
   return (
     <div className="flex h-8 shrink-0 items-center gap-4 border-b border-line px-4 text-table text-fg-2">
       <h2 className="sr-only">List of traces</h2>
@@ -34,9 +36,7 @@ export function StatusLine({ total, failed, threshold, slow, columns, onColumns,
       )}
       {slow && <Spinner label="Still searching …" />}
       <span className="ml-auto flex items-center gap-1">
-        <IconButton label="Export all that match" onClick={onExport} disabled={!total}>
-          <Download />
-        </IconButton>
+        {exports}
         <Menu
           trigger={
             <IconButton label="Columns">

@@ -1,3 +1,6 @@
+import { Download } from "lucide-react";
+import { ExportMenu } from "../../export/ExportMenu";
+import { IconButton } from "../../ui/IconButton";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
 import { addTerm } from "../../filters/terms";
@@ -112,7 +115,20 @@ export function TraceList({ search, list, total, failed, all, threshold }: Trace
         slow={slow}
         columns={columns}
         onColumns={setColumns}
-        onExport={() => exporting.exportMatching(query, sorting, total)}
+        exports={
+          <ExportMenu
+            of="traces"
+            query={{ ...query, ...sorting }}
+            trigger={
+              <IconButton label="Export all that match" disabled={!total}>
+                <Download />
+              </IconButton>
+            }
+            more={[
+              { label: "Whole traces, OTLP/JSON", onSelect: () => exporting.exportMatching(query, sorting, total) },
+            ]}
+          />
+        }
       />
       <div className="relative flex min-h-0 flex-1 flex-col" onPointerMove={reading.onPointerMove}>
         <NewTraces waiting={waiting} incomplete={incomplete} onLoad={loadNew} />

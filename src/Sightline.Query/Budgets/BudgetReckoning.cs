@@ -1,0 +1,104 @@
+using Sightline.Model;
+using Sightline.Model.Workspaces;
+using Sightline.Query.Answers;
+using Sightline.Query.Calls;
+using Sightline.Storage;
+using Sightline.Storage.Queries;
+
+namespace Sightline.Query.Budgets;
+
+/// <summary>Reckons from calls what of budgets was spent, and what will be.</summary>
+public sealed class BudgetReckoning(Store store)
+{
+    const int CountAt = 0;
+    const int CostAt = 1;
+    const int UnpricedAt = 2;
+    const long NanoPerHour = 3_600_000_000_000;
+    const long NanoPerDay = 24 * NanoPerHour;
+
+    static readonly Aggregate[] Aggregates =
+    [
+        new(AggregateKind.Count), CallGroups.Of(AggregateKind.Sum, "cost"),
+        CallGroups.Of(AggregateKind.Sum, "tokens") with { Of = CallSums.Unpriced },
+    ];
+
+    /// <summary>How a budget stands.</summary>
+    /// <param name="scope">The workspace.</param>
+    /// <param name="terms">The budget.</param>
+    /// <param name="now">Unix nanoseconds.</param>
+    /// <param name="withSlots">What was spent over time too.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public BudgetStanding Read(
+        WorkspaceScope scope, BudgetTerms terms, long now, bool withSlots, CancellationToken cancellation)
+    {
+        var (phase, period) = BudgetPeriod.Of(terms, now);
+        var end = Math.Max(period.From, Math.Min(period.To, now));
+        var slots = withSlots ? SlotsOf(terms, period) : null;
+        var hours = phase == BudgetPhase.Running ? HoursBefore(now) : [];
+        // One look at the calls: it is cut wherever any of the sums begins or ends.
+        var cuts = new SortedSet<long>(hours.Concat(slots?.Starts ?? [])) { period.From, end };
+        var spend = new Spend(new CallGroups(store, scope, terms.Filter, cancellation), cuts, end);
+        var lately = terms.Period == "daily" ? NanoPerHour : NanoPerDay;
+        return new BudgetStanding(
+            now, phase, period, (long)spend.Sum(period.From, end, CountAt), spend.Sum(period.From, end, CostAt),
+            spend.Sum(period.From, end, UnpricedAt), hours.Length == 0 ? 0 : spend.Sum(now - lately, now, CostAt), lately,
+            Forecast(hours, spend), slots,
+            [
+                .. (slots?.Starts ?? []).TakeWhile(start => start < end).Select((start, place) => spend.Sum(
+                    start, place + 1 < slots!.Starts.Count ? Math.Min(slots.Starts[place + 1], end) : end, CostAt)),
+            ]);
+    }
+
+    static SpendForecast? Forecast(long[] hours, Spend spend)
+    {
+        if (hours.Length == 0 || spend.First is not { } first)
+            return null;
+        // The day of the first call is not a whole one, unless there were calls before it.
+        var skipped = first < hours[0] + NanoPerDay ? 0 : (int)((first - hours[0]) / NanoPerDay) + 1;
+        var days = hours.Skip(skipped * SpendForecast.HoursOfDay).Chunk(SpendForecast.HoursOfDay)
+            .Select(day => day.Select(hour => (double)spend.Sum(hour, hour + NanoPerHour, CostAt)).ToArray()).ToList();
+        return days.Count < SpendForecast.DaysMin ? null : new SpendForecast(days);
+    }
+
+    // Where the hours of the days before now begin.
+    static long[] HoursBefore(long now) =>
+    [
+        .. Enumerable.Range(0, SpendForecast.DaysMax * SpendForecast.HoursOfDay)
+            .Select(hour => now - SpendForecast.DaysMax * NanoPerDay + hour * NanoPerHour).Where(start => start >= 0),
+    ];
+
+    static Slots SlotsOf(BudgetTerms terms, TimeRange period)
+    {
+        var granularity = period.To - period.From > 8 * NanoPerDay ? Granularity.Day : Granularity.Hour;
+        return new Slots(granularity, terms.Zone.Id, new Calendar(terms.Zone).Slots(period, granularity));
+    }
+
+    /// <summary>Sums over calls between any two of some moments.</summary>
+    sealed class Spend
+    {
+        readonly long[] _cuts;
+        readonly Dictionary<long, GroupRow> _groups;
+
+        public Spend(CallGroups calls, SortedSet<long> cuts, long end)
+        {
+            _cuts = [.. cuts];
+            _groups = calls.Ask(
+                new TimeRange(cuts.Min, Math.Max(cuts.Min, end)), [new GroupKey.TimeSlots(_cuts)], Aggregates, null, _cuts.Length, [])
+                .Groups.ToDictionary(group => group.Time!.Value);
+        }
+
+        /// <summary>The first of the moments that calls come after before the next; null where there is no call.</summary>
+        public long? First => _groups.Count == 0 ? null : _groups.Keys.Min();
+
+        public Int128 Sum(long from, long to, int aggregate)
+        {
+            Int128 sum = 0;
+            for (var i = Math.Max(0, Array.BinarySearch(_cuts, from)); i < _cuts.Length && _cuts[i] < to; i++)
+            {
+                if (_groups.TryGetValue(_cuts[i], out var group))
+                    sum += group.Sums[aggregate];
+            }
+            return sum;
+        }
+    }
+}

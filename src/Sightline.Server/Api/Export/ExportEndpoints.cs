@@ -1,0 +1,155 @@
+using Sightline.Control.Agents;
+using Sightline.Control.Audit;
+using Sightline.Query;
+using Sightline.Query.Answers;
+using Sightline.Query.Calls;
+using Sightline.Query.Traces;
+using Sightline.Server.Api.Access;
+using Sightline.Server.Api.Answers;
+using Sightline.Server.Api.Answers.Calls;
+using Sightline.Server.Api.Answers.Lists;
+using Sightline.Server.Api.Parameters;
+using Sightline.Server.Auth;
+using Sightline.Server.Auth.Rights;
+using Sightline.Server.Hosting.Problems;
+using Sightline.Storage.Queries;
+using ControlId = Sightline.Control.Database.IdText;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace Sightline.Server.Api.Export;
+
+/// <summary>Lists as files.</summary>
+static class ExportEndpoints
+{
+    static readonly ExportList[] Lists =
+    [
+        new("calls", typeof(CallItem), QueryParameters.Calls, CallsAsync),
+        new("traces", typeof(TraceItem), QueryParameters.TraceList, TracesAsync),
+        new("sessions", typeof(ConversationItem), QueryParameters.Sessions, SessionsAsync),
+        new("users", typeof(ServedUserItem), QueryParameters.Users, UsersAsync),
+        new("agents", typeof(AgentItem), [.. QueryParameters.Agents.Where(parameter => parameter.Name != "sort")], AgentsAsync),
+        new("models", typeof(ModelItem), QueryParameters.Models, ModelsAsync),
+    ];
+
+    // What an export says of itself; where a page ends is no matter of who asks.
+    static readonly string[] Own = ["of", "format", "cursors"];
+
+    public static void MapExport(this RouteGroupBuilder api) => api.MapGet("/export", ExportAsync)
+        .Requires(Right.ReadTelemetry)
+        .ExplainControl()
+        .Takes(QueryParameters.Export)
+        .WithTags("Export")
+        .WithName("exportList")
+        .Produces(StatusCodes.Status200OK, contentType: "text/csv")
+        .WithSummary("Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off.");
+
+    static async Task<IResult> ExportAsync(HttpContext context, AuditLog audit, CancellationToken cancellation)
+    {
+        var list = ListOf(context);
+        foreach (var name in context.Request.Query.Keys)
+        {
+            if (name == "limit" || (!Own.Contains(name) && !list.Parameters.Any(parameter => parameter.Name == name)))
+                throw new InvalidQueryException(name, $"{name} is no parameter of an export of {list.Name}.");
+        }
+        var formatName = context.Choice(QueryParameters.ExportFormat);
+        var cursor = context.Parameter("cursor");
+        var source = new ExportSource(context);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        end.CancelAfter(QueryTime.Max);
+        ExportPage first;
+        long? total;
+        try
+        {
+            var read = await list.Read(source, cursor, end.Token);
+            (first, total) = (read.Page, cursor is null ? read.Total() : null);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return ProblemKind.QueryTimeout.With("The first rows took too long; ask for a shorter time range, or filter.");
+        }
+        catch (QueryTooLargeException large)
+        {
+            return ProblemKind.QueryTooLarge.With(large.Message);
+        }
+        var json = context.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<JsonOptions>>().Value.SerializerOptions;
+        await audit.AppendAsync(
+            [
+                (ControlId.Of(context.Workspace()), context.Caller().Actor,
+                    new AuditEntry("telemetry.exported", "list", list.Name, $"{list.Name}.{formatName}")),
+            ], CancellationToken.None);
+        return new ExportResult(
+            list.Name, formatName, ExportFormat.Of(formatName, json.GetTypeInfo(list.Item)), first,
+            async (after, cancel) => (await list.Read(source, after, cancel)).Page, total, hasHead: cursor is null,
+            marks: context.Choice(QueryParameters.ExportCursors) == "true");
+    }
+
+    static ExportList ListOf(HttpContext context)
+    {
+        var name = context.Parameter(QueryParameters.ExportOf.Name);
+        return Lists.FirstOrDefault(list => list.Name == name) ?? throw new InvalidQueryException(
+            QueryParameters.ExportOf.Name,
+            $"of is {(name is null ? "missing" : $"'{name}'")}: expected one of {string.Join(", ", QueryParameters.ExportOf.Values!)}.");
+    }
+
+    static Task<ExportRead> CallsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var query = new CallParameters(source.Value(cursor), source.Time).List();
+        var page = source.Get<CallList>().Read(source.Scope, query, cancellation);
+        return Task.FromResult(new ExportRead(
+            new ExportPage([.. page.Items.Select(CallItem.Of)], page.NextCursor),
+            () => source.Get<ListSizes>().Calls(source.Scope, query.Filter, query.Range, cancellation)));
+    }
+
+    static Task<ExportRead> TracesAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var query = new TraceParameters(source.Value(cursor), source.Time).List();
+        var page = source.Get<TraceList>().Read(source.Scope, query, cancellation);
+        return Task.FromResult(new ExportRead(
+            new ExportPage([.. page.Items.Select(TraceItem.Of)], page.NextCursor),
+            () => source.Get<ListSizes>().Traces(source.Scope, query.Filter, page.Range, cancellation)));
+    }
+
+    static Task<ExportRead> SessionsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var parameters = source.Parameters(cursor);
+        var (filter, range) = (parameters.Filter(), parameters.Range());
+        var page = source.Get<SessionList>().Read(source.Scope, filter, range, parameters.Order(SessionList.SortNames), cancellation);
+        return Task.FromResult(new ExportRead(
+            new ExportPage([.. page.Items.Select(ConversationItem.Of)], page.NextCursor),
+            () => source.Get<ListSizes>().Sessions(source.Scope, filter, range, cancellation)));
+    }
+
+    static Task<ExportRead> UsersAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var parameters = source.Parameters(cursor);
+        var period = parameters.Period();
+        var page = source.Get<UserList>().Read(source.Scope, period, parameters.Order(UserList.SortNames), cancellation);
+        return Task.FromResult(new ExportRead(
+            new ExportPage([.. page.Items.Select(ServedUserItem.Of)], page.NextCursor),
+            () => source.Get<ListSizes>().Users(source.Scope, period.Filter, period.Range, cancellation)));
+    }
+
+    // As many as there may be are in memory anyway: one page.
+    static async Task<ExportRead> AgentsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var said = (await source.Get<AgentRegistry>().ListAsync(source.Scope, cancellation))
+            .ToDictionary(one => one.AgentId, StringComparer.Ordinal);
+        var seen = source.Get<AgentList>().Read(source.Scope, source.Parameters(cursor).Period(), cancellation);
+        AgentItem[] items =
+        [
+            .. seen.Select(agent => AgentItem.Of(agent, said.GetValueOrDefault(agent.Id)))
+                .Concat(said.Values.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => AgentItem.Of(null, one)))
+                .OrderBy(item => item.AgentId, StringComparer.Ordinal),
+        ];
+        return new ExportRead(new ExportPage(items, null), () => items.Length);
+    }
+
+    static Task<ExportRead> ModelsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
+    {
+        var parameters = source.Parameters(cursor);
+        var page = source.Get<ModelList>().Read(
+            source.Scope, parameters.Period(), parameters.Order(ModelList.SortNames), cancellation);
+        return Task.FromResult(new ExportRead(
+            new ExportPage([.. page.Items.Select(ModelItem.Of)], page.NextCursor), () => page.Count));
+    }
+}
