@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sightline.Model.Spans;
 using Sightline.Storage.Manifest;
 using Sightline.Storage.Sampling;
 using Sightline.Storage.Schemas;
@@ -13,6 +14,13 @@ public sealed partial class Store
 
     readonly DropProgress _dropProgress = new();
     long _dropped;
+    // No trace that started later has lost spans; Unix nanoseconds. What an earlier run did is not known: then it is when
+    // the program started.
+    long _goneThrough;
+
+    /// <summary>So many traces a record stands for in counts of spans: 1 where none of its time has lost spans yet.</summary>
+    public double WeightOf(TraceRecord record) =>
+        record.StartUnixNano > Volatile.Read(ref _goneThrough) ? 1 : record.Sampling.Weight;
 
     /// <summary>
     /// Hides the spans of traces that sampling decided to drop and whose grace time is over: those of one row group of
@@ -37,6 +45,9 @@ public sealed partial class Store
                     continue;
                 var dropped = new DroppedTraces(group.Workspace, state);
                 dropped.Find(segment, group, from, before);
+                // Before readers may see that spans are gone; on this thread alone.
+                if (dropped.Spans > 0)
+                    Volatile.Write(ref _goneThrough, Math.Max(_goneThrough, dropped.MaxStart));
                 if (dropped.Spans == 0 || TryDrop(dropped))
                     _dropProgress.Set(group, before);
                 if (dropped.Spans > 0)

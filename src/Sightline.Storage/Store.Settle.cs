@@ -32,6 +32,7 @@ public sealed partial class Store
     {
         lock (_settleGate)
         {
+            Remember();
             _unsettledFound = _unsettledFound || TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();

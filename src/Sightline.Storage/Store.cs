@@ -75,6 +75,7 @@ public sealed partial class Store : IDisposable
         _settler = new TraceSettler(source);
         _sampler = sampler;
         _time = time;
+        _goneThrough = UnixNanoNow();
         _logger = loggers.CreateLogger<Store>();
         _quarantine = new Quarantine(disk, _logger);
         var manifest = ManifestLog.Open(disk, _quarantine);
@@ -217,7 +218,7 @@ public sealed partial class Store : IDisposable
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
-        Read(scope, view => QueryExecution.Run(view, query, cancellation));
+        Read(scope, view => QueryExecution.Run(view, query, cancellation, Volatile.Read(ref _goneThrough)));
 
     /// <summary>Writes the memtable to segments and waits for it.</summary>
     /// <exception cref="IOException">It did not succeed at once; it is tried again in the background.</exception>

@@ -66,6 +66,13 @@ const instrumentation = createRoute({
   component: lazyRouteComponent(() => import("./instrumentation/InstrumentationPage"), "InstrumentationPage"),
 });
 
+const sampling = createRoute({
+  getParentRoute: () => root,
+  path: "/sampling",
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["tables"]),
+  component: lazyRouteComponent(() => import("./sampling/SamplingPage"), "SamplingPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -141,6 +148,7 @@ export const router = createRouter({
     ingestion,
     contract,
     instrumentation,
+    sampling,
     signIn,
     setUp,
     register,

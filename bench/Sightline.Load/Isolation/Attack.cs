@@ -13,6 +13,7 @@ namespace Sightline.Load.Isolation;
 sealed class Attack(string name, int senders, Func<Attack, CancellationToken, Task> sendAsync)
 {
     const int FloodSpans = 1_000;
+    const int LargeSpans = 20_000;
     const int BombBytes = 63 << 20;
 
     readonly ConcurrentDictionary<string, int> _answers = [];
@@ -22,11 +23,12 @@ sealed class Attack(string name, int senders, Func<Attack, CancellationToken, Ta
     /// <summary>What it was answered, and how often.</summary>
     public string Answers => string.Join(", ", _answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}"));
 
-    public static IReadOnlyList<string> Names => ["flood", "slow", "bombs"];
+    public static IReadOnlyList<string> Names => ["flood", "large", "slow", "bombs"];
 
     public static IReadOnlyList<Attack> All(IPEndPoint server, string key) =>
     [
-        new("flood", 8, (attack, stop) => FloodAsync(attack, server, key, stop)),
+        new("flood", 8, (attack, stop) => FloodAsync(attack, server, key, FloodSpans, stop)),
+        new("large", 4, (attack, stop) => FloodAsync(attack, server, key, LargeSpans, stop)),
         new("slow", 64, (attack, stop) => DawdleAsync(attack, server, key, stop)),
         new("bombs", 8, (attack, stop) => BombAsync(attack, server, key, stop)),
     ];
@@ -52,11 +54,11 @@ sealed class Attack(string name, int senders, Func<Attack, CancellationToken, Ta
     void Note(string answer) => _answers.AddOrUpdate(answer, 1, (_, before) => before + 1);
 
     // As fast as it goes, whatever the answer is.
-    static async Task FloodAsync(Attack attack, IPEndPoint server, string key, CancellationToken stop)
+    static async Task FloodAsync(Attack attack, IPEndPoint server, string key, int spans, CancellationToken stop)
     {
         using var client = Client(server, key);
         var random = new Random();
-        var template = ServiceTemplate.MakeAll("", FloodSpans, random)[0];
+        var template = ServiceTemplate.MakeAll("", spans, random)[0];
         while (!stop.IsCancellationRequested)
         {
             var now = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;

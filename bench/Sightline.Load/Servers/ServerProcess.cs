@@ -9,16 +9,31 @@ sealed class ServerProcess(int? pid)
     const double TicksPerSecond = 100;
 
     /// <summary>User and system time so far, in seconds.</summary>
-    public double? CpuSeconds
+    public double? CpuSeconds => CpuSecondsOf("stat");
+
+    /// <summary>The same of its threads that have a name.</summary>
+    public double ThreadCpuSeconds(string name)
     {
-        get
+        var tasks = $"/proc/{pid}/task";
+        if (pid is null || !Directory.Exists(tasks))
+            return 0;
+        var seconds = 0.0;
+        foreach (var task in Directory.GetDirectories(tasks))
         {
-            if (Read("stat") is not { } stat)
-                return null;
-            // The name in parentheses may hold blanks; utime and stime are the 12th and 13th fields after it.
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (Number(fields[11]) + Number(fields[12])) / TicksPerSecond;
+            var relative = $"task/{Path.GetFileName(task)}";
+            if (Read($"{relative}/comm")?.Trim() == name)
+                seconds += CpuSecondsOf($"{relative}/stat") ?? 0;
         }
+        return seconds;
+    }
+
+    double? CpuSecondsOf(string file)
+    {
+        if (Read(file) is not { } stat)
+            return null;
+        // The name in parentheses may hold blanks; utime and stime are the 12th and 13th fields after it.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (Number(fields[11]) + Number(fields[12])) / TicksPerSecond;
     }
 
     /// <summary>Largest resident size so far, in bytes.</summary>

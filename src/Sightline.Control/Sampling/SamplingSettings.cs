@@ -10,6 +10,9 @@ public sealed class SamplingSettings(ControlDatabase database, AuditLog audit, T
         database, audit, time, "select workspace_id, settings, revision, updated_at from sampling_policies",
         entry => entry.WorkspaceId)
 {
+    /// <summary>What the audit log calls a change.</summary>
+    public const string ChangedAction = "sampling.changed";
+
     /// <summary>Reads all, before the store asks about what it replays.</summary>
     public void Load() => LoadAll();
 
@@ -27,5 +30,5 @@ public sealed class SamplingSettings(ControlDatabase database, AuditLog audit, T
           revision = sampling_policies.revision + 1, updated_at = excluded.updated_at, change = excluded.change
         """,
         (workspace, now, change) => new { Workspace = workspace, Settings = settings, Now = now, Change = change },
-        new AuditEntry("sampling.changed", "sampling", "", "sampling") { Detail = settings }, actor, cancellation);
+        new AuditEntry(ChangedAction, "sampling", "", "sampling") { Detail = settings }, actor, cancellation);
 }

@@ -14,6 +14,9 @@ sealed class DurationHistogram
 
     public int Count { get; private set; }
 
+    /// <summary>One more takes the place of older ones.</summary>
+    public bool IsFull => Count >= CountMax - 1;
+
     public void Add(long nanoseconds)
     {
         _counts[BucketOf(nanoseconds)]++;

@@ -21,15 +21,26 @@ sealed class SampledWorkspace
     /// <summary>Counts a trace in; answers how many there were within a minute, this one included.</summary>
     public int Count(long unixSecond)
     {
-        for (var steps = Math.Min(unixSecond - _second, Seconds); steps > 0; steps--)
-        {
-            ref var count = ref _bySecond[(unixSecond - steps + 1) % Seconds];
-            _inMinute -= count;
-            count = 0;
-        }
-        _second = Math.Max(_second, unixSecond);
+        Advance(unixSecond);
         _bySecond[_second % Seconds]++;
         return ++_inMinute;
+    }
+
+    /// <summary>Counts a trace in that was counted by an earlier run of the program.</summary>
+    public void RememberCount(long unixSecond, long now)
+    {
+        Advance(now);
+        if (unixSecond <= _second - Seconds)
+            return;
+        _bySecond[Math.Min(unixSecond, _second) % Seconds]++;
+        _inMinute++;
+    }
+
+    /// <summary>Counts a trace in that an earlier run has seen, unless enough newer ones of its service are known.</summary>
+    public void Remember(ReadOnlySpan<byte> service, long nanoseconds)
+    {
+        if (Of(service) is { IsFull: false } durations)
+            durations.Add(nanoseconds);
     }
 
     /// <summary>Counts a trace in; answers what 95 % of its service's traces before did not exceed, null for too few.</summary>
@@ -43,6 +54,17 @@ sealed class SampledWorkspace
 
     /// <summary>As it is known now.</summary>
     public long? P95(ReadOnlySpan<byte> service) => Of(service) is { Count: >= LearnFrom } known ? known.P95() : null;
+
+    void Advance(long unixSecond)
+    {
+        for (var steps = Math.Min(unixSecond - _second, Seconds); steps > 0; steps--)
+        {
+            ref var count = ref _bySecond[(unixSecond - steps + 1) % Seconds];
+            _inMinute -= count;
+            count = 0;
+        }
+        _second = Math.Max(_second, unixSecond);
+    }
 
     DurationHistogram Of(ReadOnlySpan<byte> service)
     {

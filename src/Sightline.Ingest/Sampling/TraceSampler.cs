@@ -32,6 +32,15 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
         return Decide(rules, trace, p95, inMinute) with { Holds = before.Holds };
     }
 
+    /// <inheritdoc/>
+    public void Remember(WorkspaceId workspace, ReadOnlySpan<byte> service, long durationNano, long? decidedUnixMs)
+    {
+        var known = _workspaces.GetOrAdd(workspace, static _ => new SampledWorkspace());
+        known.Remember(service, durationNano);
+        if (decidedUnixMs is { } decided)
+            known.RememberCount(decided / 1_000, time.GetUtcNow().ToUnixTimeSeconds());
+    }
+
     // Toward keeping alone: what was to be dropped stays so where no rule speaks for it.
     static TraceSampling Decide(PolicyRules rules, SampledTrace trace, long? p95, int inMinute)
     {
@@ -50,34 +59,14 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
         return Chosen(rules, trace);
     }
 
-    /// <summary>
-    /// What would become of traces by a policy, one after the other: without the reasons that depend on when they come.
-    /// </summary>
-    /// <param name="policy">The policy.</param>
-    public static Func<SampledTrace, TraceSampling> Preview(SamplingPolicy policy)
-    {
-        var rules = new PolicyRules(policy);
-        var known = new SampledWorkspace();
-        return trace =>
-        {
-            var p95 = known.CountDuration(trace.Service, trace.DurationNano);
-            if (policy.Mode == SamplingMode.KeepAll)
-                return Kept(policy, SamplingReason.KeepAll);
-            var reason = rules.MustKeep(trace, p95);
-            return reason != SamplingReason.None ? Kept(policy, reason)
-                : policy.SlowerThanService && p95 is null ? Kept(policy, SamplingReason.Learning)
-                : Chosen(rules, trace);
-        };
-    }
-
-    static TraceSampling Chosen(PolicyRules rules, SampledTrace trace)
+    internal static TraceSampling Chosen(PolicyRules rules, SampledTrace trace)
     {
         var ppm = rules.ShareOf(trace);
         var outcome = TraceHash.Of(trace.Id) < ppm ? SamplingOutcome.Keep : SamplingOutcome.Drop;
         return new TraceSampling(outcome, SamplingReason.Share, rules.Policy.Revision, ppm);
     }
 
-    static TraceSampling Kept(SamplingPolicy policy, SamplingReason reason) =>
+    internal static TraceSampling Kept(SamplingPolicy policy, SamplingReason reason) =>
         new(SamplingOutcome.Keep, reason, policy.Revision, TraceSampling.All);
 
     PolicyRules RulesOf(WorkspaceId workspace)

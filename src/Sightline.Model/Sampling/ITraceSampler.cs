@@ -13,4 +13,14 @@ public interface ITraceSampler
     /// kept after all.
     /// </summary>
     TraceSampling Decide(WorkspaceId workspace, SampledTrace trace);
+
+    /// <summary>
+    /// Remembers a trace that came to rest before the program started, so that what is known of a service does not begin
+    /// anew. Before the first <see cref="Decide"/>, the newest first.
+    /// </summary>
+    /// <param name="workspace">Its workspace.</param>
+    /// <param name="service">Of its root; empty for none.</param>
+    /// <param name="durationNano">How long it took.</param>
+    /// <param name="decidedUnixMs">About when it was decided on; null where nothing was decided.</param>
+    void Remember(WorkspaceId workspace, ReadOnlySpan<byte> service, long durationNano, long? decidedUnixMs);
 }

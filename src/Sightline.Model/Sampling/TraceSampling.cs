@@ -69,10 +69,22 @@ public readonly record struct TraceSampling(
     /// <summary>Its spans may go.</summary>
     public bool IsDropped => Outcome == SamplingOutcome.Drop && Holds == TraceHolds.None && !IsDue;
 
-    /// <summary>So many traces it stands for in counts of spans: 0 where its spans go.</summary>
-    public double Weight => Holds != TraceHolds.None || Outcome == SamplingOutcome.None ? 1
-        : Outcome == SamplingOutcome.Drop ? 0
-        : (double)All / Math.Clamp(SharePpm, 1, All);
+    /// <summary>
+    /// Of a million traces like it so many were chosen: all where it was not for chance to say, none where it was left out.
+    /// What holds it does not matter: those that chance chose stand for it.
+    /// </summary>
+    public int ChosenPpm => Outcome switch
+    {
+        SamplingOutcome.None => All,
+        SamplingOutcome.Drop => 0,
+        _ => Math.Clamp(SharePpm, 1, All),
+    };
+
+    /// <summary>So many traces it stands for in counts of spans: 0 where it was left out.</summary>
+    public double Weight => WeightOf(ChosenPpm);
+
+    /// <summary>The weight of a trace that is one of so many in a million.</summary>
+    public static double WeightOf(int chosenPpm) => chosenPpm == 0 ? 0 : (double)All / chosenPpm;
 
     /// <summary>Outcome, reason, holds and whether it is due, as one number; 0 for nothing.</summary>
     public long Pack() => (long)Outcome | (long)Reason << ReasonShift | (long)Holds << HoldsShift | (IsDue ? DueFlag : 0);

@@ -90,8 +90,9 @@ public sealed record GraphEdge
 }
 
 /// <summary>How many, how many failed, and how long they took.</summary>
-/// <param name="Calls">Spans.</param>
+/// <param name="Calls">Spans that are there.</param>
+/// <param name="EstimatedCalls">About how many there were before sampling let some go.</param>
 /// <param name="Errors">Those that failed.</param>
 /// <param name="TotalNano">Nanoseconds of those that have ended, together.</param>
 /// <param name="P95Nano">What 95 of 100 of them did not exceed; null where none has ended.</param>
-public sealed record GraphCounts(long Calls, long Errors, long TotalNano, long? P95Nano);
+public sealed record GraphCounts(long Calls, long EstimatedCalls, long Errors, long TotalNano, long? P95Nano);

@@ -68,8 +68,12 @@ public sealed class AgentGraphs(Store store, CallReader read) : IDisposable
         var sums = new GraphSums(new AgentIdentities(spans.Values), keepsSpans: false);
         for (var i = 0; i < ids.Count; i++)
         {
-            if (spans.TryGetValue(ids[i], out var ofTrace))
-                TraceGraphBuilder.Add(sums, i, ofTrace);
+            if (!spans.TryGetValue(ids[i], out var ofTrace))
+                continue;
+            var weight = store.WeightOf(found.Traces[i]);
+            foreach (var span in ofTrace)
+                span.Weight = weight;
+            TraceGraphBuilder.Add(sums, i, ofTrace);
         }
         return sums.ToGraph(
             ids.Count, found.HasMore || ids.Count < found.Traces.Count, Limits.GraphNodesMax, Limits.GraphEdgesMax);

@@ -26,6 +26,8 @@ sealed class GraphSpan
     public string? Store { get; init; }
     /// <summary>Spans of the same trace that it is linked to.</summary>
     public IReadOnlyList<SpanId> Links { get; init; } = [];
+    /// <summary>So many traces its trace stands for.</summary>
+    public double Weight { get; set; } = 1;
     /// <summary>The call that it was; null where it was none.</summary>
     public GraphCall? Call { get; set; }
 }

@@ -160,6 +160,7 @@ sealed class CountSums
     readonly List<long> _durations = [];
     long _total;
     long _errors;
+    double _weighted;
     int _lastTrace = -1;
 
     public long Calls { get; private set; }
@@ -170,6 +171,7 @@ sealed class CountSums
     public void Add(GraphSpan span, int trace)
     {
         Calls++;
+        _weighted += span.Weight;
         _errors += span.Failed ? 1 : 0;
         if (span.Duration is { } duration)
         {
@@ -190,7 +192,8 @@ sealed class CountSums
     {
         _durations.Sort();
         var p95 = (int)Math.Ceiling(_durations.Count * 0.95) - 1;
-        return new GraphCounts(Calls, _errors, _total, _durations.Count == 0 ? null : _durations[p95]);
+        return new GraphCounts(
+            Calls, (long)Math.Round(_weighted), _errors, _total, _durations.Count == 0 ? null : _durations[p95]);
     }
 }
 

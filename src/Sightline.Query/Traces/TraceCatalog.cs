@@ -10,6 +10,7 @@ namespace Sightline.Query.Traces;
 public sealed class TraceCatalog(Store store)
 {
     static readonly Aggregate Count = new(AggregateKind.Count);
+    static readonly Aggregate Weighted = new(AggregateKind.CountWeighted);
 
     readonly Store _store = store;
 
@@ -24,13 +25,14 @@ public sealed class TraceCatalog(Store store)
             Table = QueryTable.Spans,
             Range = range,
             GroupBy = [new GroupKey.Value(new Field(FieldSource.Span, "service"))],
-            Aggregates = [Count, new Aggregate(AggregateKind.CountErrors)],
+            Aggregates = [Count, new Aggregate(AggregateKind.CountErrors), Weighted],
             Order = new Ordering(null, 1, Descending: true),
             Limit = limit,
         };
         var result = _store.Execute(scope, query, cancellation);
         var services = result.Groups
-            .Select(group => new ServiceCount(group.Keys[0]!, (long)group.Values[0], (long)group.Values[1]))
+            .Select(group => new ServiceCount(
+                group.Keys[0]!, (long)group.Values[0], (long)group.Values[1], (long)group.Sums[2]))
             .OrderBy(service => service.Name, StringComparer.Ordinal);
         return new CatalogPage<ServiceCount>([.. services], result.HasMore);
     }
@@ -82,7 +84,7 @@ public sealed class TraceCatalog(Store store)
         // A span with several values is in the group of each, also of those that do not start with the prefix.
         var values = result.Groups
             .Where(group => group.Keys[0]!.StartsWith(start, StringComparison.Ordinal))
-            .Select(group => new AttributeValueCount(group.Keys[0]!, (long)group.Values[0]))
+            .Select(group => new AttributeValueCount(group.Keys[0]!, (long)group.Values[0], (long)group.Sums[^1]))
             .OrderByDescending(value => value.Count)
             .ThenBy(value => value.Value, StringComparer.Ordinal);
         return Cut(values, limit, result.HasMore);
@@ -103,7 +105,8 @@ public sealed class TraceCatalog(Store store)
         Range = range,
         Where = where,
         GroupBy = [key],
-        Aggregates = [Count],
+        // Traces and calls are all there.
+        Aggregates = table == QueryTable.Spans ? [Count, Weighted] : [Count],
         Order = new Ordering(null, 1, Descending: true),
         Limit = Limits.CatalogGroupsMax,
     };
@@ -124,6 +127,7 @@ public sealed class TraceCatalog(Store store)
         var space = key.LastIndexOf(' ');
         var name = key[(dot + 1)..space];
         return new AttributeNameCount(
-            $"{key[..dot]}.{FilterPrinter.Key(name)}", key[..dot], name, key[(space + 1)..], (long)group.Values[0]);
+            $"{key[..dot]}.{FilterPrinter.Key(name)}", key[..dot], name, key[(space + 1)..], (long)group.Values[0],
+            (long)group.Sums[1]);
     }
 }

@@ -24,6 +24,7 @@ static class ApiServices
             .AddSingleton<TraceList>()
             .AddSingleton<TracePages>()
             .AddSingleton<TraceHistogram>()
+            .AddSingleton<SamplingHistogram>()
             .AddSingleton<TraceCatalog>()
             .AddSingleton<CallList>()
             .AddSingleton<UsageOverview>()

@@ -5,6 +5,7 @@ using Sightline.Control.Audit;
 using Sightline.Control.Sampling;
 using Sightline.Model;
 using Sightline.Model.Sampling;
+using Sightline.Query.Traces;
 using Sightline.Server.Api.Access;
 using Sightline.Server.Api.Answers;
 using Sightline.Server.Api.Json;
@@ -27,8 +28,9 @@ static class SamplingEndpoints
     public static void MapSampling(this RouteGroupBuilder api)
     {
         var sampling = api.MapGroup("/sampling").WithTags("Sampling").RefuseForeignOrigins().ExplainControl();
-        sampling.MapGet("/policy", Get)
+        sampling.MapGet("/policy", GetAsync)
             .Takes()
+            .Produces<SamplingPolicyAnswer>()
             .Requires(Right.ReadWorkspace)
             .WithName("getSamplingPolicy")
             .WithSummary("Says which traces keep their spans, and how many were dropped lately.");
@@ -44,6 +46,11 @@ static class SamplingEndpoints
             .Produces<SamplingPreviewAnswer>()
             .WithName("previewSampling")
             .WithSummary("Says what a policy would have kept of the traces of a time, and what that takes on disk. Changes nothing.");
+        sampling.MapGet("/decisions", Decisions)
+            .LimitTime()
+            .Takes(QueryParameters.SamplingDecisions)
+            .WithName("getSamplingDecisions")
+            .WithSummary("Counts which traces were kept and which were left out, by reason and over time.");
         var pin = api.MapGroup("/traces/{trace_id}/pin").WithTags("Traces").RefuseForeignOrigins().ExplainControl()
             .Requires(Right.WriteTelemetry);
         pin.MapPost("", PinAsync)
@@ -60,9 +67,17 @@ static class SamplingEndpoints
             .WithSummary("Lets sampling have a trace again.");
     }
 
-    static Ok<SamplingPolicyAnswer> Get(
-        HttpContext context, SamplingPolicies policies, SamplingSettings settings, Store store, StoreOptions options,
-        TimeProvider time) => TypedResults.Ok(Answer(context, policies, settings, store, options, time));
+    static async Task<IResult> GetAsync(
+        HttpContext context, SamplingPolicies policies, SamplingSettings settings, AuditLog audit, Store store,
+        StoreOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var answer = Answer(context, policies, settings, store, options, time);
+        if (answer.UpdatedAt is null)
+            return TypedResults.Ok(answer);
+        var changes = await audit.SearchAsync(
+            context.Workspace(), new AuditSearch { Action = SamplingSettings.ChangedAction, Limit = 1 }, cancellation);
+        return TypedResults.Ok(answer with { UpdatedBy = changes is [var last, ..] ? last.ActorName : null });
+    }
 
     static async Task<IResult> PutAsync(
         SamplingRequest request, HttpContext context, SamplingPolicies policies, SamplingSettings settings, Store store,
@@ -70,7 +85,16 @@ static class SamplingEndpoints
     {
         var text = SamplingText.Write(SamplingText.Check(request));
         await settings.SaveAsync(context.Workspace(), text, context.Caller().Actor, cancellation);
-        return TypedResults.Ok(Answer(context, policies, settings, store, options, time));
+        var answer = Answer(context, policies, settings, store, options, time);
+        return TypedResults.Ok(answer with { UpdatedBy = context.Caller().Actor.Name });
+    }
+
+    static Ok<SamplingDecisionsAnswer> Decisions(
+        HttpContext context, SamplingHistogram decisions, CancellationToken cancellation)
+    {
+        var range = context.Parameters().Range();
+        return TypedResults.Ok(
+            SamplingDecisionsAnswer.Of(decisions.Read(context.Workspace(), range, cancellation), range));
     }
 
     static Ok<SamplingPreviewAnswer> Preview(

@@ -103,8 +103,7 @@ sealed class OtlpReceiver(
         if (accepted > 0)
         {
             traffic.Add(caller.Workspace.Workspace, batch);
-            using var place = await lanes.Storing.EnterAsync(caller.Workspace.Workspace, accepted, CancellationToken.None);
-            await store.AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
+            await AppendAsync(Header(caller, received, RecordKind.OtlpTraces, rejected), batch);
         }
         else
         {
@@ -123,6 +122,31 @@ sealed class OtlpReceiver(
             Bytes = bytes,
             Delay = delay,
         };
+    }
+
+    // While others send, a large request goes in pieces, so that theirs come in between. Of one that fails half-way the
+    // client hears that it has to send it again, and what is stored of it is counted as duplicates then.
+    async Task AppendAsync(RecordHeader header, SpanBatch batch)
+    {
+        if (lanes.IsAlone(header.Workspace) || BatchPieces.Of(batch) is not { } pieces)
+        {
+            await AppendPieceAsync(header, batch);
+            return;
+        }
+        using (batch)
+        {
+            while (pieces.Next() is { } piece)
+            {
+                await AppendPieceAsync(header, piece);
+                header = header with { Rejected = [] };
+            }
+        }
+    }
+
+    async Task AppendPieceAsync(RecordHeader header, SpanBatch batch)
+    {
+        using var place = await lanes.Storing.EnterAsync(header.Workspace, batch.Spans.Length, CancellationToken.None);
+        await store.AppendAsync(header, batch);
     }
 
     static RejectedCount[] Rejected(DecodeOutcome decoded, int refused)

@@ -1,3 +1,5 @@
+using Sightline.Model.Workspaces;
+
 namespace Sightline.Server.Receivers;
 
 /// <summary>Shares what all requests need among the workspaces that send.</summary>
@@ -9,12 +11,17 @@ sealed class WorkLanes
     /// </summary>
     public const int StoringSpans = 512;
 
+    readonly RecentSenders _senders;
+
     public WorkLanes(TimeProvider time)
     {
-        var senders = new RecentSenders(time);
-        Decoding = new WorkShare(Math.Max(1, Environment.ProcessorCount - 1), senders);
-        Storing = new WorkShare(StoringSpans, senders);
+        _senders = new RecentSenders(time);
+        Decoding = new WorkShare(Math.Max(1, Environment.ProcessorCount - 1), _senders);
+        Storing = new WorkShare(StoringSpans, _senders);
     }
+
+    /// <summary>Whether no other workspace sent lately.</summary>
+    public bool IsAlone(WorkspaceId workspace) => _senders.IsAlone(workspace);
 
     /// <summary>
     /// Requests being inflated and decoded: all cores but one. Held for work that needs only the processor, never while a

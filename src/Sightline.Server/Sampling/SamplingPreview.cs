@@ -22,9 +22,13 @@ sealed class SamplingPreview(Store store, RetentionOf retention, SamplingOptions
     public SamplingPreviewAnswer Read(
         WorkspaceScope scope, SamplingPolicy policy, TimeRange range, CancellationToken cancellation)
     {
+        var trial = !policy.SlowerThanService
+            ? new SamplingTrial(policy)
+            : store.VisitRecords(
+                scope, range, TracesMax, () => new SamplingTrial(policy), (to, trace, _) => to.Learn(trace), cancellation, out _);
         var counts = store.VisitRecords(
-            scope, range, TracesMax, () => new Counts(TraceSampler.Preview(policy)),
-            (to, trace, spans) => to.Add(trace, spans), cancellation, out var oneIn);
+            scope, range, TracesMax, () => new Counts(trial.Decide), (to, trace, spans) => to.Add(trace, spans), cancellation,
+            out var oneIn);
         var span = store.SpanBytes(scope);
         var hours = (range.To - range.From) / NanoPerHour;
         var kept = Math.Min(retention(scope.Workspace).Spans.TotalHours, HoursPerMonth * 12 * 100);

@@ -7,7 +7,7 @@ namespace Sightline.Storage.Memory;
 sealed class AppendList<T>
 {
     // Small enough for a chunk of the largest item to stay out of the large object heap.
-    const int ChunkBits = 9;
+    const int ChunkBits = 8;
     const int ChunkMask = (1 << ChunkBits) - 1;
 
     T[][] _chunks = [];

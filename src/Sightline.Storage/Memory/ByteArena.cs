@@ -5,10 +5,17 @@ readonly record struct ArenaRange(int Chunk, int Offset, int Length);
 
 /// <summary>
 /// Bytes that one writer appends and that never move. Chunks are left to the garbage collector, so that a reader may
-/// keep what it was given for as long as it likes.
+/// keep what it was given for as long as it likes. They grow with what is in them: a workspace with a few spans takes
+/// little, and many of one size can be used again.
 /// </summary>
-sealed class ByteArena(int chunkBytes)
+sealed class ByteArena
 {
+    const int FirstChunkBytes = 8 << 10;
+    const int LargeChunkBytes = 256 << 10;
+
+    // A memtable's worth: what the one before leaves is what the next one fills.
+    static readonly ChunkPool LargeChunks = new(LargeChunkBytes, bytesMax: 64 << 20);
+
     byte[][] _chunks = [];
     int _last = -1;
     int _used;
@@ -34,7 +41,7 @@ sealed class ByteArena(int chunkBytes)
         {
             var chunks = new byte[_chunks.Length + 1][];
             _chunks.CopyTo(chunks, 0);
-            chunks[^1] = GC.AllocateUninitializedArray<byte>(Math.Max(length, chunkBytes));
+            chunks[^1] = NewChunk(length);
             Bytes += chunks[^1].Length;
             Volatile.Write(ref _chunks, chunks);
             _last = chunks.Length - 1;
@@ -48,5 +55,13 @@ sealed class ByteArena(int chunkBytes)
         var range = new ArenaRange(_last, _used, length);
         _used += length;
         return range;
+    }
+
+    byte[] NewChunk(int length)
+    {
+        var wanted = Math.Clamp(Bytes, FirstChunkBytes, LargeChunkBytes);
+        if (length <= wanted && wanted == LargeChunkBytes)
+            return LargeChunks.Rent();
+        return GC.AllocateUninitializedArray<byte>((int)Math.Max(length, wanted));
     }
 }

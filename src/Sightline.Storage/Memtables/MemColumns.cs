@@ -15,11 +15,10 @@ namespace Sightline.Storage.Memtables;
 sealed class MemColumns : FlatRows
 {
     const int NotReplaced = int.MaxValue;
-    const int TextChunkBytes = 64 << 10;
     const int ColumnsMax = 64;
 
     readonly TableSchema _schema;
-    readonly ByteArena _arena = new(TextChunkBytes);
+    readonly ByteArena _arena = new();
     readonly BytesDictionary _texts;
     // By the columns' numbers.
     readonly AppendList<long>?[] _numbers = new AppendList<long>?[ColumnsMax];

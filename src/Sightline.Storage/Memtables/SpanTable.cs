@@ -18,11 +18,9 @@ sealed partial class SpanTable
     const int ChainMax = 32;
     // Stands for a row in an older place.
     const int InOlder = int.MaxValue;
-    const int ArenaChunkBytes = 256 << 10;
-    const int NameChunkBytes = 64 << 10;
 
-    readonly ByteArena _rest = new(ArenaChunkBytes);
-    readonly ByteArena _text = new(NameChunkBytes);
+    readonly ByteArena _rest = new();
+    readonly ByteArena _text = new();
     readonly AppendList<MemRow> _rows = new();
     readonly AppendList<TraceSlot> _traces = new();
     readonly TraceIdMap _traceIds = new();
@@ -73,7 +71,7 @@ sealed partial class SpanTable
     public long Replaced { get; private set; }
 
     /// <summary>Memory held, roughly: arenas, rows, slots.</summary>
-    public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 200L + Calls.Bytes;
+    public long Bytes => _rest.Bytes + _text.Bytes + _rows.Count * 112L + _traces.Count * 280L + Calls.Bytes;
 
     public ReadOnlySpan<byte> Rest(ArenaRange range) => _rest[range];
 

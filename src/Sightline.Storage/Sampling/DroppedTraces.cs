@@ -46,6 +46,12 @@ sealed class DroppedTraces(WorkspaceId workspace, StoreState state)
 
     public long Spans { get; private set; }
 
+    /// <summary>
+    /// The last start of a trace that was looked at, kept or not, Unix nanoseconds: chance has no say in it, so that what
+    /// traces up to then stand for is right on average.
+    /// </summary>
+    public long MaxStart { get; private set; } = long.MinValue;
+
     public int Traces => _traces.Count;
 
     /// <summary>
@@ -62,10 +68,12 @@ sealed class DroppedTraces(WorkspaceId workspace, StoreState state)
         var intakes = records.Columns.Longs(TraceColumns.Intake);
         for (var row = 0; row < sampling.Length; row++)
         {
-            if (!TraceSampling.IsDroppedPacked(sampling[row]) || intakes[row] < from || intakes[row] >= before
-                || records.IsHidden(row))
+            if (intakes[row] < from || intakes[row] >= before || records.IsHidden(row))
                 continue;
             var start = records.Columns.NumberAt(TraceColumns.Start, row);
+            MaxStart = Math.Max(MaxStart, start);
+            if (!TraceSampling.IsDroppedPacked(sampling[row]))
+                continue;
             _minStart = Math.Min(_minStart, start);
             _maxEnd = Math.Max(_maxEnd, start + records.Columns.NumberAt(TraceColumns.Duration, row));
             _traces.Add(records.Columns.TraceIdAt(row));

@@ -187,6 +187,7 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/contract"] = new(_ => "/api/v1/contract"),
         ["PUT /api/v1/contract"] = new(_ => "/api/v1/contract", new { mode = "lenient" }, new { mode = "wrong" }),
         ["GET /api/v1/sampling/policy"] = new(_ => "/api/v1/sampling/policy"),
+        ["GET /api/v1/sampling/decisions"] = new(_ => "/api/v1/sampling/decisions"),
         ["PUT /api/v1/sampling/policy"] =
             new(_ => "/api/v1/sampling/policy", new { mode = "keep_all" }, new { mode = "wrong" }),
         ["POST /api/v1/sampling/preview"] = new(_ => "/api/v1/sampling/preview", new { mode = "tail" }, new { mode = "wrong" }),

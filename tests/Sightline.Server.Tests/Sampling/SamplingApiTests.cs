@@ -80,6 +80,39 @@ public sealed class SamplingApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_decided_is_counted_by_reason_and_over_time_and_it_is_told_who_changed_the_policy()
+    {
+        var before = await SendAsync("a", "");
+        Assert.Equal((1, 0, 0), Traces(await DecisionsAsync()));
+        Assert.Equal([(null, null, 1, 1)], Reasons(await DecisionsAsync()));
+        using var put = await PutAsync(new { mode = "tail", slower_than_service = false, always_below_per_minute = 0, share = 0 });
+        Assert.Equal("local", (await ReadAsync<SamplingPolicyAnswer>(put)).UpdatedBy);
+        Assert.Equal("local", (await PolicyAsync()).UpdatedBy);
+        var pinned = await SendAsync("b", "");
+        await ReadAsync<PinAnswer>(await _program.Client.PostAsync(Uri($"/api/v1/traces/{pinned}/pin"), null));
+        await SendAsync("c", "");
+        await SendAsync("c", "error");
+
+        await UntilCompactedAsync(async () => (await DecisionsAsync()) is { KeptTraces: 2, DroppedTraces: 1 });
+        var decisions = await DecisionsAsync();
+        Assert.Equal((4, 2, 1), Traces(decisions));
+        Assert.Equal((4, 2, 1), (decisions.Spans, decisions.KeptSpans, decisions.DroppedSpans));
+        Assert.Equal(
+            [("drop", "share", 1, 1), ("keep", "error", 1, 1), ("keep", "held", 1, 1), (null, null, 1, 1)],
+            Reasons(decisions).OrderBy(reason => reason.Item1 ?? "z").ThenBy(reason => reason.Item2));
+        Assert.Equal(
+            (2, 1, 1),
+            (decisions.Items.Sum(item => item.Kept), decisions.Items.Sum(item => item.Dropped),
+                decisions.Items.Sum(item => item.Undecided)));
+        Assert.Equal(4, Traces(await DecisionsAsync("?range=1h")).Traces);
+        Assert.Equal(0, Traces(await DecisionsAsync("?from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z")).Traces);
+        Assert.Single((await TraceAsync(before)).Spans);
+
+        var services = Strict.Read<ServicesAnswer>(await _program.Client.GetStringAsync("/api/v1/services")).Items;
+        Assert.Equal(1, services.Single(service => service.Name == "a").EstimatedSpanCount);
+    }
+
+    [Fact]
     public async Task A_preview_counts_what_a_policy_would_keep_and_changes_nothing()
     {
         for (var i = 0; i < 20; i++)
@@ -145,6 +178,15 @@ public sealed class SamplingApiTests : IAsyncLifetime
         }
         Assert.Fail("It did not come to that.");
     }
+
+    async Task<SamplingDecisionsAnswer> DecisionsAsync(string query = "") => Strict.Read<SamplingDecisionsAnswer>(
+        await _program.Client.GetStringAsync($"/api/v1/sampling/decisions{query}"));
+
+    static (long Traces, long Kept, long Dropped) Traces(SamplingDecisionsAnswer answer) =>
+        (answer.Traces, answer.KeptTraces, answer.DroppedTraces);
+
+    static IEnumerable<(string?, string?, long, long)> Reasons(SamplingDecisionsAnswer answer) =>
+        answer.Reasons.Select(reason => (reason.Decision, reason.Reason, reason.Traces, reason.Spans));
 
     Task<HttpResponseMessage> PutAsync(object policy) =>
         _program.Client.PutAsJsonAsync(Uri("/api/v1/sampling/policy"), policy);

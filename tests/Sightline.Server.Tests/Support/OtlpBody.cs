@@ -58,5 +58,5 @@ public static class OtlpBody
         return [.. result, .. value];
     }
 
-    static byte[] Fixed64(int field, ulong value) => [(byte)((field << 3) | 1), .. BitConverter.GetBytes(value)];
+    public static byte[] Fixed64(int field, ulong value) => [(byte)((field << 3) | 1), .. BitConverter.GetBytes(value)];
 }

@@ -106,7 +106,7 @@ public sealed class CrashRun(CrashOptions options, Action<string> tell)
     // Lists are compared by cycle, so of the sample only the traces themselves are.
     async Task CheckAsync(Uri address, IReadOnlyList<string> cycles, IReadOnlyList<string> sample)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = address, Timeout = KilledServer.Patience };
         var back = new ReadBack(client, _traces);
         await back.WaitUntilReadyAsync(_time);
         foreach (var trace in cycles.Union(sample, StringComparer.Ordinal))

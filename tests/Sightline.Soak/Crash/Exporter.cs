@@ -22,7 +22,7 @@ sealed class Exporter(SentTraces traces, SentCounts counts, TimeProvider time, R
     /// <summary>Sends until the server is gone.</summary>
     public async Task RunAsync(Uri server, CancellationToken cancellation)
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient { Timeout = KilledServer.Patience };
         try
         {
             while (!cancellation.IsCancellationRequested)

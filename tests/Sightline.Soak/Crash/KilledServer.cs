@@ -6,8 +6,10 @@ namespace Sightline.Soak.Crash;
 /// <summary>The program as a process of its own on a data folder that stays, ended by SIGKILL only.</summary>
 sealed class KilledServer : IDisposable
 {
-    // A start takes about half a second; on a busy machine some seconds.
-    static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// What a start and an answer may take: about half a second, but beside other work they may have to wait for their turn.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     const int OutputCharsMax = 1 << 16;
 
@@ -71,7 +73,7 @@ sealed class KilledServer : IDisposable
     {
         try
         {
-            return await _address.Task.WaitAsync(StartPatience);
+            return await _address.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {

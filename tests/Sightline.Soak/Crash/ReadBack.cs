@@ -6,8 +6,6 @@ namespace Sightline.Soak.Crash;
 /// <summary>Compares what the restarted program answers with what was sent to it.</summary>
 sealed class ReadBack(HttpClient client, SentTraces traces)
 {
-    static readonly TimeSpan ReplayPatience = TimeSpan.FromSeconds(60);
-
     readonly Dictionary<string, (int Spans, int Errors)> _counts = new(StringComparer.Ordinal);
 
     public async Task WaitUntilReadyAsync(TimeProvider time)
@@ -18,7 +16,7 @@ sealed class ReadBack(HttpClient client, SentTraces traces)
             using var answer = await client.GetAsync(new Uri("/api/v1/traces?limit=1", UriKind.Relative));
             if (answer.StatusCode == HttpStatusCode.OK)
                 return;
-            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || time.GetElapsedTime(started) > ReplayPatience)
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || time.GetElapsedTime(started) > KilledServer.Patience)
                 throw new BrokenPromiseException($"queries answer {(int)answer.StatusCode} after the restart");
             await Task.Delay(10);
         }

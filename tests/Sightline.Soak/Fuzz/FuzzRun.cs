@@ -80,7 +80,7 @@ public sealed class FuzzRun(FuzzOptions options, Action<string> tell)
     // Who finds something ends the run, while the server's last words are about it.
     async Task SendAsync(Uri address, FuzzedBody bodies, CancellationTokenSource stop)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = address, Timeout = KilledServer.Patience };
         while (!stop.IsCancellationRequested)
         {
             using var request = bodies.Next();
@@ -101,7 +101,7 @@ public sealed class FuzzRun(FuzzOptions options, Action<string> tell)
 
     async Task CheckAsync(Uri address)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = address, Timeout = KilledServer.Patience };
         var ledger = JsonDocument.Parse(await client.GetStringAsync("/api/v1/ingestion/ledger?range=24h")).RootElement;
         foreach (var item in ledger.GetProperty("items").EnumerateArray())
         {

@@ -122,15 +122,15 @@ public sealed class TraceQueryTests : IDisposable
         await AddFiveAsync();
         var catalog = new TraceCatalog(_filled.Store);
         Assert.Equal(
-            [new ServiceCount("a", 5, 1), new ServiceCount("b", 1, 1)],
+            [new ServiceCount("a", 5, 1, 5), new ServiceCount("b", 1, 1, 1)],
             catalog.Services(FilledStore.Scope, Range, 10, default).Items);
 
         var names = catalog.AttributeNames(FilledStore.Scope, Range, "CO", 10, default);
-        Assert.Equal([new AttributeNameCount("span.code", "span", "code", "int", 2)], names.Items);
+        Assert.Equal([new AttributeNameCount("span.code", "span", "code", "int", 2, 2)], names.Items);
         Assert.True(catalog.AttributeNames(FilledStore.Scope, Range, null, 1, default).Truncated);
 
         var values = catalog.AttributeValues(FilledStore.Scope, "name", Range, null, 10, default);
-        Assert.Equal(new AttributeValueCount("work", 2), values.Items[0]);
+        Assert.Equal(new AttributeValueCount("work", 2, 2), values.Items[0]);
         Assert.Equal(
             ["404"], catalog.AttributeValues(FilledStore.Scope, "code", Range, "4", 10, default).Items.Select(v => v.Value));
         Assert.Equal(

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Table2, Workflow } from "lucide-react";
 import { useMemo } from "react";
 import { FilterBar } from "../filters/FilterBar";
@@ -133,6 +134,14 @@ function Notes({ graph, folded, listed }: { graph: AgentsGraph; folded: boolean;
     <>
       {folded && "; the tools of each caller are folded into one"}
       {listed && `; more than ${NodesMax} are shown as a list`}
+      {graph.nodes.some(({ calls, estimated_calls }) => calls !== estimated_calls) && (
+        <>
+          ; ~ estimated, after{" "}
+          <Link to="/sampling" className="underline hover:text-accent">
+            sampling
+          </Link>
+        </>
+      )}
       {graph.more_traces && (
         <span className="text-warn">
           ; only the newest traces were looked at, a shorter range or a filter shows others

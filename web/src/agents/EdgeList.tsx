@@ -6,6 +6,7 @@ import { GraphIcon } from "../graph/GraphIcon";
 import { Cost } from "../ui/Cost";
 import { TracesLink } from "../panels/TracesLink";
 import { evidence } from "./evidence";
+import { callCount, exactCalls } from "./words";
 
 interface EdgeListProps {
   label: string;
@@ -46,8 +47,8 @@ export function EdgeList({ label, graph, edges, end, q, onSelect }: EdgeListProp
                   {count(edge.errors)}
                 </span>
               )}
-              <span title={exactCount(edge.calls)} className="text-fg-2">
-                {count(edge.calls)}×
+              <span title={exactCalls(edge)} className="text-fg-2">
+                {callCount(edge)}×
               </span>
               <span className="w-16 text-right text-fg-2">
                 <Cost cost_usd={edge.cost_usd} unpriced_tokens={edge.unpriced_tokens} />
@@ -66,7 +67,7 @@ export function EdgeList({ label, graph, edges, end, q, onSelect }: EdgeListProp
 
 function describe(edge: GraphEdge): string {
   const facts = [
-    counted(edge.calls, "call"),
+    `${exactCalls(edge)} ${edge.calls === 1 ? "call" : "calls"}`,
     edge.errors > 0 ? `${exactCount(edge.errors)} failed` : null,
     edge.handovers > 0 ? `${exactCount(edge.handovers)} handed over` : null,
     edge.messages > 0 ? `${exactCount(edge.messages)} by messages` : null,

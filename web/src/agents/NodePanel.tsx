@@ -11,7 +11,7 @@ import { Cost } from "../ui/Cost";
 import { IconButton } from "../ui/IconButton";
 import { EdgeList } from "./EdgeList";
 import { evidence, failedEvidence } from "./evidence";
-import { callsText } from "./words";
+import { callsText, exactCalls } from "./words";
 
 /** Nodes of agents are called so, and by their id. */
 const AgentPrefix = "agent ";
@@ -60,7 +60,9 @@ export function NodePanel({ graph, node, q, onSelect }: NodePanelProps) {
             </TracesLink>
           </Fact>
         )}
-        <Fact label="Calls">{callsText(node)}</Fact>
+        <Fact label="Calls">
+          <span title={exactCalls(node)}>{callsText(node)}</span>
+        </Fact>
         <Fact label="Failed">
           {node.errors === 0 ? (
             "0"

@@ -10,21 +10,33 @@ const join = (facts: readonly (string | null)[], separator: string): string =>
 
 const p95 = (ms: number | null): string | null => (ms === null ? null : `p95 ${durationText(ms)}`);
 
+type Calls = Pick<GraphEdge, "calls" | "estimated_calls">;
+
+/** How many calls there were; `~` where sampling let some go, so that it is an estimate. */
+export const callCount = ({ calls, estimated_calls }: Calls): string =>
+  calls === estimated_calls ? count(calls) : `~${count(estimated_calls)}`;
+
+/** Every digit, and how many of them are there where some have gone. */
+export const exactCalls = ({ calls, estimated_calls }: Calls): string =>
+  calls === estimated_calls
+    ? exactCount(calls)
+    : `about ${exactCount(estimated_calls)} before sampling, ${exactCount(calls)} are there`;
+
 /** How often: an agent that only its calls name has no spans of its own. */
 export const callsText = (node: GraphNode): string =>
-  node.calls === 0 ? "named by its calls" : counted(node.calls, "call");
+  node.calls === 0 ? "named by its calls" : `${callCount(node)} ${node.estimated_calls === 1 ? "call" : "calls"}`;
 
 function edgeText(edge: GraphEdge): string {
   const failed = edge.errors > 0 ? `${count(edge.errors)} failed` : null;
   const cost = edge.cost_usd === null ? null : costText(edge.cost_usd, edge.unpriced_tokens);
-  return join([`${count(edge.calls)}×`, p95(edge.p95_ms), cost, failed], " · ");
+  return join([`${callCount(edge)}×`, p95(edge.p95_ms), cost, failed], " · ");
 }
 
 /** What the graph of a range says on its nodes and edges: how often, how slow, and what it cost. */
 export const words: GraphWords = {
   facts: (node) =>
     [
-      node.calls === 0 ? callsText(node) : count(node.calls) + (node.calls === 1 ? " call" : " calls"),
+      callsText(node),
       // There is room for one more: what it costs, else how slow it is.
       costText(node.cost_usd, node.unpriced_tokens) ?? p95(node.p95_ms),
     ].filter((fact) => fact !== null),

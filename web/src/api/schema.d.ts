@@ -956,6 +956,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sampling/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts which traces were kept and which were left out, by reason and over time. */
+        get: operations["getSamplingDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces/{trace_id}/pin": {
         parameters: {
             query?: never;
@@ -2813,10 +2830,16 @@ export interface components {
             type: string;
             /**
              * Format: int64
-             * @description Spans that carry it.
+             * @description Spans that are there and carry it.
              * @example 310
              */
             count: number;
+            /**
+             * Format: int64
+             * @description About how many carried it, before sampling let some go.
+             * @example 2650
+             */
+            estimated_count: number;
         };
         /** @description A value as text, as a filter takes it. */
         AttributeValueItem: {
@@ -2824,10 +2847,16 @@ export interface components {
             value: string;
             /**
              * Format: int64
-             * @description Spans that carry it.
+             * @description Spans that are there and carry it; of fields of traces and calls those, which never go.
              * @example 96
              */
             count: number;
+            /**
+             * Format: int64
+             * @description About how many spans carried it, before sampling let some go.
+             * @example 870
+             */
+            estimated_count: number;
         };
         /** @description Values of one attribute. */
         AttributeValuesAnswer: {
@@ -3908,7 +3937,7 @@ export interface components {
                     revision: null | number;
                     /**
                      * Format: double
-                     * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where its spans go.
+                     * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where it was left out.
                      * @example 10
                      */
                     weight: number;
@@ -4837,6 +4866,12 @@ export interface components {
             calls: number;
             /**
              * Format: int64
+             * @description About how many there were before sampling let some go; of one trace as many as there are.
+             * @example 97
+             */
+            estimated_calls: number;
+            /**
+             * Format: int64
              * @description Those of the calls that failed.
              * @example 1
              */
@@ -4921,6 +4956,12 @@ export interface components {
              * @example 12
              */
             calls: number;
+            /**
+             * Format: int64
+             * @description About how many there were before sampling let some go; of one trace as many as there are.
+             * @example 97
+             */
+            estimated_calls: number;
             /**
              * Format: int64
              * @description Those of the calls that failed.
@@ -7488,6 +7529,105 @@ export interface components {
              */
             value?: null | string;
         };
+        /** @description Traces that started in one step of time. */
+        SamplingBucketItem: {
+            /**
+             * @description Where the step begins, RFC 3339 in UTC.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 60
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @example 430
+             */
+            dropped: number;
+            /**
+             * Format: int64
+             * @description Those that nothing was decided on.
+             * @example 3
+             */
+            undecided: number;
+        };
+        /** @description Traces that the same was decided on for one reason. */
+        SamplingDecisionItem: {
+            /**
+             * @description keep or drop; null where nothing was decided, so that spans stay.
+             * @example keep
+             */
+            decision: null | string;
+            /**
+             * @description As of a trace, or held: they were left out, and a pin, feedback or an evaluation keeps them whole. Null where nothing
+             *     was decided.
+             * @example error
+             */
+            reason: null | string;
+            /**
+             * Format: int64
+             * @example 120
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Spans that were sent of them.
+             * @example 1200
+             */
+            spans: number;
+        };
+        /** @description What sampling decided on the traces of a time, from their records: exact, whatever has gone. */
+        SamplingDecisionsAnswer: {
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            from: string;
+            /** @example 2026-03-02T12:00:00.000000000Z */
+            to: string;
+            /**
+             * Format: int64
+             * @example 12000
+             */
+            traces: number;
+            /**
+             * Format: int64
+             * @description Traces whose spans stay because that was decided.
+             * @example 1500
+             */
+            kept_traces: number;
+            /**
+             * Format: int64
+             * @description Traces whose spans go, an hour after the last of them came, or are gone.
+             * @example 10400
+             */
+            dropped_traces: number;
+            /**
+             * Format: int64
+             * @description Spans that were sent of the traces.
+             * @example 120000
+             */
+            spans: number;
+            /**
+             * Format: int64
+             * @example 15000
+             */
+            kept_spans: number;
+            /**
+             * Format: int64
+             * @example 104000
+             */
+            dropped_spans: number;
+            /** @description By what was decided and why; kept ones first, the most traces first. */
+            reasons: components["schemas"]["SamplingDecisionItem"][];
+            /**
+             * Format: double
+             * @description Milliseconds from one bucket to the next.
+             * @example 900000
+             */
+            step_ms: number;
+            /** @description In order of time, without gaps. */
+            items: components["schemas"]["SamplingBucketItem"][];
+        };
         /** @description What sampling decided on a trace. */
         SamplingItem: {
             /**
@@ -7509,7 +7649,7 @@ export interface components {
             revision: null | number;
             /**
              * Format: double
-             * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where its spans go.
+             * @description So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where it was left out.
              * @example 10
              */
             weight: number;
@@ -7558,6 +7698,11 @@ export interface components {
              * @example 2026-03-01T12:00:00.000000000Z
              */
             updated_at: null | string;
+            /**
+             * @description Who did that: address of the user, or name of the key; null where the audit log no longer knows.
+             * @example ada@example.com
+             */
+            updated_by?: null | string;
             /**
              * Format: double
              * @description How long spans stay at least that are to be dropped, after the last of their trace.
@@ -7918,9 +8063,16 @@ export interface components {
             name: string;
             /**
              * Format: int64
+             * @description Spans that are there.
              * @example 1280
              */
             span_count: number;
+            /**
+             * Format: int64
+             * @description About how many it sent: those that are there, each for as many as its trace stands for since sampling.
+             * @example 9400
+             */
+            estimated_span_count: number;
             /**
              * Format: int64
              * @description Spans with status error.
@@ -14939,6 +15091,60 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SamplingPreviewAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSamplingDecisions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingDecisionsAnswer"];
                 };
             };
             /** @description Bad Request */

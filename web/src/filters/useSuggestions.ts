@@ -80,7 +80,10 @@ function useAttributes(range: RangeSearch, enabled: boolean): Counted[] {
     enabled,
     staleTime: Fresh,
   });
-  return useMemo(() => data?.items.map(({ field, count }) => ({ value: field, count })) ?? NoneCounted, [data]);
+  return useMemo(
+    () => data?.items.map(({ field, estimated_count }) => ({ value: field, count: estimated_count })) ?? NoneCounted,
+    [data],
+  );
 }
 
 function useValues(context: Context, range: RangeSearch, open: boolean): Counted[] {
@@ -95,7 +98,9 @@ function useValues(context: Context, range: RangeSearch, open: boolean): Counted
   return useMemo(() => {
     if (name === "service") return services;
     const items = [...(more.data?.items ?? []), ...(all.data?.items ?? [])];
-    return items.length === 0 ? NoneCounted : items;
+    return items.length === 0
+      ? NoneCounted
+      : items.map(({ value, estimated_count }) => ({ value, count: estimated_count }));
   }, [name, services, all.data, more.data]);
 }
 
@@ -109,8 +114,8 @@ function useServices(range: RangeSearch, enabled: boolean): Counted[] {
   });
   return useMemo(() => {
     if (data === undefined) return NoneCounted;
-    const busiest = data.items.toSorted((a, b) => b.span_count - a.span_count);
-    return busiest.map(({ name, span_count }) => ({ value: name, count: span_count }));
+    const busiest = data.items.toSorted((a, b) => b.estimated_span_count - a.estimated_span_count);
+    return busiest.map(({ name, estimated_span_count }) => ({ value: name, count: estimated_span_count }));
   }, [data]);
 }
 

@@ -66,11 +66,20 @@ export function foldTools(graph: Graph, nodesMax = NodesMax): Graph {
 
 type Counts = Pick<
   GraphEdge,
-  "calls" | "errors" | "total_ms" | "p95_ms" | "tokens" | "cost_usd" | "unpriced_tokens" | "estimated_tokens"
+  | "calls"
+  | "estimated_calls"
+  | "errors"
+  | "total_ms"
+  | "p95_ms"
+  | "tokens"
+  | "cost_usd"
+  | "unpriced_tokens"
+  | "estimated_tokens"
 >;
 
 const countsOf = ({
   calls,
+  estimated_calls,
   errors,
   total_ms,
   p95_ms,
@@ -80,6 +89,7 @@ const countsOf = ({
   estimated_tokens,
 }: Counts): Counts => ({
   calls,
+  estimated_calls,
   errors,
   total_ms,
   p95_ms,
@@ -91,6 +101,7 @@ const countsOf = ({
 
 const added = (a: Counts, b: Counts): Counts => ({
   calls: a.calls + b.calls,
+  estimated_calls: a.estimated_calls + b.estimated_calls,
   errors: a.errors + b.errors,
   total_ms: a.total_ms + b.total_ms,
   // Of several tools together nobody knows.

@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode } from "./graph";
 
 const counts = {
   calls: 1,
+  estimated_calls: 1,
   errors: 0,
   total_ms: 10,
   p95_ms: 10,

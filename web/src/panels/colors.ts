@@ -3,6 +3,8 @@ export const colors = {
   traces: "color-mix(in srgb, var(--kind-other) 60%, transparent)",
   calls: "var(--chart-1)",
   failed: "var(--error)",
+  kept: "var(--chart-1)",
+  undecided: "color-mix(in srgb, var(--chart-1) 55%, transparent)",
   users: "var(--chart-3)",
   input: "var(--chart-1)",
   cacheRead: "var(--chart-7)",

@@ -4,6 +4,7 @@ import {
   CircleDollarSign,
   ClipboardCheck,
   Cpu,
+  Filter,
   Flag,
   Gauge,
   GitBranch,
@@ -36,7 +37,8 @@ export interface Page {
     | "/explore"
     | "/ingestion"
     | "/contract"
-    | "/instrumentation";
+    | "/instrumentation"
+    | "/sampling";
   label: string;
   icon: LucideIcon;
   keys: string;
@@ -66,6 +68,7 @@ export const pages: Page[] = [
   { to: "/ingestion", label: "Ingestion", icon: Inbox, keys: "g i", group: "Operate" },
   { to: "/contract", label: "Contract", icon: ClipboardCheck, keys: "g o", group: "Operate" },
   { to: "/instrumentation", label: "Instrumentation", icon: Flag, keys: "g f", group: "Operate", now: true },
+  { to: "/sampling", label: "Sampling", icon: Filter, keys: "g k", group: "Operate" },
 ];
 
 /** The page at a path, with or without that of its workspace; undefined for what lies below most pages. */

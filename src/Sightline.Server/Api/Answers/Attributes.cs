@@ -37,9 +37,13 @@ sealed record AttributeItem
     /// <example>string</example>
     public required string Type { get; init; }
 
-    /// <summary>Spans that carry it.</summary>
+    /// <summary>Spans that are there and carry it.</summary>
     /// <example>310</example>
     public required long Count { get; init; }
+
+    /// <summary>About how many carried it, before sampling let some go.</summary>
+    /// <example>2650</example>
+    public required long EstimatedCount { get; init; }
 
     public static AttributeItem Of(AttributeNameCount name) => new()
     {
@@ -48,6 +52,7 @@ sealed record AttributeItem
         Name = name.Name,
         Type = name.Type,
         Count = name.Count,
+        EstimatedCount = name.EstimatedCount,
     };
 }
 
@@ -73,10 +78,14 @@ sealed record AttributeValueItem
     /// <example>/checkout</example>
     public required string Value { get; init; }
 
-    /// <summary>Spans that carry it.</summary>
+    /// <summary>Spans that are there and carry it; of fields of traces and calls those, which never go.</summary>
     /// <example>96</example>
     public required long Count { get; init; }
 
+    /// <summary>About how many spans carried it, before sampling let some go.</summary>
+    /// <example>870</example>
+    public required long EstimatedCount { get; init; }
+
     public static AttributeValueItem Of(AttributeValueCount value) =>
-        new() { Value = value.Value, Count = value.Count };
+        new() { Value = value.Value, Count = value.Count, EstimatedCount = value.EstimatedCount };
 }

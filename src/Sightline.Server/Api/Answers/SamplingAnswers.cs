@@ -100,6 +100,10 @@ sealed record SamplingPolicyAnswer
     /// <example>2026-03-01T12:00:00.000000000Z</example>
     public required string? UpdatedAt { get; init; }
 
+    /// <summary>Who did that: address of the user, or name of the key; null where the audit log no longer knows.</summary>
+    /// <example>ada@example.com</example>
+    public string? UpdatedBy { get; init; }
+
     /// <summary>How long spans stay at least that are to be dropped, after the last of their trace.</summary>
     /// <example>3600</example>
     public required double GraceSeconds { get; init; }
@@ -203,7 +207,7 @@ sealed record SamplingItem
     /// <example>3</example>
     public required int? Revision { get; init; }
 
-    /// <summary>So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where its spans go.</summary>
+    /// <summary>So many traces it stands for in counts of spans: 1 over the share that it was kept by, 0 where it was left out.</summary>
     /// <example>10</example>
     public required double Weight { get; init; }
 

@@ -24,13 +24,23 @@ sealed record ServiceItem
     /// <example>planner</example>
     public required string Name { get; init; }
 
+    /// <summary>Spans that are there.</summary>
     /// <example>1280</example>
     public required long SpanCount { get; init; }
+
+    /// <summary>About how many it sent: those that are there, each for as many as its trace stands for since sampling.</summary>
+    /// <example>9400</example>
+    public required long EstimatedSpanCount { get; init; }
 
     /// <summary>Spans with status error.</summary>
     /// <example>4</example>
     public required long ErrorCount { get; init; }
 
-    public static ServiceItem Of(ServiceCount service) =>
-        new() { Name = service.Name, SpanCount = service.SpanCount, ErrorCount = service.ErrorCount };
+    public static ServiceItem Of(ServiceCount service) => new()
+    {
+        Name = service.Name,
+        SpanCount = service.SpanCount,
+        EstimatedSpanCount = service.EstimatedSpanCount,
+        ErrorCount = service.ErrorCount,
+    };
 }

@@ -161,5 +161,6 @@ namespace Sightline.Server.Api.Json;
 [JsonSerializable(typeof(SamplingRequest))]
 [JsonSerializable(typeof(SamplingPolicyAnswer))]
 [JsonSerializable(typeof(SamplingPreviewAnswer))]
+[JsonSerializable(typeof(SamplingDecisionsAnswer))]
 [JsonSerializable(typeof(PinAnswer))]
 sealed partial class ApiJsonContext : JsonSerializerContext;

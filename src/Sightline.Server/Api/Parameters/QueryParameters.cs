@@ -101,6 +101,8 @@ static class QueryParameters
     /// <summary>As elsewhere, but for an hour where nothing is said.</summary>
     public static readonly QueryParameter[] SamplingPreview = [Time[0] with { Default = "1h" }, Time[1], Time[2]];
 
+    public static readonly QueryParameter[] SamplingDecisions = [.. Time];
+
     /// <summary>A list that is one page.</summary>
     public static readonly QueryParameter[] Limited = [Limit(Limits.ListLimitDefault)];
 

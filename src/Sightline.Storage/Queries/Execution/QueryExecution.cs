@@ -16,12 +16,17 @@ static class QueryExecution
     /// <summary>Traces that a query names are looked up one by one, up to so many.</summary>
     const int NamedLookupsMax = 1_024;
 
-    public static QueryResult Run(StoreView view, LogicalQuery query, CancellationToken cancellation)
+    /// <param name="view">What is visible.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="goneThrough">See <see cref="QueryContext.GoneThrough"/>.</param>
+    public static QueryResult Run(
+        StoreView view, LogicalQuery query, CancellationToken cancellation, long goneThrough = long.MaxValue)
     {
         Workers.Enter(cancellation);
         try
         {
-            return Run(new QueryContext(view, cancellation), query);
+            return Run(new QueryContext(view, cancellation) { GoneThrough = goneThrough }, query);
         }
         finally
         {
@@ -54,10 +59,21 @@ static class QueryExecution
         if (query.Aggregates.Count == 0)
             throw new ArgumentException("A query over spans asks for aggregates.", nameof(query));
         var condition = Compiler(context, query).OfSpans(query.Where);
-        var plan = new GroupPlan(query, SpanColumns.Schema, context.Memory);
+        var plan = new GroupPlan(query, SpanColumns.Schema, context.Memory) { Shares = SharesFor(context, query) };
         var rest = new GroupSink(plan, SpanColumns.Schema.Table).NeedsRest;
         var scan = new SpanScan(context, query.Range, condition, rest);
         return Result(context, scan.Run(() => new GroupSink(plan, SpanColumns.Schema.Table)));
+    }
+
+    // Null where each row counts once.
+    static TraceShares? SharesFor(QueryContext context, LogicalQuery query)
+    {
+        foreach (var aggregate in query.Aggregates)
+        {
+            if (aggregate.Kind == AggregateKind.CountWeighted)
+                return context.Shares.Any ? context.Shares : null;
+        }
+        return null;
     }
 
     static QueryResult Rows(QueryContext context, LogicalQuery query, TableSchema schema, Node node)

@@ -32,6 +32,7 @@ public sealed class CountingCases
         var conventions = estimates ? SpanConventions.BuiltIn.EstimatingTokens() : SpanConventions.BuiltIn;
         using var run = new StoreRun(
             new SimulatedDisk(1), time: clock, readCall: conventions.Read, price: new PriceBooks().Price);
+        await run.Store.Ready;
         if (order == "forwards")
             await run.Append(spans);
         else

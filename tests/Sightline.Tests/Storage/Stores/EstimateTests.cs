@@ -71,9 +71,10 @@ public sealed class EstimateTests
         Assert.Equal(2, (await SettledAsync(on)).TokensInput);
     }
 
-    // The first time it looks for what an earlier run left.
+    // The first time it looks for what an earlier run left, which is there when the journal was replayed.
     async Task<Call> SettledAsync(StoreRun run)
     {
+        await run.Store.Ready;
         await run.Append(new TestSpan(new TraceId(4, 4), (ulong)_clock.GetUtcNow().Ticks));
         run.Store.Settle();
         _clock.Advance(TimeSpan.FromMinutes(1));

@@ -20,11 +20,13 @@ public sealed class RemapTests : IDisposable
     {
         using (var before = new StoreRun(_disk, time: _clock))
         {
+            await before.Store.Ready;
             await before.Append(Step(1, 0, "lead"), Step(2, 1, "think"), Step(3, 1, "other"));
             Assert.Empty(before.Store.FindCalls(StoreRun.Scope, Trace));
             before.Store.Flush();
         }
         using var run = new StoreRun(_disk, time: _clock, readCall: Newer().Read);
+        await run.Store.Ready;
         // Replaces what is in a segment, or what is still in memory.
         if (!flushed)
             await run.Append(Step(2, 1, "think") with { End = 1_700_000_000_600_000_000 });
@@ -51,11 +53,13 @@ public sealed class RemapTests : IDisposable
     {
         using (var before = new StoreRun(_disk, time: _clock, readCall: Newer().Read))
         {
+            await before.Store.Ready;
             await before.Append(Step(2, 1, "think"));
             Assert.Single(before.Store.FindCalls(StoreRun.Scope, Trace));
             before.Store.Flush();
         }
         using var run = new StoreRun(_disk, time: _clock);
+        await run.Store.Ready;
         Assert.Equal(1, run.Store.Remap(StoreRun.Scope, Trace, CancellationToken.None));
         Assert.Empty(run.Store.FindCalls(StoreRun.Scope, Trace));
         Assert.Equal([WorkKind.Other], Kinds(run));

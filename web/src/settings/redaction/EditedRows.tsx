@@ -9,6 +9,8 @@ interface EditedRowsProps<T> {
   add: string;
   made: () => T;
   none: ReactNode;
+  /** What the button says that takes a row away. */
+  remove?: (place: number) => string;
   disabled: boolean;
   onChange: (rows: T[]) => void;
   /** The fields of a row; `set` changes some of it. */
@@ -16,7 +18,9 @@ interface EditedRowsProps<T> {
 }
 
 /** Rows that can be added, changed and taken away. */
-export function EditedRows<T>({ rows, add, made, none, disabled, onChange, children }: EditedRowsProps<T>) {
+export function EditedRows<T>(props: EditedRowsProps<T>) {
+  const { rows, add, made, none, disabled, onChange, children } = props;
+  const { remove = (place) => `Remove row ${place + 1}` } = props;
   return (
     <div className="flex flex-col gap-2">
       {rows.length === 0 && <p className="text-table text-fg-3">{none}</p>}
@@ -29,10 +33,7 @@ export function EditedRows<T>({ rows, add, made, none, disabled, onChange, child
             place,
           )}
           {!disabled && (
-            <IconButton
-              label={`Remove row ${place + 1}`}
-              onClick={() => onChange(rows.filter((_, at) => at !== place))}
-            >
+            <IconButton label={remove(place)} onClick={() => onChange(rows.filter((_, at) => at !== place))}>
               <X />
             </IconButton>
           )}

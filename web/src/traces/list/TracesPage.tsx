@@ -1,5 +1,6 @@
 import { FilterBar } from "../../filters/FilterBar";
 import { mistakeOf } from "../../filters/mistake";
+import { SampledNote } from "../../panels/SampledNote";
 import { useZone } from "../../time/useZone";
 import { useThreshold, useTraceHistogram, useTraceList } from "./queries";
 import { TraceList } from "./TraceList";
@@ -25,6 +26,13 @@ export function TracesPage() {
         <FilterBar value={q} onRun={setFilter} mistake={mistakeOf(list.error)} range={range} />
       </div>
       <TraceTimeline histogram={histogram} total={total ?? 0} failed={failed} zone={zone} onRange={setRange} />
+      {q !== "" && (
+        <div className="shrink-0 px-4 pb-1">
+          <SampledNote range={range}>
+            A filter on spans does not find their traces; without one all are listed.
+          </SampledNote>
+        </div>
+      )}
       <TraceList
         search={search}
         list={list}

@@ -22,6 +22,10 @@ sealed record GraphNodeItem
     /// <example>12</example>
     public required long Calls { get; init; }
 
+    /// <summary>About how many there were before sampling let some go; of one trace as many as there are.</summary>
+    /// <example>97</example>
+    public required long EstimatedCalls { get; init; }
+
     /// <summary>Those of the calls that failed.</summary>
     /// <example>1</example>
     public required long Errors { get; init; }
@@ -71,6 +75,7 @@ sealed record GraphNodeItem
         Kind = node.Kind,
         Name = node.Name,
         Calls = node.Counts.Calls,
+        EstimatedCalls = node.Counts.EstimatedCalls,
         Errors = node.Counts.Errors,
         TotalMs = node.Counts.TotalNano / GraphEdgeItem.NanosPerMs,
         P95Ms = node.Counts.P95Nano / GraphEdgeItem.NanosPerMs,
@@ -100,6 +105,10 @@ sealed record GraphEdgeItem
 
     /// <example>12</example>
     public required long Calls { get; init; }
+
+    /// <summary>About how many there were before sampling let some go; of one trace as many as there are.</summary>
+    /// <example>97</example>
+    public required long EstimatedCalls { get; init; }
 
     /// <summary>Those of the calls that failed.</summary>
     /// <example>1</example>
@@ -150,6 +159,7 @@ sealed record GraphEdgeItem
         From = edge.From,
         To = edge.To,
         Calls = edge.Counts.Calls,
+        EstimatedCalls = edge.Counts.EstimatedCalls,
         Errors = edge.Counts.Errors,
         TotalMs = edge.Counts.TotalNano / NanosPerMs,
         P95Ms = edge.Counts.P95Nano / NanosPerMs,

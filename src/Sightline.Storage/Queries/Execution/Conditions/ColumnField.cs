@@ -66,6 +66,8 @@ sealed class ColumnFields
         new ColumnField("cost", ColumnFieldKind.Number, TraceColumns.Cost),
         new ColumnField("unpriced_tokens", ColumnFieldKind.Number, TraceColumns.UnpricedTokens),
         new ColumnField("estimated_tokens", ColumnFieldKind.Number, TraceColumns.EstimatedTokens),
+        // As TraceSampling.Pack makes it; nothing where nothing was decided.
+        new ColumnField("sampling", ColumnFieldKind.Number, TraceColumns.Sampling),
     ]);
 
     /// <summary>Fields of calls: every column by its name, and the trace.</summary>

@@ -8,7 +8,9 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 /// <param name="Number">Of the aggregate's field, or none.</param>
 /// <param name="Codes">Of the aggregate's field, of aggregates over texts.</param>
 /// <param name="IsOut">The aggregate is not over this row.</param>
-readonly record struct RowInput(bool IsError, long Number, List<int>? Codes, bool IsOut = false);
+/// <param name="Weight">What it counts for in a weighted count.</param>
+readonly record struct RowInput(
+    bool IsError, long Number, List<int>? Codes, bool IsOut = false, double Weight = 1);
 
 /// <summary>An aggregate of all groups in the making. One thread at a time.</summary>
 abstract class Accumulator

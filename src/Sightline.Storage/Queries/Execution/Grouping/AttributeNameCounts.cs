@@ -11,13 +11,13 @@ static class AttributeNameCounts
 {
     public static void Add(
         AttributeNameSource names, GroupTable table, Accumulator[] counts, SpanPlace place, ReadOnlySpan<int> rows,
-        RowSet? errors)
+        RowSet? errors, ReadOnlySpan<int> shares)
     {
         var attributes = place.Attributes;
         var scopes = place.Reader.Scope;
-        // Rows, and those that failed, by shape and by scope.
-        var byShape = new (int Rows, int Errors)[attributes.ShapeCount];
-        var byScope = new (int Rows, int Errors)[scopes.Count];
+        // Rows, those that failed, and what they stand for, by shape and by scope.
+        var byShape = new (int Rows, int Errors, double Weight)[attributes.ShapeCount];
+        var byScope = new (int Rows, int Errors, double Weight)[scopes.Count];
         var shapes = place.Scratch.Ints(place.Rows);
         attributes.RowShapeIds.CopyTo(0, shapes.AsSpan(0, place.Rows));
         var ofRows = place.Scratch.Ints(place.Rows);
@@ -25,10 +25,11 @@ static class AttributeNameCounts
         foreach (var row in rows)
         {
             var failed = errors?.Contains(row) == true ? 1 : 0;
+            var weight = WeightAccumulator.WeightAt(place, row, shares);
             ref var shape = ref byShape[shapes[row]];
-            shape = (shape.Rows + 1, shape.Errors + failed);
+            shape = (shape.Rows + 1, shape.Errors + failed, shape.Weight + weight);
             ref var scope = ref byScope[ofRows[row]];
-            scope = (scope.Rows + 1, scope.Errors + failed);
+            scope = (scope.Rows + 1, scope.Errors + failed, scope.Weight + weight);
         }
         for (var shape = 0; shape < byShape.Length; shape++)
         {
@@ -40,14 +41,14 @@ static class AttributeNameCounts
             if (byScope[scope].Rows > 0)
                 Count(table, counts, names.CodesOfScope(place, scope), byScope[scope]);
         }
-        AddOthers(names, table, counts, place, rows, shapes, errors);
+        AddOthers(names, table, counts, place, rows, shapes, errors, shares);
         place.Scratch.Return(ofRows);
         place.Scratch.Return(shapes);
     }
 
     static void AddOthers(
         AttributeNameSource names, GroupTable table, Accumulator[] counts, SpanPlace place, ReadOnlySpan<int> rows,
-        int[] shapes, RowSet? errors)
+        int[] shapes, RowSet? errors, ReadOnlySpan<int> shares)
     {
         var others = new bool[place.Attributes.ShapeCount];
         for (var shape = 0; shape < others.Length; shape++)
@@ -62,17 +63,24 @@ static class AttributeNameCounts
             once.Clear();
             names.AddOthers(place, row, shapes[row], codes);
             once.UnionWith(codes);
-            Count(table, counts, once, (1, errors?.Contains(row) == true ? 1 : 0));
+            var weight = WeightAccumulator.WeightAt(place, row, shares);
+            Count(table, counts, once, (1, errors?.Contains(row) == true ? 1 : 0, weight));
         }
     }
 
-    static void Count(GroupTable table, Accumulator[] counts, IEnumerable<int> codes, (int Rows, int Errors) rows)
+    static void Count(
+        GroupTable table, Accumulator[] counts, IEnumerable<int> codes, (int Rows, int Errors, double Weight) rows)
     {
         foreach (var code in codes)
         {
             var group = table.GroupOf([code]);
             foreach (var count in counts)
-                ((CountAccumulator)count).Add(group, rows.Rows, rows.Errors);
+            {
+                if (count is WeightAccumulator weights)
+                    weights.Add(group, rows.Weight);
+                else
+                    ((CountAccumulator)count).Add(group, rows.Rows, rows.Errors);
+            }
         }
     }
 }

@@ -13,6 +13,9 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
 
     public QueryMemory Memory => memory;
 
+    /// <summary>What traces stand for in weighted counts; null where each row counts once.</summary>
+    public TraceShares? Shares { get; init; }
+
     public bool IsOfSpans => schema.Table == SegmentTable.Spans;
 
     public KeySource[] Keys()

@@ -1,3 +1,4 @@
+using Sightline.Model.Sampling;
 using Sightline.Model.Spans;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Queries.Execution.Places;
@@ -21,10 +22,12 @@ sealed class GroupSink : ISpanSink, IRowSink
     // Of aggregates over some of the rows: the numbers that those have or lack.
     readonly NumberSource[]?[] _having;
     readonly int[]?[] _masked;
+    // Of weighted counts; null where each row counts once.
+    readonly TraceShares? _shares;
 
     public GroupSink(GroupPlan plan, SegmentTable table)
     {
-        (_query, _table) = (plan.Query, table);
+        (_query, _table, _shares) = (plan.Query, table, plan.Shares);
         _keys = plan.Keys();
         var count = _query.Aggregates.Count;
         _numbers = new NumberSource?[count];
@@ -60,6 +63,7 @@ sealed class GroupSink : ISpanSink, IRowSink
             Table.Values[key].Clear();
             _keys[key].AddCodes(span, Table.Values[key]);
         }
+        var weight = _shares is null ? 1 : TraceSampling.WeightOf(_shares.OfMemory(span.TraceId));
         for (var i = 0; i < _inputs.Length; i++)
         {
             var codes = _inputs[i].Codes;
@@ -69,7 +73,7 @@ sealed class GroupSink : ISpanSink, IRowSink
                 distinct.Source.AddCodes(span, codes);
             }
             var number = _numbers[i]?.Of(span) ?? NumberColumn.None;
-            _inputs[i] = new RowInput(span.Status == SpanStatus.Error, number, codes);
+            _inputs[i] = new RowInput(span.Status == SpanStatus.Error, number, codes, Weight: weight);
         }
         Table.AddRow(_inputs);
     }
@@ -90,11 +94,15 @@ sealed class GroupSink : ISpanSink, IRowSink
         foreach (var row in set)
             rows[next++] = row;
         var errors = Errors(place);
-        if (_keys is [AttributeNameSource names] && Array.TrueForAll(_accumulators, one => one is CountAccumulator))
+        var shareArray = Shares(place, out var shares);
+        if (_keys is [AttributeNameSource names]
+            && Array.TrueForAll(_accumulators, one => one is CountAccumulator or WeightAccumulator))
         {
-            AttributeNameCounts.Add(names, Table, _accumulators, (SpanPlace)place, rows, errors);
+            AttributeNameCounts.Add(names, Table, _accumulators, (SpanPlace)place, rows, errors, shares);
             if (errors is not null)
                 scratch.Return(errors);
+            if (shareArray is not null)
+                scratch.Return(shareArray);
             scratch.Return(rowArray);
             return;
         }
@@ -108,8 +116,10 @@ sealed class GroupSink : ISpanSink, IRowSink
         Table.FillGroups(_codes, groups);
         FillNumbers(place, rows);
         for (var i = 0; i < _accumulators.Length; i++)
-            Accumulate(place, i, rows, _having[i] is null ? groups : Masked(place, i, rows, groups), errors);
-        AddSeveral(place, rows, groups, errors);
+            Accumulate(place, i, rows, _having[i] is null ? groups : Masked(place, i, rows, groups), errors, shares);
+        AddSeveral(place, rows, groups, errors, shares);
+        if (shareArray is not null)
+            scratch.Return(shareArray);
         for (var i = 0; i < _filled.Length; i++)
         {
             if (_filled[i] is { } filled && Array.IndexOf(_filled, filled) == i)
@@ -191,10 +201,27 @@ sealed class GroupSink : ISpanSink, IRowSink
         return masked;
     }
 
-    void Accumulate(Place place, int index, ReadOnlySpan<int> rows, Span<int> groups, RowSet? errors)
+    // Of the traces of a row group of spans, in an array to be given back; empty where each row counts once.
+    int[]? Shares(Place place, out ReadOnlySpan<int> shares)
+    {
+        shares = default;
+        if (_shares is null)
+            return null;
+        var spans = ((SpanPlace)place).Reader;
+        var array = place.Scratch.Ints(spans.TraceCount);
+        _shares.Fill(spans, array.AsSpan(0, spans.TraceCount));
+        shares = array.AsSpan(0, spans.TraceCount);
+        return array;
+    }
+
+    void Accumulate(
+        Place place, int index, ReadOnlySpan<int> rows, Span<int> groups, RowSet? errors, ReadOnlySpan<int> shares)
     {
         switch (_accumulators[index])
         {
+            case WeightAccumulator weights:
+                weights.Add((SpanPlace)place, rows, groups, shares);
+                break;
             case CountAccumulator when _query.Aggregates[index].Kind == AggregateKind.CountErrors:
                 for (var i = 0; i < groups.Length; i++)
                 {
@@ -240,7 +267,8 @@ sealed class GroupSink : ISpanSink, IRowSink
     }
 
     // Rows with several values for a key, one by one.
-    void AddSeveral(Place place, ReadOnlySpan<int> rows, ReadOnlySpan<int> groups, RowSet? errors)
+    void AddSeveral(
+        Place place, ReadOnlySpan<int> rows, ReadOnlySpan<int> groups, RowSet? errors, ReadOnlySpan<int> shares)
     {
         for (var i = 0; i < rows.Length; i++)
         {
@@ -255,6 +283,7 @@ sealed class GroupSink : ISpanSink, IRowSink
                 else
                     values.Add(_codes[key][i]);
             }
+            var weight = shares.IsEmpty ? 1 : WeightAccumulator.WeightAt((SpanPlace)place, rows[i], shares);
             for (var a = 0; a < _inputs.Length; a++)
             {
                 var codes = _inputs[a].Codes;
@@ -265,7 +294,7 @@ sealed class GroupSink : ISpanSink, IRowSink
                 }
                 var number = _filled[a] is { } filled ? filled[i] : NumberColumn.None;
                 var isOut = _masked[a] is { } masked && masked[i] == KeySource.None;
-                _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes, isOut);
+                _inputs[a] = new RowInput(errors?.Contains(rows[i]) == true, number, codes, isOut, weight);
             }
             Table.AddRow(_inputs);
         }
@@ -313,6 +342,12 @@ sealed class GroupSink : ISpanSink, IRowSink
         var (kind, field, quantile) = _query.Aggregates[index];
         if (kind is AggregateKind.Count or AggregateKind.CountErrors)
             return new CountAccumulator(kind == AggregateKind.CountErrors, plan.Memory);
+        if (kind == AggregateKind.CountWeighted)
+        {
+            return plan.IsOfSpans
+                ? new WeightAccumulator(plan.Memory)
+                : throw new ArgumentException("Spans alone have weights.", nameof(plan));
+        }
         if (field is null)
             throw new ArgumentException($"{kind} is of a field.", nameof(plan));
         if (kind == AggregateKind.Distinct)

@@ -14,6 +14,7 @@ sealed class QueryContext
     readonly Lock _gate = new();
     MemoryRows[]? _records;
     MemoryRows[]? _calls;
+    TraceShares? _shares;
 
     public QueryContext(StoreView view, CancellationToken cancellation)
     {
@@ -34,6 +35,19 @@ sealed class QueryContext
     public CancellationToken Cancellation { get; }
 
     public QueryMemory Memory { get; } = new(Limits.QueryBytesMax);
+
+    /// <summary>No trace that started later has lost spans to sampling; Unix nanoseconds.</summary>
+    public long GoneThrough { get; init; } = long.MaxValue;
+
+    /// <summary>What traces stand for in counts of spans.</summary>
+    public TraceShares Shares
+    {
+        get
+        {
+            lock (_gate)
+                return _shares ??= new TraceShares(this);
+        }
+    }
 
     /// <summary>Spans of memtables, new before old.</summary>
     public MemtableRows[] Spans { get; }

@@ -1,0 +1,102 @@
+using Sightline.Model.Spans;
+using Sightline.Model.Wire;
+
+namespace Sightline.Ingest.Otlp;
+
+/// <summary>
+/// Cuts a large request into small ones that say the same: each is stored by itself, so that what others send need not
+/// wait for all of it. Fields of the messages around spans that OTLP does not know are left out.
+/// </summary>
+public sealed class BatchPieces
+{
+    /// <summary>Spans of a piece.</summary>
+    public const int SpansMax = 1_024;
+
+    /// <summary>Bytes of the spans of a piece, but for one span that is more.</summary>
+    public const int BytesMax = 512 << 10;
+
+    // Every piece says its resources and scopes again.
+    const int HeadBytesMax = 16 << 10;
+    const int LengthBytes = 3;
+
+    readonly SpanBatch _batch;
+    int _next;
+
+    BatchPieces(SpanBatch batch) => _batch = batch;
+
+    /// <summary>The pieces of a batch, which has to live until the last one was taken; null where it is small enough.</summary>
+    public static BatchPieces? Of(SpanBatch batch) =>
+        batch.Spans.Length > 1 && (batch.Spans.Length > SpansMax || batch.Payload.Length > 2 * BytesMax) && HasSmallHeads(batch)
+            ? new BatchPieces(batch)
+            : null;
+
+    /// <summary>The next piece, which owns its bytes; null after the last.</summary>
+    public SpanBatch? Next()
+    {
+        if (_next == _batch.Spans.Length)
+            return null;
+        using var writer = new ProtobufWriter(BytesMax + HeadBytesMax);
+        Write(writer);
+        var piece = new SpanBatch();
+        var rented = writer.Detach(out var length);
+        piece.Own(rented, length);
+        new TraceScan(piece.Payload.Span, piece, rules: null).Run();
+        return piece;
+    }
+
+    void Write(ProtobufWriter writer)
+    {
+        var first = _next;
+        var from = writer.Length;
+        while (IsNext(first, writer.Length - from))
+        {
+            var resource = ResourceOf(_next);
+            var of = _batch.Resources[resource];
+            var nested = writer.Begin(RequestField.ResourceSpans, LengthBytes);
+            Write(of.Message, ResourceSpansField.Resource, writer);
+            while (IsNext(first, writer.Length - from) && ResourceOf(_next) == resource)
+                WriteScope(first, from, writer);
+            Write(of.SchemaUrl, ResourceSpansField.SchemaUrl, writer);
+            writer.End(nested);
+        }
+    }
+
+    void WriteScope(int first, int from, ProtobufWriter writer)
+    {
+        var scope = _batch.Spans[_next].Scope;
+        var of = _batch.Scopes[scope];
+        var nested = writer.Begin(ResourceSpansField.ScopeSpans, LengthBytes);
+        Write(of.Message, ScopeSpansField.Scope, writer);
+        do
+        {
+            writer.WriteBytes(ScopeSpansField.Spans, _batch.Spans[_next++].Message.Of(_batch.Payload.Span));
+        }
+        while (IsNext(first, writer.Length - from) && _batch.Spans[_next].Scope == scope);
+        Write(of.SchemaUrl, ScopeSpansField.SchemaUrl, writer);
+        writer.End(nested);
+    }
+
+    bool IsNext(int first, int bytes) =>
+        _next < _batch.Spans.Length
+        && (_next == first || (_next - first < SpansMax && bytes + _batch.Spans[_next].Message.Length <= BytesMax));
+
+    void Write(ByteRange range, int field, ProtobufWriter writer)
+    {
+        if (range.Length > 0)
+            writer.WriteBytes(field, range.Of(_batch.Payload.Span));
+    }
+
+    int ResourceOf(int span) => _batch.Scopes[_batch.Spans[span].Scope].Resource;
+
+    static bool HasSmallHeads(SpanBatch batch)
+    {
+        var largest = 0;
+        foreach (ref readonly var scope in batch.Scopes)
+        {
+            var resource = batch.Resources[scope.Resource];
+            largest = Math.Max(
+                largest, scope.Message.Length + scope.SchemaUrl.Length + resource.Message.Length + resource.SchemaUrl.Length);
+        }
+        return largest <= HeadBytesMax;
+    }
+}
