@@ -84,7 +84,10 @@ sealed class AnalyticsPlan
     void AddKeys(IReadOnlyList<string> names)
     {
         if (names.Count > Limits.AnalyticsKeysMax)
-            throw new InvalidQueryException("group_by", $"group_by has {names.Count} dimensions: at most {Limits.AnalyticsKeysMax} are allowed.");
+        {
+            throw new InvalidQueryException(
+                "group_by", $"group_by has {names.Count} dimensions: at most {Limits.AnalyticsKeysMax} are allowed.");
+        }
         for (var i = 0; i < names.Count; i++)
         {
             var field = _table.Dimension(names[i]) ?? throw Wrong($"group_by[{i}]", names[i], _table.DimensionNames);
@@ -108,7 +111,10 @@ sealed class AnalyticsPlan
     {
         var name = select.As ?? (select.Of is null ? select.Op : $"{select.Op}_{select.Of}");
         if (name.Length is 0 or > Limits.AnalyticsNameMax)
-            throw new InvalidQueryException($"{where}.as", $"{where}.as has {name.Length} characters: from 1 to {Limits.AnalyticsNameMax} are allowed.");
+        {
+            throw new InvalidQueryException(
+                $"{where}.as", $"{where}.as has {name.Length} characters: from 1 to {Limits.AnalyticsNameMax} are allowed.");
+        }
         var quantile = QuantileOf(select.Op);
         if (quantile is null && !Ops.Contains(select.Op))
             throw Wrong($"{where}.op", select.Op, [.. Ops, "a percentile such as p50, p95 or p99.9"]);

@@ -44,7 +44,8 @@ public sealed class AnalyticsRun(Store store, TimeProvider time)
         }, cancellation);
         var rows = result.Groups.Select(plan.Row).ToList();
         // A time without rows is a row too, where there is one for each.
-        if (slots is not null && query.GroupBy.Count == 0 && plan.OrderedAggregate is null && !result.HasMore && slots.Starts.Count <= limit)
+        if (slots is not null && query.GroupBy.Count == 0 && plan.OrderedAggregate is null && !result.HasMore
+            && slots.Starts.Count <= limit)
             rows = Filled(rows, plan, slots);
         var next = result is { HasMore: true, Groups: [.., var last] } && plan.OrderedAggregate is { } ordered
             ? new AnalyticsCursor(fingerprint, range, new GroupPosition(last.Values[ordered], KeysOf(last))).Write()

@@ -30,8 +30,8 @@ public sealed class ListSizes(Store store)
     long Ask(
         WorkspaceScope scope, QueryTable table, Predicate where, TimeRange range, Aggregate aggregate, CancellationToken cancellation)
     {
-        var groups = store.Execute(
-            scope, new LogicalQuery { Table = table, Range = range, Where = where, Aggregates = [aggregate], Limit = 1 }, cancellation).Groups;
+        var query = new LogicalQuery { Table = table, Range = range, Where = where, Aggregates = [aggregate], Limit = 1 };
+        var groups = store.Execute(scope, query, cancellation).Groups;
         return groups.Count == 0 ? 0 : (long)groups[0].Values[0];
     }
 }

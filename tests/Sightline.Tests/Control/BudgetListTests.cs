@@ -43,7 +43,8 @@ public sealed class BudgetListTests
         Assert.Empty(await control.Budgets.ListAsync(one, "", 10, default));
         var rows = await control.Audit.SearchAsync(one, new AuditSearch { Action = "budget" }, default);
         Assert.Equal(
-            ["budget.deleted Planner", "budget.changed Planner", "budget.created Planner"], rows.Select(row => $"{row.Action} {row.ObjectName}"));
+            ["budget.deleted Planner", "budget.changed Planner", "budget.created Planner"],
+            rows.Select(row => $"{row.Action} {row.ObjectName}"));
     }
 
     [Theory, Engines]

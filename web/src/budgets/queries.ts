@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "../api/client";
 import type { components } from "../api/schema";
-import { useAnswer } from "../panels/useAnswer";
+import { useBudgetStandings } from "../panels/useBudgetStandings";
 
 export type Budget = components["schemas"]["BudgetItem"];
 export type BudgetRequest = components["schemas"]["BudgetRequest"];
@@ -15,7 +15,7 @@ const OneBudget = "/api/v1/budgets/{id}";
 export const BudgetsMax = 100;
 
 /** How all budgets stand, those that need attention first. */
-export const useCostBudgets = () => useAnswer("/api/v1/cost/budget", { limit: BudgetsMax });
+export const useCostBudgets = () => useBudgetStandings(BudgetsMax);
 
 export const useBudget = (id: string) =>
   useQuery({

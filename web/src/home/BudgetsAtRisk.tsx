@@ -3,7 +3,8 @@ import { TriangleAlert } from "lucide-react";
 import { percent } from "../format/count";
 import { money } from "../format/money";
 import { day } from "../format/time";
-import { type Answer, useAnswer } from "../panels/useAnswer";
+import type { Answer } from "../panels/useAnswer";
+import { useBudgetStandings } from "../panels/useBudgetStandings";
 import { cx } from "../ui/cx";
 
 /** Beyond these the page of budgets says it better. */
@@ -13,7 +14,7 @@ type Item = Answer<"/api/v1/cost/budget">["items"][number];
 
 /** Budgets that do not do, if any. */
 export function BudgetsAtRisk() {
-  const { data } = useAnswer("/api/v1/cost/budget", { limit: Shown });
+  const { data } = useBudgetStandings(Shown);
   const found = data?.items.filter(({ standing }) => standing.phase === "running" && standing.state !== "ok") ?? [];
   if (data === undefined || found.length === 0) return null;
   const more = data.over + data.at_risk - found.length;

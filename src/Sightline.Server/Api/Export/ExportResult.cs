@@ -20,8 +20,8 @@ sealed record ExportPage(IReadOnlyList<object> Items, string? NextCursor);
 /// <param name="hasHead">Of a file that goes on it is not written again.</param>
 /// <param name="marks">A line after each page says its cursor.</param>
 sealed class ExportResult(
-    string name, string formatName, ExportFormat format, ExportPage first, Func<string, CancellationToken, Task<ExportPage>> read, long? total,
-    bool hasHead, bool marks) : IResult
+    string name, string formatName, ExportFormat format, ExportPage first,
+    Func<string, CancellationToken, Task<ExportPage>> read, long? total, bool hasHead, bool marks) : IResult
 {
     /// <summary>How many rows there are, for who shows progress.</summary>
     public const string TotalHeader = "X-Total-Rows";

@@ -82,7 +82,8 @@ public sealed class AnalyticsTests : IAsyncLifetime
         var answer = await AskAsync(new JsonObject
         {
             ["from"] = "2026-01-01T00:00:00Z", ["to"] = "2026-01-03T00:00:00Z", ["granularity"] = "daily", ["timezone"] = "Europe/Berlin",
-            ["select"] = new JsonArray(Number("count"), Number("sum", "cost_usd"), Number("p50", "latency_ms"), Number("sum", "tokens_input")),
+            ["select"] = new JsonArray(
+                Number("count"), Number("sum", "cost_usd"), Number("p50", "latency_ms"), Number("sum", "tokens_input")),
         });
         Assert.Equal("Europe/Berlin", answer.Timezone);
         Assert.Equal(
@@ -130,9 +131,8 @@ public sealed class AnalyticsTests : IAsyncLifetime
         using var answer = await _program.Client.PostAsJsonAsync(
             "/api/v1/analytics/query", new { select = new[] { new { op = "count" } }, where = "agent:planner status:bad" });
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal(
-            ("where", 21, 3),
-            (problem.GetProperty("parameter").GetString(), problem.GetProperty("position").GetInt32(), problem.GetProperty("length").GetInt32()));
+        int Of(string name) => problem.GetProperty(name).GetInt32();
+        Assert.Equal(("where", 21, 3), (problem.GetProperty("parameter").GetString(), Of("position"), Of("length")));
     }
 
     internal static JsonObject Number(string op, string? of = null, string? name = null)

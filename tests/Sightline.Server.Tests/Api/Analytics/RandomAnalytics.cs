@@ -24,7 +24,8 @@ sealed record RandomAnalytics(JsonObject Body, IReadOnlyList<string> Names, Func
 
     static readonly (string Text, Func<SentCall, bool> Holds)[] Filters =
     [
-        ("", _ => true), ("status:error", call => call.IsFailed), ("agent:(planner OR writer)", call => call.Agent is "planner" or "writer"),
+        ("", _ => true), ("status:error", call => call.IsFailed),
+        ("agent:(planner OR writer)", call => call.Agent is "planner" or "writer"),
         ("tokens>=2500 NOT user:ada", call => call.Tokens >= 2_500 && call.User != "ada"), ("model:gpt-4o*", call => call.Cost is not null),
         ("cost>0.01", call => call.Cost > 0.01m), ("user:nobody", _ => false),
     ];
@@ -57,7 +58,9 @@ sealed record RandomAnalytics(JsonObject Body, IReadOnlyList<string> Names, Func
         if (granularity is not null)
             (body["granularity"], body["timezone"]) = (granularity, zone);
         List<string> names =
-            [.. granularity is null ? Array.Empty<string>() : ["time"], .. keys.Select(key => key.Name), .. selected.Select(one => one.Name)];
+        [
+            .. granularity is null ? Array.Empty<string>() : ["time"], .. keys.Select(key => key.Name), .. selected.Select(one => one.Name),
+        ];
         // What is put together of columns has no order.
         var order = random.Next(2) == 0 && !selected[^1].IsSumOnly ? names[^1] : null;
         var isDescending = random.Next(2) == 0;
@@ -107,7 +110,8 @@ sealed record RandomAnalytics(JsonObject Body, IReadOnlyList<string> Names, Func
                 return new Selected(name, AnalyticsTests.Number("count", null, name), false, calls => AnalyticsTests.Text(calls.Count));
             case 1:
                 return new Selected(
-                    name, AnalyticsTests.Number("errors", null, name), false, calls => AnalyticsTests.Text(calls.Count(call => call.IsFailed)));
+                    name, AnalyticsTests.Number("errors", null, name), false,
+                    calls => AnalyticsTests.Text(calls.Count(call => call.IsFailed)));
             case 2:
                 var dimension = Dimensions[random.Next(ofTraces ? 3 : Dimensions.Length)];
                 return new Selected(
@@ -134,10 +138,12 @@ sealed record RandomAnalytics(JsonObject Body, IReadOnlyList<string> Names, Func
                 "avg" => values.Average(),
                 "min" => values[0],
                 "max" => values[^1],
-                _ => values[Math.Max(0, (int)Math.Ceiling(double.Parse(op[1..], System.Globalization.CultureInfo.InvariantCulture) / 100 * values.Length - 1e-9) - 1)],
+                _ => values[Math.Max(0, (int)Math.Ceiling(Percent(op) / 100 * values.Length - 1e-9) - 1)],
             });
         });
     }
+
+    static double Percent(string op) => double.Parse(op.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
 
     // As clocks and calendars of the zone show them, minute by minute of a quarter: where the text changes a slot begins.
     static List<(long Nano, string Text)> Slots(long from, long to, string zone, string granularity)

@@ -133,7 +133,9 @@ public sealed class BudgetTests : IAsyncLifetime
             ["gone over running", "tight at_risk running", "past ok ended"],
             answer.Items.Take(3).Select(item => $"{item.Budget.Name} {item.Standing.State} {item.Standing.Phase}"));
         var later = answer.Items.Single(item => item.Budget.Name == "later").Standing;
-        Assert.Equal(("upcoming", "ok", 0m, 0.0, "It has not begun."), (later.Phase, later.State, later.SpentUsd, later.ElapsedShare, later.NoForecast));
+        Assert.Equal(
+            ("upcoming", "ok", 0m, 0.0, "It has not begun."),
+            (later.Phase, later.State, later.SpentUsd, later.ElapsedShare, later.NoForecast));
         var past = answer.Items.Single(item => item.Budget.Name == "past").Standing;
         var (from, to) = (Reckoning.Nano("2026-03-01T00:00:00Z"), Reckoning.Nano("2026-03-11T00:00:00Z"));
         Assert.Equal(
@@ -151,7 +153,8 @@ public sealed class BudgetTests : IAsyncLifetime
     [Fact]
     public async Task Priced_again_calls_are_spent()
     {
-        var made = await CreateAsync(new { name = "ours", scope = "model", value = "ours", period = "monthly", amount_usd = 1, start_date = "2026-03-01" });
+        var made = await CreateAsync(
+            new { name = "ours", scope = "model", value = "ours", period = "monthly", amount_usd = 1, start_date = "2026-03-01" });
         var before = Strict.Read<BudgetAnswer>(await _program.Client.GetStringAsync($"/api/v1/budgets/{made.Id}")).Standing;
         Assert.Equal(0, before.SpentUsd);
         Assert.True(before.UnpricedTokens > 0);
@@ -213,7 +216,8 @@ public sealed class BudgetTests : IAsyncLifetime
         var after = Strict.Read<BudgetItem>(await changed.Content.ReadAsStringAsync());
         Assert.Equal(("All", "workspace", null, "2026-12-31"), (after.Name, after.Scope, after.Value, after.EndDate));
         Assert.Equal([10, 90], after.Thresholds);
-        Assert.Equal([after.Id], Strict.Read<BudgetsAnswer>(await _program.Client.GetStringAsync("/api/v1/budgets")).Items.Select(b => b.Id));
+        var all = Strict.Read<BudgetsAnswer>(await _program.Client.GetStringAsync("/api/v1/budgets"));
+        Assert.Equal([after.Id], all.Items.Select(budget => budget.Id));
 
         foreach (var (field, body) in new (string, object)[]
         {

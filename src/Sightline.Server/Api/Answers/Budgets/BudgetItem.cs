@@ -72,7 +72,8 @@ sealed record BudgetItem
         UpdatedAt = TimeText.At(budget.UpdatedAt),
     };
 
-    public static int[] ThresholdsOf(Budget budget) => JsonSerializer.Deserialize(budget.Thresholds, ApiJsonContext.Default.Int32Array) ?? [];
+    public static int[] ThresholdsOf(Budget budget) =>
+        JsonSerializer.Deserialize(budget.Thresholds, ApiJsonContext.Default.Int32Array) ?? [];
 }
 
 /// <summary>Budgets of the workspace, the oldest first.</summary>
