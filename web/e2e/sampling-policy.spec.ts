@@ -83,6 +83,7 @@ test("before anything was sent the policy is explained, checked where it is type
   await expect(policy).toContainText(/Revision 1, changed .* by local/);
   await expect(policy.getByRole("status")).toHaveText("Saved.");
 
+  await expect(policy.getByRole("link", { name: "all changes" })).toHaveAttribute("href", /audit\?.*action=sampling/);
   await page.reload();
   await expect(policy.getByRole("textbox", { name: "Longer than" })).toHaveValue("5000");
   await expect(policy.getByRole("textbox", { name: "Value of attribute 1" })).toHaveValue("gold");

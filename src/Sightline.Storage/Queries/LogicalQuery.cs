@@ -96,11 +96,6 @@ public enum AggregateKind
     Count,
     /// <summary>Rows whose status is <c>error</c>.</summary>
     CountErrors,
-    /// <summary>
-    /// Of spans: about how many rows there were before sampling let some go. Each counts as many times as its trace
-    /// stands for traces; the sum is right on average, and exact where nothing has gone.
-    /// </summary>
-    CountWeighted,
     /// <summary>Exact for integers, see <see cref="GroupRow.Sums"/>; 0 where no row has a number.</summary>
     Sum,
     /// <summary>NaN, as all below but <see cref="Distinct"/>, where no row has a number.</summary>
@@ -113,6 +108,11 @@ public enum AggregateKind
     /// The smallest number that at least a share of <see cref="Aggregate.Quantile"/> of the rows with one does not exceed.
     /// </summary>
     Quantile,
+    /// <summary>
+    /// Of spans: about how many rows there were before sampling let some go. Each counts as many times as its trace
+    /// stands for traces; the sum is right on average, and exact where nothing has gone.
+    /// </summary>
+    CountWeighted,
 }
 
 /// <summary>

@@ -59,6 +59,7 @@ static class RandomQuestion
         aggregates.Add(new Aggregate(AggregateKind.Distinct, AnyField(random)));
         aggregates.Add(new Aggregate(AggregateKind.Quantile, number, 0.5));
         aggregates.Add(new Aggregate(AggregateKind.Quantile, number, 0.95));
+        aggregates.Add(new Aggregate(AggregateKind.CountWeighted));
         return new LogicalQuery
         {
             Table = QueryTable.Spans,

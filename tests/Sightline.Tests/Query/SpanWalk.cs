@@ -77,7 +77,8 @@ sealed class SpanWalk
 
     static double Value(Aggregate aggregate, List<(StoredTrace Trace, int Span)> rows)
     {
-        if (aggregate.Kind == AggregateKind.Count)
+        // Nothing is sampled here.
+        if (aggregate.Kind is AggregateKind.Count or AggregateKind.CountWeighted)
             return rows.Count;
         if (aggregate.Kind == AggregateKind.CountErrors)
             return rows.Count(row => row.Trace[row.Span].Status == SpanStatus.Error);

@@ -1,12 +1,12 @@
 import { TriangleAlert } from "lucide-react";
 import { count, counted, exactCount } from "../format/count";
 import { exactTokens } from "../format/tokens";
+import { callCount, exactCalls } from "../graph/calls";
 import { type Graph, type GraphEdge, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
 import { Cost } from "../ui/Cost";
 import { TracesLink } from "../panels/TracesLink";
 import { evidence } from "./evidence";
-import { callCount, exactCalls } from "./words";
 
 interface EdgeListProps {
   label: string;

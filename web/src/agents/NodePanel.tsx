@@ -4,6 +4,7 @@ import { counted, exactCount } from "../format/count";
 import { duration as durationText, exactDuration } from "../format/duration";
 import { mark } from "../format/tokens";
 import { Unknown } from "../format/unknown";
+import { exactCalls } from "../graph/calls";
 import { type Graph, type GraphEdge, type GraphNode, kindOfNode } from "../graph/graph";
 import { GraphIcon } from "../graph/GraphIcon";
 import { TracesLink } from "../panels/TracesLink";
@@ -11,7 +12,7 @@ import { Cost } from "../ui/Cost";
 import { IconButton } from "../ui/IconButton";
 import { EdgeList } from "./EdgeList";
 import { evidence, failedEvidence } from "./evidence";
-import { callsText, exactCalls } from "./words";
+import { callsText } from "./words";
 
 /** Nodes of agents are called so, and by their id. */
 const AgentPrefix = "agent ";

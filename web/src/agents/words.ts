@@ -1,6 +1,7 @@
 import { count, counted, exactCount } from "../format/count";
 import { duration as durationText } from "../format/duration";
 import { exactTokens } from "../format/tokens";
+import { callCount } from "../graph/calls";
 import type { GraphEdge, GraphNode } from "../graph/graph";
 import type { GraphWords } from "../graph/GraphPicture";
 import { costText } from "../ui/Cost";
@@ -9,18 +10,6 @@ const join = (facts: readonly (string | null)[], separator: string): string =>
   facts.filter((fact) => fact !== null).join(separator);
 
 const p95 = (ms: number | null): string | null => (ms === null ? null : `p95 ${durationText(ms)}`);
-
-type Calls = Pick<GraphEdge, "calls" | "estimated_calls">;
-
-/** How many calls there were; `~` where sampling let some go, so that it is an estimate. */
-export const callCount = ({ calls, estimated_calls }: Calls): string =>
-  calls === estimated_calls ? count(calls) : `~${count(estimated_calls)}`;
-
-/** Every digit, and how many of them are there where some have gone. */
-export const exactCalls = ({ calls, estimated_calls }: Calls): string =>
-  calls === estimated_calls
-    ? exactCount(calls)
-    : `about ${exactCount(estimated_calls)} before sampling, ${exactCount(calls)} are there`;
 
 /** How often: an agent that only its calls name has no spans of its own. */
 export const callsText = (node: GraphNode): string =>

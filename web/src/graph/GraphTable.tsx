@@ -4,6 +4,7 @@ import { duration as durationText, exactDuration } from "../format/duration";
 import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
 import { Cost } from "../ui/Cost";
+import { callCount, exactCalls } from "./calls";
 import { type Graph, type GraphNode, kindOfNode } from "./graph";
 import { GraphIcon } from "./GraphIcon";
 
@@ -67,7 +68,9 @@ export function GraphTable({ graph, current, onOpen }: GraphTableProps) {
                 <td className="truncate px-2 text-fg-2" title={by}>
                   {by}
                 </td>
-                <td className="px-2 text-right">{exactCount(node.calls)}</td>
+                <td className="px-2 text-right" title={exactCalls(node)}>
+                  {node.calls === node.estimated_calls ? exactCount(node.calls) : callCount(node)}
+                </td>
                 <td
                   className={node.errors > 0 ? "px-2 text-right font-medium text-error" : "px-2 text-right text-fg-3"}
                 >

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useRef, useState } from "react";
 import { ProblemError } from "../api/problem";
 import { useCan } from "../api/session";
@@ -128,12 +129,25 @@ export function Policy({ saved, range }: { saved: SamplingPolicy; range: RangeSe
 
 /** Which revision it is, and who made it when. */
 function Changed({ policy }: { policy: SamplingPolicy }) {
+  const canAudit = useCan("read_audit");
   if (policy.updated_at === null)
     return <p className="text-table text-fg-3">As this server sets it: nobody has changed it.</p>;
   return (
     <p className="text-table text-fg-3">
       Revision {policy.revision}, changed <Moment at={policy.updated_at} />
       {policy.updated_by && <> by {policy.updated_by}</>}
+      {canAudit && (
+        <>
+          {" · "}
+          <Link
+            to="/settings/audit"
+            search={{ action: "sampling", days: "365d" } as never}
+            className="underline hover:text-accent"
+          >
+            all changes
+          </Link>
+        </>
+      )}
     </p>
   );
 }

@@ -17,6 +17,7 @@ export const Nouns = [
   "compaction",
   "backup",
   "demo",
+  "sampling",
   "access",
   "audit",
 ] as const;
