@@ -9,7 +9,8 @@ static class DashboardTable
     public static string Write(DashboardOptions options, List<DashboardRun> runs)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"./dev bench dashboards --scale {options.Scale}, {options.Version}.\n\n{Report.Machine}; ");
+        text.Append(CultureInfo.InvariantCulture, $"./dev bench dashboards --scale {options.Scale}, {options.Version}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Report.Machine}; ");
         text.Append(CultureInfo.InvariantCulture, $"memory at its peak {runs.Max(run => run.PeakBytes) / 1e6:N0} MB.\n\n");
         Pages(text, runs);
         Answers(text, runs);
@@ -50,7 +51,8 @@ static class DashboardTable
         text.Append("| all answers |");
         for (var i = 0; i < runs.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $" p95 {Report.Percentile(cold[i], 0.95):N0}; {Report.Percentile(warm[i], 0.5):N1} / ");
+            text.Append(CultureInfo.InvariantCulture, $" p95 {Report.Percentile(cold[i], 0.95):N0}; ");
+            text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.5):N1} / ");
             text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.95):N1} / {warm[i][^1]:N1} |");
         }
         text.Append('\n');
@@ -58,6 +60,7 @@ static class DashboardTable
 
     static string Times(AnswerTimes times) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / {times.WarmMs[^1]:N1}; "
+        $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / "
+        + $"{times.WarmMs[^1]:N1}; "
         + $"{(double.IsNaN(times.UnchangedMs) ? "–" : times.UnchangedMs.ToString("N1", CultureInfo.InvariantCulture))}");
 }
