@@ -598,6 +598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares two versions of a service, and says which differences chance is not the cause of. */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/performance/heatmap": {
         parameters: {
             query?: never;
@@ -2106,6 +2123,16 @@ export interface components {
             items: components["schemas"]["ActivityItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Something that happened: a trace or a call began. One of the two is there. */
         ActivityItem: {
@@ -2128,11 +2155,6 @@ export interface components {
             /** @description Those that cost most first, at most 50. */
             models: components["schemas"]["ModelShare"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2142,6 +2164,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
@@ -2172,11 +2204,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2186,6 +2213,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description An agent: what its calls say, and what people say of it. */
         AgentItem: {
@@ -2381,17 +2418,14 @@ export interface components {
         AgentsAnswer: {
             /**
              * Format: int32
-             * @description How many there are, also beyond the limit.
+             * @description How many there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description Those with the most of what it is sorted by first. */
             items: components["schemas"]["AgentItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -2402,6 +2436,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Who called whom in the traces of a time range. */
         AgentsGraphAnswer: {
@@ -2450,12 +2494,17 @@ export interface components {
         };
         /** @description What alerts fired, the newest first. */
         AlertsAnswer: {
+            items: components["schemas"]["AlertItem"][];
             /**
-             * @description When it was looked up, RFC 3339 in UTC.
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
-            items: components["schemas"]["AlertItem"][];
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A key that was just made: the only answer that holds its text. */
         ApiKeyCreatedAnswer: {
@@ -2734,6 +2783,11 @@ export interface components {
              */
             as_of: string;
             /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
+            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2980,11 +3034,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2994,6 +3043,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time. */
         CallsPoint: {
@@ -3049,6 +3108,113 @@ export interface components {
              * @example 7
              */
             users: number;
+        };
+        /** @description One number of two versions, and what can be said of its difference. */
+        ComparedMetric: {
+            /**
+             * @description error_rate, latency_ms, time_to_first_token_ms or cost_per_call_usd.
+             * @example latency_ms
+             */
+            metric: string;
+            /**
+             * Format: double
+             * @description A share of calls, the median of durations, or the mean of costs; null where no call of the version says it.
+             * @example 812.5
+             */
+            base: null | number;
+            /**
+             * Format: double
+             * @description Of the other version.
+             * @example 1034.2
+             */
+            candidate: null | number;
+            /**
+             * Format: double
+             * @description By which share it changed; null where it was 0 or one of the two is not known.
+             * @example 0.2729
+             */
+            change: null | number;
+            /**
+             * Format: int64
+             * @description Calls that the number of the base is over.
+             * @example 1204
+             */
+            base_calls: number;
+            /**
+             * Format: int64
+             * @description Calls that the number of the candidate is over.
+             * @example 1175
+             */
+            candidate_calls: number;
+            /**
+             * Format: double
+             * @description How often chance alone makes such a difference, 0 to 1; null where either has fewer than 30 calls.
+             * @example 0.0000012
+             */
+            p_value: null | number;
+            /**
+             * Format: double
+             * @description The same with regard to how many metrics are compared (Holm); the verdict is by it.
+             * @example 0.0000048
+             */
+            adjusted_p_value: null | number;
+            /**
+             * @description worse, better, no_clear_difference or too_few_calls.
+             * @example worse
+             */
+            verdict: string;
+        };
+        /** @description A version that is compared. */
+        ComparedVersion: {
+            /** @example 1.4.0 */
+            version: string;
+            /**
+             * Format: int64
+             * @description Its calls in the range.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+        };
+        /** @description Two versions of a service, and which of their differences chance is not the cause of. */
+        ComparedVersionsAnswer: {
+            /**
+             * Format: double
+             * @description Chance alone makes a verdict of worse or better less often than this, over all metrics together.
+             * @example 0.01
+             */
+            level: number;
+            /** @description What is compared with. */
+            base: components["schemas"]["ComparedVersion"];
+            /** @description What is judged. */
+            candidate: components["schemas"]["ComparedVersion"];
+            /** @description error_rate, latency_ms, time_to_first_token_ms and cost_per_call_usd, in this order. */
+            items: components["schemas"]["ComparedMetric"][];
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description How telemetry keeps the contract. */
         ComplianceAnswer: {
@@ -3241,6 +3407,16 @@ export interface components {
             items: components["schemas"]["TurnItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A session: traces that say the same one. */
         ConversationItem: {
@@ -3321,6 +3497,16 @@ export interface components {
             items: components["schemas"]["ConversationItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
@@ -3531,11 +3717,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3545,6 +3726,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls with one value of the dimension. */
         CostByItem: {
@@ -3659,11 +3850,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3673,6 +3859,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
         CostChange: {
@@ -3773,6 +3969,11 @@ export interface components {
              */
             as_of: string;
             /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
+            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3865,11 +4066,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3879,6 +4075,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Cost over time, by the values of a dimension that cost most. */
         CostTrendByAnswer: {
@@ -3902,11 +4108,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3916,6 +4117,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What the calls that started in one slot of time cost, by value. */
         CostTrendByPoint: {
@@ -4179,11 +4390,6 @@ export interface components {
             /** @description The most frequent first. */
             items: components["schemas"]["ErrorTypeItem"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4193,6 +4399,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What a target is told of a flag. */
         FlagAnswer: {
@@ -4515,11 +4731,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4529,6 +4740,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time, by bucket. */
         HeatMapPoint: {
@@ -4552,6 +4773,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -5298,11 +5524,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -5312,6 +5533,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description How fast the calls were that started in one slot of time. */
         LatencyPoint: {
@@ -5862,17 +6093,14 @@ export interface components {
         ModelsAnswer: {
             /**
              * Format: int32
-             * @description How many there are, also beyond the limit.
+             * @description How many there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description The largest of what it is sorted by first. */
             items: components["schemas"]["ModelItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -5883,6 +6111,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description An attribute whose value is not stored. */
         NamedAttributeItem: {
@@ -6094,6 +6332,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -7298,11 +7541,6 @@ export interface components {
             /** @description Those that cost most first, at most 50. */
             models: components["schemas"]["ModelShare"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -7312,6 +7550,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A user and what its calls used. */
         ServedUserItem: {
@@ -7386,6 +7634,16 @@ export interface components {
             items: components["schemas"]["ServedUserItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A service and what it sent in the time range. */
         ServiceItem: {
@@ -7906,11 +8164,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -7920,6 +8173,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time, and their tokens. */
         ThroughputItem: {
@@ -8011,17 +8274,14 @@ export interface components {
         ToolsAnswer: {
             /**
              * Format: int32
-             * @description How many tools there are, also beyond the limit.
+             * @description How many tools there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description Those with the most calls first. */
             items: components["schemas"]["ToolItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -8032,6 +8292,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Who was served most. */
         TopUsersAnswer: {
@@ -8062,11 +8332,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -8076,6 +8341,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A trace that is on disk. */
         TraceAcceptedAnswer: {
@@ -8424,6 +8699,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -10139,6 +10419,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -10183,6 +10464,13 @@ export interface operations {
                     "application/json": components["schemas"]["HomeAnswer"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Bad Request */
             400: {
                 headers: {
@@ -10223,17 +10511,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "items": [
                      *         {
                      *           "name": "Cost of planner",
                      *           "fired_at": "2026-03-08T11:58:00.000000000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AlertsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -10345,6 +10641,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -10387,6 +10684,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["UsageAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -10518,13 +10822,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CallsOverTimeAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -10649,13 +10961,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentDistributionAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -10781,13 +11101,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TopUsersAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -10897,6 +11225,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -10933,6 +11262,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CostOverviewAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11067,13 +11403,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostTrendAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11198,13 +11542,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostByModelAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11314,6 +11666,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -11371,6 +11724,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PerformanceAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11514,13 +11874,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LatencyAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11649,13 +12017,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ThroughputAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11777,13 +12153,21 @@ export interface operations {
                      *           "span_id": "00f067aa0ba902b7"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ErrorTypesAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11925,13 +12309,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostByAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12077,13 +12469,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostTrendByAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12195,6 +12595,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -12246,6 +12647,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CacheSavingsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12337,6 +12745,8 @@ export interface operations {
                 to?: string;
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12373,13 +12783,172 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ToolsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description The version that is compared with.
+                 * @example 1.4.0
+                 */
+                base?: string;
+                /**
+                 * @description The version that is judged.
+                 * @example 1.5.0
+                 */
+                candidate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "level": 0.01,
+                     *       "base": {
+                     *         "version": "1.4.0",
+                     *         "calls": 1204,
+                     *         "errors": 12
+                     *       },
+                     *       "candidate": {
+                     *         "version": "1.4.0",
+                     *         "calls": 1204,
+                     *         "errors": 12
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "metric": "latency_ms",
+                     *           "base": 812.5,
+                     *           "candidate": 1034.2,
+                     *           "change": 0.2729,
+                     *           "base_calls": 1204,
+                     *           "candidate_calls": 1175,
+                     *           "p_value": 0.0000012,
+                     *           "adjusted_p_value": 0.0000048,
+                     *           "verdict": "worse"
+                     *         }
+                     *       ],
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComparedVersionsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12513,13 +13082,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["HeatMapAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12696,11 +13273,20 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12834,11 +13420,20 @@ export interface operations {
                      *           "duration_ms": 750500
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ConversationsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12957,11 +13552,20 @@ export interface operations {
                      *           "output": "Done: you leave on Friday at 9:40."
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ConversationAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13101,11 +13705,20 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ServedUsersAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13248,13 +13861,21 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ServedUserAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13359,6 +13980,8 @@ export interface operations {
                 sort?: "cost_usd" | "calls" | "errors" | "tokens" | "latency_p95_ms" | "last_at";
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13411,13 +14034,22 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ModelsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -17916,6 +18548,8 @@ export interface operations {
                 sort?: "calls" | "errors" | "tokens" | "cost_usd" | "users" | "sessions";
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -17966,13 +18600,22 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -18148,13 +18791,21 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -20,9 +20,9 @@ public sealed class WholeListTests : IAsyncLifetime
     public async Task DisposeAsync() => await _program.DisposeAsync();
 
     [Theory]
-    [InlineData("agents", "agent_id")]
-    [InlineData("models", "model")]
-    [InlineData("performance/tools", "tool")]
+    [InlineData("agents?sort=calls&", "agent_id")]
+    [InlineData("models?sort=calls&", "model")]
+    [InlineData("performance/tools?", "tool")]
     public async Task Lists_go_on_by_their_cursor_and_stay_over_the_time_of_their_first_page(string path, string name)
     {
         for (var i = 0; i < 25; i++)
@@ -34,14 +34,14 @@ public sealed class WholeListTests : IAsyncLifetime
             }
         }
         await SendAsync();
-        var all = await ItemsAsync($"{path}?{Range}&limit=100&sort=calls", name);
+        var all = await ItemsAsync($"{path}{Range}&limit=100", name);
         Assert.Equal(25, all.Count);
         var paged = new List<string>();
         string? cursor = null;
         do
         {
             var over = cursor is null ? Range : $"range=1h&cursor={Uri.EscapeDataString(cursor)}";
-            using var page = await ReadAsync($"{path}?{over}&limit=7&sort=calls");
+            using var page = await ReadAsync($"{path}{over}&limit=7");
             paged.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(name).GetString()!));
             Assert.Equal(25, page.RootElement.GetProperty("count").GetInt32());
             cursor = page.RootElement.GetProperty("next_cursor").GetString();
