@@ -46,8 +46,9 @@ static class DashboardTable
                 text.Append(CultureInfo.InvariantCulture, $" {Times(run.Answers[i])} |");
             text.Append('\n');
         }
-        var warm = runs.Select(run => run.Answers.SelectMany(answer => answer.WarmMs).Order().ToArray()).ToList();
-        var cold = runs.Select(run => run.Answers.Select(answer => answer.ColdMs).Order().ToArray()).ToList();
+        var given = runs.Select(run => run.Answers.Where(answer => !double.IsNaN(answer.ColdMs)).ToList()).ToList();
+        var warm = given.Select(answers => answers.SelectMany(answer => answer.WarmMs).Order().ToArray()).ToList();
+        var cold = given.Select(answers => answers.Select(answer => answer.ColdMs).Order().ToArray()).ToList();
         text.Append("| all answers |");
         for (var i = 0; i < runs.Count; i++)
         {
@@ -58,7 +59,7 @@ static class DashboardTable
         text.Append('\n');
     }
 
-    static string Times(AnswerTimes times) => string.Create(
+    static string Times(AnswerTimes times) => double.IsNaN(times.ColdMs) ? "refused" : string.Create(
         CultureInfo.InvariantCulture,
         $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / "
         + $"{times.WarmMs[^1]:N1}; "
