@@ -25,7 +25,7 @@ public sealed record StoreOptions
     public long AnswerCacheBytes { get; init; } = 64 << 20;
 
     /// <summary>Rows from which on it is worth keeping what they give.</summary>
-    internal int AnswerRowsMin { get; init; } = 16_384;
+    internal int AnswerRowsMin { get; init; } = 2_048;
 
     /// <summary>The calls of a trace are settled when nothing has come to it for this long.</summary>
     public TimeSpan SettleIdle { get; init; } = TimeSpan.FromSeconds(30);

@@ -59,7 +59,8 @@ static class DashboardCommand
         _ = await CompactJob.RunAsync(owner);
         var (_, bytes) = DataFolder.Measure(server.Folder);
         StoreRun.Say(string.Create(
-            CultureInfo.InvariantCulture, $"compacted: {bytes / 1e6:N0} MB on disk, memory at its peak {server.Process.PeakBytes / 1e6:N0} MB"));
+            CultureInfo.InvariantCulture,
+            $"compacted: {bytes / 1e6:N0} MB on disk, memory at its peak {server.Process.PeakBytes / 1e6:N0} MB"));
         await File.WriteAllTextAsync(keyFile, key, Encoding.ASCII);
     }
 

@@ -124,6 +124,9 @@ sealed class DashboardRun(DashboardOptions options, string[] settings, string ke
         var began = Stopwatch.GetTimestamp();
         using var answer = await client.GetAsync(Address(path));
         var text = await answer.Content.ReadAsStringAsync();
+        // What needs too much memory is refused, which is a figure too.
+        if (answer.StatusCode == HttpStatusCode.UnprocessableEntity)
+            return (double.NaN, null);
         return answer.IsSuccessStatusCode
             ? (Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer.Headers.ETag)
             : throw new InvalidDataException($"{path} was answered {(int)answer.StatusCode}: {text}");

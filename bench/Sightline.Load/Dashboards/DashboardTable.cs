@@ -9,7 +9,8 @@ static class DashboardTable
     public static string Write(DashboardOptions options, List<DashboardRun> runs)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"./dev bench dashboards --scale {options.Scale}, {options.Version}.\n\n{Report.Machine}; ");
+        text.Append(CultureInfo.InvariantCulture, $"./dev bench dashboards --scale {options.Scale}, {options.Version}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Report.Machine}; ");
         text.Append(CultureInfo.InvariantCulture, $"memory at its peak {runs.Max(run => run.PeakBytes) / 1e6:N0} MB.\n\n");
         Pages(text, runs);
         Answers(text, runs);
@@ -45,19 +46,22 @@ static class DashboardTable
                 text.Append(CultureInfo.InvariantCulture, $" {Times(run.Answers[i])} |");
             text.Append('\n');
         }
-        var warm = runs.Select(run => run.Answers.SelectMany(answer => answer.WarmMs).Order().ToArray()).ToList();
-        var cold = runs.Select(run => run.Answers.Select(answer => answer.ColdMs).Order().ToArray()).ToList();
+        var given = runs.Select(run => run.Answers.Where(answer => !double.IsNaN(answer.ColdMs)).ToList()).ToList();
+        var warm = given.Select(answers => answers.SelectMany(answer => answer.WarmMs).Order().ToArray()).ToList();
+        var cold = given.Select(answers => answers.Select(answer => answer.ColdMs).Order().ToArray()).ToList();
         text.Append("| all answers |");
         for (var i = 0; i < runs.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $" p95 {Report.Percentile(cold[i], 0.95):N0}; {Report.Percentile(warm[i], 0.5):N1} / ");
+            text.Append(CultureInfo.InvariantCulture, $" p95 {Report.Percentile(cold[i], 0.95):N0}; ");
+            text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.5):N1} / ");
             text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.95):N1} / {warm[i][^1]:N1} |");
         }
         text.Append('\n');
     }
 
-    static string Times(AnswerTimes times) => string.Create(
+    static string Times(AnswerTimes times) => double.IsNaN(times.ColdMs) ? "refused" : string.Create(
         CultureInfo.InvariantCulture,
-        $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / {times.WarmMs[^1]:N1}; "
+        $"{times.ColdMs:N0}; {Report.Percentile(times.WarmMs, 0.5):N1} / {Report.Percentile(times.WarmMs, 0.95):N1} / "
+        + $"{times.WarmMs[^1]:N1}; "
         + $"{(double.IsNaN(times.UnchangedMs) ? "–" : times.UnchangedMs.ToString("N1", CultureInfo.InvariantCulture))}");
 }

@@ -77,7 +77,7 @@ static class AnswerVersions
 
     static bool IsKnown(HttpRequest request, string tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
-        && tags.Any(known => known.Tag == "*" || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        && tags.Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
     static void SetHeaders(HttpResponse response, string tag)
     {

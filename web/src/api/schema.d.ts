@@ -598,6 +598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares two versions of a service, and says which differences chance is not the cause of. */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/performance/heatmap": {
         parameters: {
             query?: never;
@@ -2211,6 +2228,16 @@ export interface components {
             items: components["schemas"]["ActivityItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Something that happened: a trace or a call began. One of the two is there. */
         ActivityItem: {
@@ -2233,11 +2260,6 @@ export interface components {
             /** @description Those that cost most first, at most 50. */
             models: components["schemas"]["ModelShare"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2247,6 +2269,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Which agents paid for calls. */
         AgentDistributionAnswer: {
@@ -2277,11 +2309,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2291,6 +2318,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description An agent: what its calls say, and what people say of it. */
         AgentItem: {
@@ -2486,17 +2523,14 @@ export interface components {
         AgentsAnswer: {
             /**
              * Format: int32
-             * @description How many there are, also beyond the limit.
+             * @description How many there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description Those with the most of what it is sorted by first. */
             items: components["schemas"]["AgentItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -2507,6 +2541,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Who called whom in the traces of a time range. */
         AgentsGraphAnswer: {
@@ -2555,12 +2599,17 @@ export interface components {
         };
         /** @description What alerts fired, the newest first. */
         AlertsAnswer: {
+            items: components["schemas"]["AlertItem"][];
             /**
-             * @description When it was looked up, RFC 3339 in UTC.
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
-            items: components["schemas"]["AlertItem"][];
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What a query gives: columns, and rows in its order. */
         AnalyticsAnswer: {
@@ -3236,6 +3285,11 @@ export interface components {
              */
             as_of: string;
             /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
+            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3482,11 +3536,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -3496,6 +3545,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time. */
         CallsPoint: {
@@ -3551,6 +3610,113 @@ export interface components {
              * @example 7
              */
             users: number;
+        };
+        /** @description One number of two versions, and what can be said of its difference. */
+        ComparedMetric: {
+            /**
+             * @description error_rate, latency_ms, time_to_first_token_ms or cost_per_call_usd.
+             * @example latency_ms
+             */
+            metric: string;
+            /**
+             * Format: double
+             * @description A share of calls, the median of durations, or the mean of costs; null where no call of the version says it.
+             * @example 812.5
+             */
+            base: null | number;
+            /**
+             * Format: double
+             * @description Of the other version.
+             * @example 1034.2
+             */
+            candidate: null | number;
+            /**
+             * Format: double
+             * @description By which share it changed; null where it was 0 or one of the two is not known.
+             * @example 0.2729
+             */
+            change: null | number;
+            /**
+             * Format: int64
+             * @description Calls that the number of the base is over.
+             * @example 1204
+             */
+            base_calls: number;
+            /**
+             * Format: int64
+             * @description Calls that the number of the candidate is over.
+             * @example 1175
+             */
+            candidate_calls: number;
+            /**
+             * Format: double
+             * @description How often chance alone makes such a difference, 0 to 1; null where either has fewer than 30 calls.
+             * @example 0.0000012
+             */
+            p_value: null | number;
+            /**
+             * Format: double
+             * @description The same with regard to how many metrics are compared (Holm); the verdict is by it.
+             * @example 0.0000048
+             */
+            adjusted_p_value: null | number;
+            /**
+             * @description worse, better, no_clear_difference or too_few_calls.
+             * @example worse
+             */
+            verdict: string;
+        };
+        /** @description A version that is compared. */
+        ComparedVersion: {
+            /** @example 1.4.0 */
+            version: string;
+            /**
+             * Format: int64
+             * @description Its calls in the range.
+             * @example 1204
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             * @example 12
+             */
+            errors: number;
+        };
+        /** @description Two versions of a service, and which of their differences chance is not the cause of. */
+        ComparedVersionsAnswer: {
+            /**
+             * Format: double
+             * @description Chance alone makes a verdict of worse or better less often than this, over all metrics together.
+             * @example 0.01
+             */
+            level: number;
+            /** @description What is compared with. */
+            base: components["schemas"]["ComparedVersion"];
+            /** @description What is judged. */
+            candidate: components["schemas"]["ComparedVersion"];
+            /** @description error_rate, latency_ms, time_to_first_token_ms and cost_per_call_usd, in this order. */
+            items: components["schemas"]["ComparedMetric"][];
+            /**
+             * @description Start of the range, which holds it.
+             * @example 2026-03-01T12:00:00.000000000Z
+             */
+            from: string;
+            /**
+             * @description End of the range, which does not hold it.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description How telemetry keeps the contract. */
         ComplianceAnswer: {
@@ -3743,6 +3909,16 @@ export interface components {
             items: components["schemas"]["TurnItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A session: traces that say the same one. */
         ConversationItem: {
@@ -3823,6 +3999,16 @@ export interface components {
             items: components["schemas"]["ConversationItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A trace and some of its spans, with `view=core`. */
         CoreTraceAnswer: {
@@ -4064,11 +4250,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4078,6 +4259,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls with one value of the dimension. */
         CostByItem: {
@@ -4192,11 +4383,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4206,6 +4392,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What changed from the previous period, as a share of it: 0.1 is a tenth more. Null where it was 0 or is not known. */
         CostChange: {
@@ -4306,6 +4502,11 @@ export interface components {
              */
             as_of: string;
             /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
+            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4398,11 +4599,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4412,6 +4608,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Cost over time, by the values of a dimension that cost most. */
         CostTrendByAnswer: {
@@ -4435,11 +4641,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4449,6 +4650,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What the calls that started in one slot of time cost, by value. */
         CostTrendByPoint: {
@@ -4712,11 +4923,6 @@ export interface components {
             /** @description The most frequent first. */
             items: components["schemas"]["ErrorTypeItem"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -4726,6 +4932,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description What will have been spent at a moment. */
         ExpectedPoint: {
@@ -5080,11 +5296,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -5094,6 +5305,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time, by bucket. */
         HeatMapPoint: {
@@ -5117,6 +5338,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -5864,11 +6090,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -5878,6 +6099,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description How fast the calls were that started in one slot of time. */
         LatencyPoint: {
@@ -6428,17 +6659,14 @@ export interface components {
         ModelsAnswer: {
             /**
              * Format: int32
-             * @description How many there are, also beyond the limit.
+             * @description How many there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description The largest of what it is sorted by first. */
             items: components["schemas"]["ModelItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -6449,6 +6677,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description An attribute whose value is not stored. */
         NamedAttributeItem: {
@@ -6660,6 +6898,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -7968,11 +8211,6 @@ export interface components {
             /** @description Those that cost most first, at most 50. */
             models: components["schemas"]["ModelShare"][];
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -7982,6 +8220,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A user and what its calls used. */
         ServedUserItem: {
@@ -8056,6 +8304,16 @@ export interface components {
             items: components["schemas"]["ServedUserItem"][];
             /** @description Give it as `cursor` to go on; null when nothing follows. */
             next_cursor: null | string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A service and what it sent in the time range. */
         ServiceItem: {
@@ -8656,11 +8914,6 @@ export interface components {
              */
             timezone: string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -8670,6 +8923,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Calls that started in one slot of time, and their tokens. */
         ThroughputItem: {
@@ -8761,17 +9024,14 @@ export interface components {
         ToolsAnswer: {
             /**
              * Format: int32
-             * @description How many tools there are, also beyond the limit.
+             * @description How many tools there are, on all pages.
              * @example 7
              */
             count: number;
             /** @description Those with the most calls first. */
             items: components["schemas"]["ToolItem"][];
-            /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
+            /** @description Give it as `cursor` to go on; null when nothing follows. */
+            next_cursor: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -8782,6 +9042,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description Who was served most. */
         TopUsersAnswer: {
@@ -8812,11 +9082,6 @@ export interface components {
              */
             total_cost_usd: null | number;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -8826,6 +9091,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A trace that is on disk. */
         TraceAcceptedAnswer: {
@@ -9174,6 +9449,11 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
             /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
@@ -10889,6 +11169,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -10933,6 +11214,13 @@ export interface operations {
                     "application/json": components["schemas"]["HomeAnswer"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Bad Request */
             400: {
                 headers: {
@@ -10973,17 +11261,25 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "items": [
                      *         {
                      *           "name": "Cost of planner",
                      *           "fired_at": "2026-03-08T11:58:00.000000000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AlertsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11095,6 +11391,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -11137,6 +11434,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["UsageAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11268,13 +11572,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CallsOverTimeAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11399,13 +11711,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentDistributionAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11531,13 +11851,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TopUsersAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11647,6 +11975,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -11683,6 +12012,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CostOverviewAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11817,13 +12153,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostTrendAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -11948,13 +12292,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostByModelAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12064,6 +12416,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -12121,6 +12474,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["PerformanceAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12264,13 +12624,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LatencyAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12399,13 +12767,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ThroughputAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12527,13 +12903,21 @@ export interface operations {
                      *           "span_id": "00f067aa0ba902b7"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ErrorTypesAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12675,13 +13059,21 @@ export interface operations {
                      *       "total_tokens": 1237384,
                      *       "total_estimated_tokens": 0,
                      *       "total_cost_usd": 12.345678,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostByAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12827,13 +13219,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["CostTrendByAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -12945,6 +13345,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
                      *       "to": "2026-03-08T12:00:00.000000000Z",
                      *       "previous": {
@@ -12996,6 +13397,13 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CacheSavingsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13087,6 +13495,8 @@ export interface operations {
                 to?: string;
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13123,13 +13533,172 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ToolsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
+                 * @example model:gpt-4o cost>0.05
+                 */
+                q?: string;
+                /** @description What the work was. */
+                kind?: "other" | "agent" | "workflow" | "llm" | "embedding" | "tool" | "retriever" | "reranker" | "guardrail" | "evaluator" | "chain";
+                /**
+                 * @description Id or name of the agent that pays.
+                 * @example planner
+                 */
+                agent?: string;
+                /**
+                 * @description The model, as it was asked for or as it answered.
+                 * @example gpt-4o
+                 */
+                model?: string;
+                /**
+                 * @description The provider.
+                 * @example openai
+                 */
+                provider?: string;
+                /**
+                 * @description The user that was served.
+                 * @example ada@example.com
+                 */
+                user?: string;
+                /**
+                 * @description The session.
+                 * @example session-17
+                 */
+                session?: string;
+                /**
+                 * @description The service.
+                 * @example checkout
+                 */
+                service?: string;
+                /**
+                 * @description The environment of the deployment.
+                 * @example production
+                 */
+                environment?: string;
+                /**
+                 * @description The project.
+                 * @example support
+                 */
+                project?: string;
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description The version that is compared with.
+                 * @example 1.4.0
+                 */
+                base?: string;
+                /**
+                 * @description The version that is judged.
+                 * @example 1.5.0
+                 */
+                candidate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "level": 0.01,
+                     *       "base": {
+                     *         "version": "1.4.0",
+                     *         "calls": 1204,
+                     *         "errors": 12
+                     *       },
+                     *       "candidate": {
+                     *         "version": "1.4.0",
+                     *         "calls": 1204,
+                     *         "errors": 12
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "metric": "latency_ms",
+                     *           "base": 812.5,
+                     *           "candidate": 1034.2,
+                     *           "change": 0.2729,
+                     *           "base_calls": 1204,
+                     *           "candidate_calls": 1175,
+                     *           "p_value": 0.0000012,
+                     *           "adjusted_p_value": 0.0000048,
+                     *           "verdict": "worse"
+                     *         }
+                     *       ],
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComparedVersionsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13263,13 +13832,21 @@ export interface operations {
                      *       ],
                      *       "granularity": "daily",
                      *       "timezone": "Europe/Berlin",
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["HeatMapAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13446,11 +14023,20 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ActivityAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13584,11 +14170,20 @@ export interface operations {
                      *           "duration_ms": 750500
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ConversationsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13707,11 +14302,20 @@ export interface operations {
                      *           "output": "Done: you leave on Friday at 9:40."
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ConversationAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13851,11 +14455,20 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null
+                     *       "next_cursor": null,
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ServedUsersAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -13998,13 +14611,21 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ServedUserAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -14109,6 +14730,8 @@ export interface operations {
                 sort?: "cost_usd" | "calls" | "errors" | "tokens" | "latency_p95_ms" | "last_at";
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14161,13 +14784,22 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["ModelsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -18929,6 +19561,8 @@ export interface operations {
                 sort?: "calls" | "errors" | "tokens" | "cost_usd" | "users" | "sessions";
                 /** @description Items in a page. */
                 limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -18979,13 +19613,22 @@ export interface operations {
                      *           "last_at": "2026-03-08T11:59:00.000000000Z"
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "next_cursor": null,
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentsAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -19161,13 +19804,21 @@ export interface operations {
                      *           "share": 0.5
                      *         }
                      *       ],
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AgentAnswer"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

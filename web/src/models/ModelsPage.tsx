@@ -5,11 +5,13 @@ import { duration, exactDuration } from "../format/duration";
 import { Unknown } from "../format/unknown";
 import { callsColumn, costColumn, timeColumn, tokensColumn } from "../panels/columns";
 import { ofItem } from "../panels/evidence";
+import { MoreRows } from "../panels/MoreRows";
 import { NothingCalled } from "../panels/NothingCalled";
 import { Panel } from "../panels/Panel";
 import { PanelPage } from "../panels/PanelPage";
 import { TracesLink } from "../panels/TracesLink";
-import { type Answer, useAnswer } from "../panels/useAnswer";
+import type { Answer } from "../panels/useAnswer";
+import { useList } from "../panels/useList";
 import { usePage } from "../panels/usePage";
 import { useSorting } from "../panels/useSorting";
 import { useNow } from "../time/useNow";
@@ -19,13 +21,14 @@ import { DataTable, type TableColumn } from "../ui/DataTable";
 type Model = Answer<"/api/v1/models">["items"][number];
 
 const Sorts = ["cost_usd", "calls", "errors", "tokens", "latency_p95_ms", "last_at"] as const;
-const Most = 200;
+const PageSize = 100;
 
 /** Models as they answered: how much they are used, what they cost and how fast they are. */
 export function ModelsPage() {
   const { scope } = usePage();
   const { sorting, setSorting } = useSorting(Sorts, "cost_usd");
-  const query = useAnswer("/api/v1/models", { ...scope, sort: sorting.by, limit: Most });
+  const list = useList("/api/v1/models", { ...scope, sort: sorting.by, limit: PageSize });
+  const { query } = list;
   const columns = useColumns();
   return (
     <PanelPage
@@ -50,25 +53,21 @@ export function ModelsPage() {
         height={120}
         title="Models"
         query={query}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={(rows) => rows.length === 0}
         empty={<NothingCalled />}
       >
-        {({ items, count: all }) => (
+        {(rows) => (
           <>
             <DataTable
               plain
               label="Models"
               columns={columns}
-              rows={items}
+              rows={rows}
               rowKey={({ model, provider }) => `${model} ${provider}`}
               sort={{ ...sorting, order: "desc" }}
               onSort={({ by }) => setSorting({ by, order: "desc" })}
             />
-            {all > items.length && (
-              <p className="border-t border-line px-3 py-2 text-table text-fg-2">
-                {items.length} of {exactCount(all)} are shown; a filter shows others.
-              </p>
-            )}
+            <MoreRows {...list} shown={rows.length} />
           </>
         )}
       </Panel>

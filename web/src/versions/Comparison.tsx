@@ -8,7 +8,7 @@ import type { Version } from "./order";
 import { type Row, rowsOf } from "./rows";
 import { ofVersion } from "./order";
 import { SearchSelect } from "./SearchSelect";
-import { useVersion } from "./useVersions";
+import { useVerdicts, useVersion } from "./useVersions";
 
 interface ComparisonProps {
   service: string | undefined;
@@ -21,15 +21,17 @@ export function Comparison({ service, versions, pair }: ComparisonProps) {
   const { q } = usePage();
   const before = useVersion(service, pair?.before);
   const after = useVersion(service, pair?.after);
-  const data = before.data && after.data && rowsOf(before.data, after.data);
+  const verdicts = useVerdicts(service, pair);
+  const data = before.data && after.data && verdicts.data && rowsOf(before.data, after.data, verdicts.data.items);
   const query = {
     data: pair === undefined ? [] : data,
-    error: before.error ?? after.error,
+    error: before.error ?? after.error ?? verdicts.error,
     isPending: data === undefined,
-    isPlaceholderData: before.isPlaceholderData || after.isPlaceholderData,
+    isPlaceholderData: before.isPlaceholderData || after.isPlaceholderData || verdicts.isPlaceholderData,
     refetch: () => {
       before.refetch();
       after.refetch();
+      void verdicts.refetch();
     },
   };
   return (
@@ -94,19 +96,18 @@ export function Comparison({ service, versions, pair }: ComparisonProps) {
 }
 
 /** What a test says of a difference, so that noise is not called a change for the worse. */
-function Said({ row: { verdict, better } }: { row: Row }) {
+function Said({ row: { verdict } }: { row: Row }) {
   if (verdict === undefined) return null;
-  if (verdict === "few") return <span className="text-fg-3">too few calls to say</span>;
-  if (verdict === "chance")
+  if (verdict === "too_few_calls") return <span className="text-fg-3">too few calls to say</span>;
+  if (verdict === "no_clear_difference")
     return (
       <span className="text-fg-2" title="Chance alone makes such a difference more than once in 100 times">
         may be chance
       </span>
     );
-  const worse = (verdict === "higher") === (better === "down");
   return (
     <span title="Chance alone makes such a difference less than once in 100 times">
-      <Badge tone={worse ? "error" : "ok"}>{worse ? "worse" : "better"}</Badge>
+      <Badge tone={verdict === "worse" ? "error" : "ok"}>{verdict}</Badge>
     </span>
   );
 }

@@ -32,20 +32,26 @@ export function useVersions(service: string | undefined) {
   return { rollout, versions, pair: useMemo(() => pairOf(versions, a, b), [versions, a, b]) };
 }
 
+/** Of which differences of two versions chance is not the cause. */
+export function useVerdicts(service: string | undefined, pair: { before: string; after: string } | undefined) {
+  const { scope } = usePage();
+  return useAnswer(
+    "/api/v1/versions/compare",
+    { ...scope, service, base: pair?.before ?? "", candidate: pair?.after ?? "" },
+    { enabled: pair !== undefined },
+  );
+}
+
 /** All that is said of one version. */
 export function useVersion(service: string | undefined, version: string | undefined) {
-  const { scope, timezone } = usePage();
+  const { scope } = usePage();
   const enabled = version !== undefined;
   const performance = useAnswer("/api/v1/performance/overview", { ...scope, service, version }, { enabled });
   const cost = useAnswer("/api/v1/cost/overview", { ...scope, service, version }, { enabled });
-  const heat = useAnswer("/api/v1/performance/heatmap", { ...scope, service, version, timezone }, { enabled });
-  const all = [performance, cost, heat];
+  const all = [performance, cost];
   const data = useMemo<VersionNumbers | undefined>(
-    () =>
-      performance.data && cost.data && heat.data
-        ? { performance: performance.data, cost: cost.data, heat: heat.data }
-        : undefined,
-    [performance.data, cost.data, heat.data],
+    () => (performance.data && cost.data ? { performance: performance.data, cost: cost.data } : undefined),
+    [performance.data, cost.data],
   );
   return {
     data,

@@ -31,10 +31,12 @@ static class AgentEndpoints
     public static void MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
-        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agents)
+        agents.MapGet("", ListAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agents)
+            .WithVersions(DescribedAsync)
             .WithName("listAgents").Produces<AgentsAnswer>()
             .WithSummary("Lists agents that calls say or that people described, with their calls, tokens and cost.");
-        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().WithVersions(DescribedAsync).Takes(QueryParameters.Agent)
+        agents.MapGet("/{id}", GetAsync).Requires(Right.ReadTelemetry).RequireReady().LimitTime().Takes(QueryParameters.Agent)
+            .WithVersions(DescribedAsync)
             .WithName("getAgent").Produces<AgentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Gives an agent: its calls, its models, and what people say of it.");
         agents.MapPatch("/{id}", DescribeAsync).Requires(Right.DescribeAgents).RequireReady().LimitTime().Takes()

@@ -18,6 +18,9 @@ abstract class Accumulator
     /// <summary>Makes room for so many groups.</summary>
     public abstract void Reserve(int groups);
 
+    /// <summary>Memory held, roughly; without the numbers of quantiles.</summary>
+    public virtual long Bytes => 0;
+
     /// <summary>Counts a row into a group.</summary>
     public abstract void Add(int group, in RowInput row);
 
@@ -47,6 +50,8 @@ abstract class Accumulator
 sealed class CountAccumulator(bool errors, QueryMemory memory) : Accumulator
 {
     long[] _counts = [];
+
+    public override long Bytes => _counts.Length * 8L;
 
     public override void Reserve(int groups) => Reserve(ref _counts, groups, memory, sizeof(long));
 
@@ -85,6 +90,8 @@ sealed class NumberAccumulator(AggregateKind kind, bool real, QueryMemory memory
     long[] _ends = [];
 
     bool IsEnd => kind is AggregateKind.Min or AggregateKind.Max;
+
+    public override long Bytes => _sums.Length * 24L + (_reals.Length + _counts.Length + _ends.Length) * 8L;
 
     // In two parts as in NumberTotals, which take less time than an Int128.
     struct Sum

@@ -18,6 +18,8 @@ sealed class DistinctAccumulator(KeySource source, bool isSingle, QueryMemory me
 
     public KeySource Source => source;
 
+    public override long Bytes => _values.Count * (long)BytesPerValue + (_bits.Length + _counts.Length) * 8L + source.Bytes;
+
     public override void Reserve(int groups) => Reserve(ref _counts, groups, memory, sizeof(long));
 
     public override void Add(int group, in RowInput row)

@@ -77,13 +77,11 @@ sealed class GroupKeys(int width, QueryMemory memory)
         return true;
     }
 
-    /// <summary>Lets go of what is only for finding; gives its bytes.</summary>
-    public long Trim()
-    {
-        var bytes = (_cells?.Length ?? 0) * 4L;
-        _cells = null;
-        return bytes;
-    }
+    /// <summary>Memory held, roughly.</summary>
+    public long Bytes => ((long)_codes.Length + _slots.Length + (_cells?.Length ?? 0)) * sizeof(int);
+
+    /// <summary>Lets go of what only makes finding faster.</summary>
+    public void Trim() => _cells = null;
 
     static void AddBits(ReadOnlySpan<int> codes, int shift, Span<int> groups)
     {

@@ -5,14 +5,16 @@ sealed partial class GroupTable
     /// <summary>By aggregate: the numbers of quantiles, at the first of each field.</summary>
     public IEnumerable<QuantileField?> Quantiles => Array.ConvertAll(_accumulators, QuantilesOf);
 
-    /// <summary>What the numbers of quantiles take.</summary>
-    public long ValueBytes
+    /// <summary>Memory held, roughly; without the numbers of quantiles.</summary>
+    public long Bytes
     {
         get
         {
-            var bytes = 0L;
-            foreach (var values in Quantiles)
-                bytes += values?.Values.Bytes ?? 0;
+            var bytes = Keys.Bytes;
+            foreach (var key in _keys)
+                bytes += key.Bytes;
+            foreach (var accumulator in _accumulators)
+                bytes += accumulator.Bytes;
             return bytes;
         }
     }

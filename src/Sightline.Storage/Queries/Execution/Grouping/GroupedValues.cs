@@ -19,18 +19,6 @@ sealed class GroupedValues(QueryMemory memory)
     /// <summary>Numbers, those of a group together: run i is of group Groups[i] and ends at Ends[i].</summary>
     readonly record struct Piece(long[] Numbers, int[] Groups, int[] Ends);
 
-    /// <summary>What its numbers take.</summary>
-    public long Bytes
-    {
-        get
-        {
-            var bytes = 0L;
-            foreach (var piece in _pieces)
-                bytes += piece.Numbers.Length * 8L + piece.Groups.Length * 8L;
-            return bytes;
-        }
-    }
-
     /// <summary>Adds the numbers of rows; groups below 0 are left out, and so are rows without a number.</summary>
     public void Add(ReadOnlySpan<int> groups, ReadOnlySpan<long> numbers, int groupCount)
     {

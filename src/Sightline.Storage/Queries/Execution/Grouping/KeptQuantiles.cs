@@ -100,7 +100,6 @@ sealed class KeptQuantiles
         var counts = new long[ValueBuckets.Count];
         for (var group = 0; group < _groups; group++)
         {
-            Array.Clear(counts);
             for (var i = 0; i < _kept.Count; i++)
             {
                 if (_keptGroup[i][group] >= 0)
@@ -112,13 +111,17 @@ sealed class KeptQuantiles
                     counts[ValueBuckets.Of(number)]++;
             }
             Locate(group, counts);
+            Array.Clear(counts);
         }
     }
 
-    void Locate(int group, long[] counts)
+    void Locate(int group, ReadOnlySpan<long> counts)
     {
+        // Most buckets are empty: those of one group are near each other.
+        var first = counts.IndexOfAnyExcept(0);
+        var buckets = first < 0 ? default : counts[first..(counts.LastIndexOfAnyExcept(0) + 1)];
         var all = 0L;
-        foreach (var count in counts)
+        foreach (var count in buckets)
             all += count;
         for (var i = 0; i < _shares.Length; i++)
         {
@@ -128,9 +131,9 @@ sealed class KeptQuantiles
                 continue;
             var rank = Math.Clamp((long)Math.Ceiling(_shares[i] * all) - 1, 0, all - 1);
             var bucket = 0;
-            while (rank >= counts[bucket])
-                rank -= counts[bucket++];
-            (_buckets[at], _ranks[at]) = (bucket, rank);
+            while (rank >= buckets[bucket])
+                rank -= buckets[bucket++];
+            (_buckets[at], _ranks[at]) = (first + bucket, rank);
         }
     }
 }

@@ -20,6 +20,9 @@ abstract class KeySource
     /// <summary>Codes so far: they are below this.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Memory held, roughly.</summary>
+    public virtual long Bytes => Count * 48L;
+
     /// <summary>The codes of some rows of a place.</summary>
     public abstract void Fill(Place place, ReadOnlySpan<int> rows, Span<int> codes);
 
@@ -46,6 +49,8 @@ abstract class TextSource(QueryMemory memory) : KeySource
     readonly Dictionary<long, int> _numbers = [];
 
     public override int Count => _texts.Count;
+
+    public override long Bytes => _texts.Bytes.Length * 2L + _texts.Count * (long)BytesPerText;
 
     public string TextOf(int code) => Encoding.UTF8.GetString(_texts[code]);
 

@@ -8,6 +8,8 @@ sealed class OptionalSource(KeySource source) : KeySource
 {
     public override int Count => source.Count + 1;
 
+    public override long Bytes => source.Bytes;
+
     public override bool NeedsRest => source.NeedsRest;
 
     /// <summary>The source and the code there; <see cref="KeySource.None"/> for none.</summary>

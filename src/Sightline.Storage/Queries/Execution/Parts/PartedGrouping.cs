@@ -21,7 +21,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
 
     readonly List<LiveGroup> _rest = [];
     readonly List<(Chunk Chunk, GroupPart Part)> _used = [];
-    readonly List<(Chunk Chunk, GroupTable Table, QueryMemory Memory, int[] Groups)> _made = [];
+    readonly List<(Chunk Chunk, GroupTable Table, int[] Groups)> _made = [];
 
     /// <summary>Row groups of some days, and the question about them.</summary>
     sealed record Chunk(long FirstDay, long EndDay)
@@ -55,7 +55,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         LearnMissing(sink.Table);
         var result = sink.Table.Result(context.Cancellation);
         foreach (var made in _made)
-            Keep(made.Chunk, made.Table, made.Memory, made.Groups, sink.Table);
+            Keep(made.Chunk, made.Table, made.Groups, sink.Table);
         return result;
     }
 
@@ -74,9 +74,8 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             _used.Add((chunk, part));
             return;
         }
-        var memory = new QueryMemory(context.Memory);
-        var table = Look(chunk.Query, chunk.Groups, memory, only: null);
-        _made.Add((chunk, table, memory, into.Merge(table)));
+        var table = Look(chunk.Query, chunk.Groups, only: null);
+        _made.Add((chunk, table, into.Merge(table)));
     }
 
     // What a part is of has to be there; what came since is looked at, where it is little.
@@ -97,9 +96,9 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         return found == part.Pieces.Count && rows <= Math.Max(parts.RowsMin, part.Rows / LaterShare);
     }
 
-    GroupTable Look(LogicalQuery question, List<LiveGroup> groups, QueryMemory memory, Action<GroupTable>? only)
+    GroupTable Look(LogicalQuery question, List<LiveGroup> groups, Action<GroupTable>? only)
     {
-        var plan = new GroupPlan(question, Schema, memory);
+        var plan = new GroupPlan(question, Schema, context.Memory);
         GroupSink Begin()
         {
             var sink = new GroupSink(plan, Schema.Table);
@@ -183,15 +182,16 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             if (missing is null)
                 continue;
             var groups = chunk.Groups.FindAll(live => part.Pieces.Contains(PartPiece.Of(live)));
-            var found = Look(chunk.Query, groups, new QueryMemory(context.Memory), table => table.KeepOnly(missing));
+            var found = Look(chunk.Query, groups, table => table.KeepOnly(missing));
             part.Table.Learn(missing, found);
             parts.Put(chunk.Key, part);
         }
     }
 
-    void Keep(Chunk chunk, GroupTable table, QueryMemory memory, int[] groups, GroupTable result)
+    void Keep(Chunk chunk, GroupTable table, int[] groups, GroupTable result)
     {
-        var bytes = memory.Bytes - table.ValueBytes - table.Keys.Trim();
+        table.Keys.Trim();
+        var bytes = table.Bytes;
         if (bytes > parts.PartBytesMax)
             return;
         table.KeepQuantiles(result, groups);

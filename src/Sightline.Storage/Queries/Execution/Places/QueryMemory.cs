@@ -3,19 +3,12 @@ namespace Sightline.Storage.Queries.Execution.Places;
 /// <summary>What a query holds until its answer is made: groups, values, sets of traces. Usable from several threads.</summary>
 sealed class QueryMemory(long bytesMax)
 {
-    readonly QueryMemory? _whole;
     long _bytes;
-
-    /// <summary>Of a part of a query, which is told apart.</summary>
-    public QueryMemory(QueryMemory whole) : this(long.MaxValue) => _whole = whole;
-
-    public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Counts memory in before it is taken, or out.</summary>
     /// <exception cref="QueryTooLargeException">The query would hold too much.</exception>
     public void Add(long bytes)
     {
-        _whole?.Add(bytes);
         if (Interlocked.Add(ref _bytes, bytes) > bytesMax && bytes > 0)
         {
             throw new QueryTooLargeException(
