@@ -15,6 +15,7 @@ sealed record AnswerTimes(string Path, double ColdMs, double[] WarmMs, double Un
 sealed class DashboardRun(DashboardOptions options, string[] settings, string key, string range)
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     readonly Dictionary<string, double> _cold = [];
     readonly List<AnswerTimes> _answers = [];
@@ -97,7 +98,15 @@ sealed class DashboardRun(DashboardOptions options, string[] settings, string ke
         var began = Stopwatch.GetTimestamp();
         var server = await RunningProgram.StartAsync(options.Program, options.Folder, settings);
         await server.WaitForAsync("/ready", began);
-        return server;
+        // Questions are answered when the journal was read.
+        using var client = Client(server);
+        while (true)
+        {
+            using var answer = await client.GetAsync(new Uri("alerts/recent", UriKind.Relative));
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                return server;
+            await Task.Delay(Poll);
+        }
     }
 
     HttpClient Client(RunningProgram server)

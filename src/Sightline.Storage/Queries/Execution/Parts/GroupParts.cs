@@ -4,7 +4,7 @@ namespace Sightline.Storage.Queries.Execution.Parts;
 sealed class GroupParts(long bytesMax)
 {
     /// <summary>A part that takes more of the room would push out what many others use.</summary>
-    const int ShareMax = 2;
+    const int ShareMax = 4;
 
     readonly Dictionary<PartKey, LinkedListNode<(PartKey Key, GroupPart Part, long Bytes)>> _parts = [];
     readonly LinkedList<(PartKey Key, GroupPart Part, long Bytes)> _recent = new();
