@@ -5,8 +5,8 @@ using Sightline.Load.Servers;
 namespace Sightline.Load.Redaction;
 
 /// <summary>
-/// <c>./dev bench redaction</c>: the server's processor time, but for merges, for the same load with the built-in rules on and off, by turns on one
-/// server, so that what else the machine does falls on both.
+/// <c>./dev bench redaction</c>: the processor time of the server, but for merges, for the same load with the built-in rules on and off
+/// by turns on one server, so that what else the machine does falls on both.
 /// </summary>
 static class RedactionCommand
 {
