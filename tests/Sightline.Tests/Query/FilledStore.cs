@@ -89,6 +89,14 @@ sealed class FilledStore : IDisposable
         }
     }
 
+    /// <summary>Settles all calls. What is as old as this is flushed at once, and rows that a flush moves wait for the next time.</summary>
+    public void Settle()
+    {
+        for (var i = 0; i == 0 || (Store.Statistics.OpenTraces > 0 && i < 100); i++)
+            Store.Settle();
+        Assert.Equal(0, Store.Statistics.OpenTraces);
+    }
+
     public void Dispose()
     {
         Store.Dispose();

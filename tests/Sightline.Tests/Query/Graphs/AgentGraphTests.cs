@@ -22,7 +22,7 @@ public sealed class AgentGraphTests
         using var filled = new FilledStore();
         var file = Path.Combine(AppContext.BaseDirectory, "Cases", "graphs", "agent-framework-workflow.json");
         await filled.AddJsonAsync(await File.ReadAllBytesAsync(file));
-        filled.Store.Settle();
+        filled.Settle();
         string[] expected =
         [
             "workflow article-pipeline > chain Intake 1",
@@ -64,7 +64,7 @@ public sealed class AgentGraphTests
         using var filled = new FilledStore();
         for (var trace = 1; trace <= 4; trace++)
             await filled.AddAsync(Agents(trace, trace % 2 == 0 ? "even" : "odd"));
-        filled.Store.Settle();
+        filled.Settle();
         Assert.Equal(
             ["agent even > llm m 4 tokens 20", "agent odd > llm m 4 tokens 20"],
             GraphLines.Of(Graph(filled)).Order(StringComparer.Ordinal));
@@ -105,7 +105,7 @@ public sealed class AgentGraphTests
             },
             new TestSpan(3, 5, 2) { Name = "SELECT", SpanKind = 3, Attributes = [("db.system", "postgresql")] },
             new TestSpan(3, 3, 2) { Name = "check", Attributes = [("openinference.span.kind", "GUARDRAIL")] });
-        filled.Store.Settle();
+        filled.Settle();
         var graph = Graph(filled);
         foreach (var (filter, traces) in graph.Nodes.Select(node => (node.Filter, node.Traces))
             .Concat(graph.Edges.Select(edge => (edge.Filter, edge.Traces))))

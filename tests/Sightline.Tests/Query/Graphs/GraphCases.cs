@@ -26,7 +26,7 @@ public sealed class GraphCases
         Assert.NotEmpty(name);
         using var filled = new FilledStore();
         await filled.AddAsync([.. spans.Select(SpanOf)]);
-        filled.Store.Settle();
+        filled.Settle();
         foreach (var flushed in (ReadOnlySpan<bool>)[false, true])
         {
             if (flushed)

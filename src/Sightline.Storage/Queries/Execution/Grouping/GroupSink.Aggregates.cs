@@ -1,3 +1,5 @@
+using Sightline.Storage.Queries.Execution.Places;
+
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 sealed partial class GroupSink
@@ -43,5 +45,18 @@ sealed partial class GroupSink
                 return new QuantileAccumulator(first.Field, quantile);
         }
         return new QuantileAccumulator(new QuantileField(numbers.IsReal, plan.Memory), quantile);
+    }
+
+    // Of the traces of a row group of spans, in an array to be given back; empty where each row counts once.
+    int[]? Shares(Place place, out ReadOnlySpan<int> shares)
+    {
+        shares = default;
+        if (_shares is null)
+            return null;
+        var spans = ((SpanPlace)place).Reader;
+        var array = place.Scratch.Ints(spans.TraceCount);
+        _shares.Fill(spans, array.AsSpan(0, spans.TraceCount));
+        shares = array.AsSpan(0, spans.TraceCount);
+        return array;
     }
 }

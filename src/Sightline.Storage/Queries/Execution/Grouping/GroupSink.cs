@@ -257,19 +257,6 @@ sealed partial class GroupSink : ISpanSink, IRowSink
         return masked;
     }
 
-    // Of the traces of a row group of spans, in an array to be given back; empty where each row counts once.
-    int[]? Shares(Place place, out ReadOnlySpan<int> shares)
-    {
-        shares = default;
-        if (_shares is null)
-            return null;
-        var spans = ((SpanPlace)place).Reader;
-        var array = place.Scratch.Ints(spans.TraceCount);
-        _shares.Fill(spans, array.AsSpan(0, spans.TraceCount));
-        shares = array.AsSpan(0, spans.TraceCount);
-        return array;
-    }
-
     void Accumulate(
         Place place, int index, ReadOnlySpan<int> rows, Span<int> groups, RowSet? errors, ReadOnlySpan<int> shares)
     {
