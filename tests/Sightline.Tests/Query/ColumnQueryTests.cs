@@ -71,6 +71,10 @@ public sealed class ColumnQueryTests : IDisposable
         var named = expected.Take(3).Append(FilledStore.Trace(99_999)).ToList();
         var some = Execute(query with { After = null, Only = named, Limit = 100 }).Traces.Select(trace => trace.TraceId);
         Assert.Equal(expected.Take(3), some);
+        // More than a row group has: it is looked through the other way round.
+        var many = expected.Skip(2).Concat(Enumerable.Range(90_000, 2_000).Select(FilledStore.Trace)).ToList();
+        some = Execute(query with { After = null, Only = many, Limit = 10_000 }).Traces.Select(trace => trace.TraceId);
+        Assert.Equal(expected.Skip(2), some);
     }
 
     void CheckCount(SpanWalk walk, Predicate where, TimeRange range, int seed)

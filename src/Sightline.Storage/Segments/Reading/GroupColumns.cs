@@ -44,6 +44,22 @@ sealed class GroupColumns(GroupReader reader) : ColumnRows
             into.SetRange(reader.FirstRow(trace), reader.EndRow(trace));
     }
 
+    /// <summary>Adds the rows of traces, by whichever of the two are fewer: the named traces, or those of the row group.</summary>
+    public void AddTraces(IReadOnlySet<TraceId> named, RowSet into)
+    {
+        if (named.Count < reader.TraceCount)
+        {
+            foreach (var id in named)
+                AddTrace(id, into);
+            return;
+        }
+        for (var trace = 0; trace < reader.TraceCount; trace++)
+        {
+            if (named.Contains(reader.TraceIdAt(trace)))
+                into.SetRange(reader.FirstRow(trace), reader.EndRow(trace));
+        }
+    }
+
     public override ulong IdAt(Column column, int row)
     {
         if (_idColumn != column)

@@ -35,7 +35,7 @@ sealed class RowScan
     readonly TableSchema _schema;
     readonly TimeRange _range;
     readonly Node _node;
-    readonly IReadOnlyList<TraceId>? _only;
+    readonly HashSet<TraceId>? _only;
     readonly IReadOnlyList<MemoryRows> _memory;
     readonly List<LiveGroup> _groups = [];
 
@@ -52,7 +52,7 @@ sealed class RowScan
         QueryContext context, TableSchema schema, TimeRange range, Node node, IReadOnlyList<TraceId>? only,
         bool ascending) : this(context, schema, range, node, Overlapping(context, schema, range), withMemory: true)
     {
-        _only = only;
+        _only = only is null ? null : [.. only];
         if (ascending)
             _groups.Sort((a, b) => a.Group.MinStart.CompareTo(b.Group.MinStart));
         else
@@ -119,16 +119,14 @@ sealed class RowScan
 
     void AddNamed(RowPlace place, RowSet rows)
     {
-        if (place.Columns is GroupColumns)
+        if (place.Columns is GroupColumns group)
         {
-            foreach (var id in _only!)
-                place.Columns.AddTrace(id, rows);
+            group.AddTraces(_only!, rows);
             return;
         }
-        var named = new HashSet<TraceId>(_only!);
         for (var row = 0; row < rows.Rows; row++)
         {
-            if (named.Contains(place.Columns.TraceIdAt(row)))
+            if (_only!.Contains(place.Columns.TraceIdAt(row)))
                 rows.Set(row);
         }
     }
