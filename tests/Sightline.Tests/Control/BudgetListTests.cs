@@ -16,8 +16,14 @@ public sealed class BudgetListTests
         var (two, _) = await control.NewWorkspaceAsync("Two");
         var asked = new Budget
         {
-            Name = "Planner", Scope = "agent", ScopeValue = "planner", Period = "monthly", Amount = 12_500_000, StartDate = "2026-03-01",
-            Timezone = "Europe/Berlin", Thresholds = "[80]",
+            Name = "Planner",
+            Scope = "agent",
+            ScopeValue = "planner",
+            Period = "monthly",
+            Amount = 12_500_000,
+            StartDate = "2026-03-01",
+            Timezone = "Europe/Berlin",
+            Thresholds = "[80]",
         };
 
         var made = await control.Budgets.CreateAsync(one, asked, ControlFixture.Tester, default);

@@ -54,7 +54,11 @@ public sealed class AnalyticsTests : IAsyncLifetime
         {
             var body = new JsonObject
             {
-                ["from"] = KnownMonth.From, ["to"] = KnownMonth.To, ["order_by"] = by, ["order"] = order, ["granularity"] = "daily",
+                ["from"] = KnownMonth.From,
+                ["to"] = KnownMonth.To,
+                ["order_by"] = by,
+                ["order"] = order,
+                ["granularity"] = "daily",
                 ["group_by"] = new JsonArray("user", "model"),
                 ["select"] = new JsonArray(
                     Number("count"), Number("p90", "time_to_first_token_ms", "p90"), Number("sum", "cost_usd", "usd")),
@@ -81,7 +85,10 @@ public sealed class AnalyticsTests : IAsyncLifetime
     {
         var answer = await AskAsync(new JsonObject
         {
-            ["from"] = "2026-01-01T00:00:00Z", ["to"] = "2026-01-03T00:00:00Z", ["granularity"] = "daily", ["timezone"] = "Europe/Berlin",
+            ["from"] = "2026-01-01T00:00:00Z",
+            ["to"] = "2026-01-03T00:00:00Z",
+            ["granularity"] = "daily",
+            ["timezone"] = "Europe/Berlin",
             ["select"] = new JsonArray(
                 Number("count"), Number("sum", "cost_usd"), Number("p50", "latency_ms"), Number("sum", "tokens_input")),
         });

@@ -51,7 +51,10 @@ sealed record RandomAnalytics(JsonObject Body, IReadOnlyList<string> Names, Func
         var body = new JsonObject
         {
             ["over"] = ofTraces ? "traces" : random.Next(2) == 0 ? "calls" : "all_calls",
-            ["from"] = Time(from), ["to"] = Time(to), ["where"] = filter.Text, ["limit"] = 10_000,
+            ["from"] = Time(from),
+            ["to"] = Time(to),
+            ["where"] = filter.Text,
+            ["limit"] = 10_000,
             ["group_by"] = new JsonArray([.. keys.Select(key => (JsonNode)key.Name)]),
             ["select"] = new JsonArray([.. selected.Select(one => (JsonNode)one.Body.DeepClone())]),
         };
