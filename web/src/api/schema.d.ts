@@ -2644,11 +2644,6 @@ export interface components {
              */
             next_cursor: null | string;
             /**
-             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
-             * @example 2026-03-08T12:00:00.000000000Z
-             */
-            as_of: string;
-            /**
              * @description Start of the range, which holds it.
              * @example 2026-03-01T12:00:00.000000000Z
              */
@@ -2658,6 +2653,16 @@ export interface components {
              * @example 2026-03-08T12:00:00.000000000Z
              */
             to: string;
+            /**
+             * @description When it was computed: what was acknowledged before is in it. RFC 3339 in UTC.
+             * @example 2026-03-08T12:00:00.000000000Z
+             */
+            as_of: string;
+            /**
+             * @description When the newest of what the workspace has was taken in, RFC 3339 in UTC; null where it has nothing.
+             * @example 2026-03-08T11:59:58.120000000Z
+             */
+            newest_at: null | string;
         };
         /** @description A column of rows. */
         AnalyticsColumnItem: {
@@ -14858,9 +14863,10 @@ export interface operations {
                      *       ],
                      *       "has_more": false,
                      *       "next_cursor": null,
-                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
                      *       "from": "2026-03-01T12:00:00.000000000Z",
-                     *       "to": "2026-03-08T12:00:00.000000000Z"
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["AnalyticsAnswer"];
