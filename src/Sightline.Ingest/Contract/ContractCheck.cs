@@ -132,7 +132,7 @@ public sealed class ContractCheck(ContractRules rules)
         {
             using var writer = new ProtobufWriter(batch.Payload.Length);
             new TraceRewriter(batch.Payload.Span, new RedactionRun(Redactor.None, ""), refused, writer).Run();
-            Take(rest, writer);
+            TraceScan.Take(rest, writer);
         }
         batch.Dispose();
         batch = rest;
@@ -199,7 +199,7 @@ public sealed class ContractCheck(ContractRules rules)
         if (!isFilled || writer.Length > PayloadBytesMax)
             return;
         var filled = new SpanBatch();
-        Take(filled, writer);
+        TraceScan.Take(filled, writer);
         batch.Dispose();
         batch = filled;
     }
@@ -242,13 +242,6 @@ public sealed class ContractCheck(ContractRules rules)
                 return true;
         }
         return false;
-    }
-
-    static void Take(SpanBatch batch, ProtobufWriter writer)
-    {
-        var rented = writer.Detach(out var length);
-        batch.Own(rented, length);
-        new TraceScan(batch.Payload.Span, batch, rules: null).Run();
     }
 
     static string ServiceOf(SpanBatch batch, int resource)

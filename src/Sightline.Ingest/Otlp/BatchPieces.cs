@@ -38,9 +38,7 @@ public sealed class BatchPieces
         using var writer = new ProtobufWriter(BytesMax + HeadBytesMax);
         Write(writer);
         var piece = new SpanBatch();
-        var rented = writer.Detach(out var length);
-        piece.Own(rented, length);
-        new TraceScan(piece.Payload.Span, piece, rules: null).Run();
+        TraceScan.Take(piece, writer);
         return piece;
     }
 

@@ -47,9 +47,7 @@ public sealed class ResourceDefaults
         if (writer.Length > PayloadBytesMax)
             return false;
         var filled = new SpanBatch();
-        var rented = writer.Detach(out var length);
-        filled.Own(rented, length);
-        new TraceScan(filled.Payload.Span, filled, rules: null).Run();
+        TraceScan.Take(filled, writer);
         batch.Dispose();
         batch = filled;
         return true;

@@ -161,9 +161,7 @@ public sealed class TraceDecoder(Redactor redactor, TimeProvider time)
         if (!isRequired && redaction.Counts.IsEmpty)
             return false;
         batch.Clear();
-        var rented = writer.Detach(out var length);
-        batch.Own(rented, length);
-        new TraceScan(batch.Payload.Span, batch, rules: null).Run();
+        TraceScan.Take(batch, writer);
         return true;
     }
 

@@ -69,6 +69,14 @@ ref partial struct TraceScan(ReadOnlySpan<byte> bytes, SpanBatch batch, ScanRule
     /// <summary>Spans of the request, refused ones included.</summary>
     public readonly int SpanCount => _spanOrdinal + 1;
 
+    /// <summary>Makes a batch of a request that was written here, which it owns from then on.</summary>
+    public static void Take(SpanBatch batch, ProtobufWriter writer)
+    {
+        var rented = writer.Detach(out var length);
+        batch.Own(rented, length);
+        new TraceScan(batch.Payload.Span, batch, rules: null).Run();
+    }
+
     /// <summary>Reads the whole request; false when it is malformed.</summary>
     public bool Run()
     {
