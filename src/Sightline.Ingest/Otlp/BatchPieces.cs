@@ -20,6 +20,7 @@ public sealed class BatchPieces
     const int LengthBytes = 3;
 
     readonly SpanBatch _batch;
+    int _first;
     int _next;
 
     BatchPieces(SpanBatch batch) => _batch = batch;
@@ -35,31 +36,31 @@ public sealed class BatchPieces
     {
         if (_next == _batch.Spans.Length)
             return null;
+        _first = _next;
         using var writer = new ProtobufWriter(BytesMax + HeadBytesMax);
-        Write(writer);
+        while (IsNext(writer))
+            WriteResource(writer);
         var piece = new SpanBatch();
         TraceScan.Take(piece, writer);
         return piece;
     }
 
-    void Write(ProtobufWriter writer)
+    void WriteResource(ProtobufWriter writer)
     {
-        var first = _next;
-        var from = writer.Length;
-        while (IsNext(first, writer.Length - from))
+        var resource = ResourceOf(_next);
+        var of = _batch.Resources[resource];
+        var nested = writer.Begin(RequestField.ResourceSpans, LengthBytes);
+        Write(of.Message, ResourceSpansField.Resource, writer);
+        do
         {
-            var resource = ResourceOf(_next);
-            var of = _batch.Resources[resource];
-            var nested = writer.Begin(RequestField.ResourceSpans, LengthBytes);
-            Write(of.Message, ResourceSpansField.Resource, writer);
-            while (IsNext(first, writer.Length - from) && ResourceOf(_next) == resource)
-                WriteScope(first, from, writer);
-            Write(of.SchemaUrl, ResourceSpansField.SchemaUrl, writer);
-            writer.End(nested);
+            WriteScope(writer);
         }
+        while (IsNext(writer) && ResourceOf(_next) == resource);
+        Write(of.SchemaUrl, ResourceSpansField.SchemaUrl, writer);
+        writer.End(nested);
     }
 
-    void WriteScope(int first, int from, ProtobufWriter writer)
+    void WriteScope(ProtobufWriter writer)
     {
         var scope = _batch.Spans[_next].Scope;
         var of = _batch.Scopes[scope];
@@ -69,14 +70,16 @@ public sealed class BatchPieces
         {
             writer.WriteBytes(ScopeSpansField.Spans, _batch.Spans[_next++].Message.Of(_batch.Payload.Span));
         }
-        while (IsNext(first, writer.Length - from) && _batch.Spans[_next].Scope == scope);
+        while (IsNext(writer) && _batch.Spans[_next].Scope == scope);
         Write(of.SchemaUrl, ScopeSpansField.SchemaUrl, writer);
         writer.End(nested);
     }
 
-    bool IsNext(int first, int bytes) =>
+    // The first span goes whatever it takes.
+    bool IsNext(ProtobufWriter writer) =>
         _next < _batch.Spans.Length
-        && (_next == first || (_next - first < SpansMax && bytes + _batch.Spans[_next].Message.Length <= BytesMax));
+        && (_next == _first
+            || (_next - _first < SpansMax && writer.Length + _batch.Spans[_next].Message.Length <= BytesMax));
 
     void Write(ByteRange range, int field, ProtobufWriter writer)
     {

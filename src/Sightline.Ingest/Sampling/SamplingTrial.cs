@@ -18,16 +18,7 @@ public sealed class SamplingTrial
     /// <summary>Remembers how long a trace took.</summary>
     public void Learn(SampledTrace trace) => _known.CountDuration(trace.Service, trace.DurationNano);
 
-    /// <summary>What would be decided on a trace.</summary>
-    public TraceSampling Decide(SampledTrace trace)
-    {
-        var policy = _rules.Policy;
-        if (policy.Mode == SamplingMode.KeepAll)
-            return TraceSampler.Kept(policy, SamplingReason.KeepAll);
-        var p95 = _known.P95(trace.Service);
-        var reason = _rules.MustKeep(trace, p95);
-        return reason != SamplingReason.None ? TraceSampler.Kept(policy, reason)
-            : policy.SlowerThanService && p95 is null ? TraceSampler.Kept(policy, SamplingReason.Learning)
-            : TraceSampler.Chosen(_rules, trace);
-    }
+    /// <summary>What would be decided on a trace, whatever was decided before.</summary>
+    public TraceSampling Decide(SampledTrace trace) =>
+        TraceSampler.Decide(_rules, trace, before: default, _known.P95(trace.Service), inMinute: int.MaxValue);
 }

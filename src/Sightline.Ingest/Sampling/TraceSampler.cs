@@ -29,7 +29,7 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
             ? known.CountDuration(trace.Service, trace.DurationNano)
             : known.P95(trace.Service);
         var inMinute = isNew ? known.Count(time.GetUtcNow().ToUnixTimeSeconds()) : int.MaxValue;
-        return Decide(rules, trace, p95, inMinute) with { Holds = before.Holds };
+        return Decide(rules, trace, before, p95, inMinute) with { Holds = before.Holds };
     }
 
     /// <inheritdoc/>
@@ -41,8 +41,14 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
             known.RememberCount(decided / 1_000, time.GetUtcNow().ToUnixTimeSeconds());
     }
 
-    // Toward keeping alone: what was to be dropped stays so where no rule speaks for it.
-    static TraceSampling Decide(PolicyRules rules, SampledTrace trace, long? p95, int inMinute)
+    /// <summary>Toward keeping alone: what was to be dropped stays so where no rule speaks for it.</summary>
+    /// <param name="rules">The policy.</param>
+    /// <param name="trace">The trace.</param>
+    /// <param name="before">What was decided on it before.</param>
+    /// <param name="p95">As <see cref="PolicyRules.MustKeep"/> takes it.</param>
+    /// <param name="inMinute">Traces within a minute, this one included.</param>
+    internal static TraceSampling Decide(
+        PolicyRules rules, SampledTrace trace, TraceSampling before, long? p95, int inMinute)
     {
         var policy = rules.Policy;
         if (policy.Mode == SamplingMode.KeepAll)
@@ -50,8 +56,8 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
         var reason = rules.MustKeep(trace, p95);
         if (reason != SamplingReason.None)
             return Kept(policy, reason);
-        if (trace.Sampling.Outcome == SamplingOutcome.Drop)
-            return trace.Sampling with { IsDue = false };
+        if (before.Outcome == SamplingOutcome.Drop)
+            return before with { IsDue = false };
         if (inMinute <= policy.AlwaysBelowPerMinute)
             return Kept(policy, SamplingReason.LowRate);
         if (policy.SlowerThanService && p95 is null)
@@ -59,14 +65,14 @@ public sealed class TraceSampler(Func<WorkspaceId, SamplingPolicy> policyOf, Tim
         return Chosen(rules, trace);
     }
 
-    internal static TraceSampling Chosen(PolicyRules rules, SampledTrace trace)
+    static TraceSampling Chosen(PolicyRules rules, SampledTrace trace)
     {
         var ppm = rules.ShareOf(trace);
         var outcome = TraceHash.Of(trace.Id) < ppm ? SamplingOutcome.Keep : SamplingOutcome.Drop;
         return new TraceSampling(outcome, SamplingReason.Share, rules.Policy.Revision, ppm);
     }
 
-    internal static TraceSampling Kept(SamplingPolicy policy, SamplingReason reason) =>
+    static TraceSampling Kept(SamplingPolicy policy, SamplingReason reason) =>
         new(SamplingOutcome.Keep, reason, policy.Revision, TraceSampling.All);
 
     PolicyRules RulesOf(WorkspaceId workspace)

@@ -10,20 +10,26 @@ namespace Sightline.Query.Answers;
 public sealed record ListPage<T>(IReadOnlyList<T> Items, string? NextCursor, int Count, Period Period);
 
 /// <summary>Pages of lists that are computed as a whole, the largest first.</summary>
-/// <param name="of">What is listed, for the cursor.</param>
-/// <param name="order">Which page.</param>
-/// <param name="where">What the list is filtered by, for the cursor.</param>
-public sealed class WholeLists(string of, ListOrder order, Predicate where)
+public sealed class WholeLists
 {
-    readonly ulong _list = GroupListCursor.Fingerprint(of, order, where);
+    readonly ulong _list;
+    readonly int _limit;
+    readonly GroupListCursor? _after;
 
-    /// <summary>The range that the list is over: in pages after the first that of the first.</summary>
+    /// <param name="of">What is listed, for the cursor.</param>
+    /// <param name="order">Which page.</param>
+    /// <param name="where">What the list is filtered by, for the cursor.</param>
     /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
-    public Period Over(Period period)
+    public WholeLists(string of, ListOrder order, Predicate where)
     {
         Limits.CheckList(order.Limit);
-        return Cursor() is { } cursor ? period with { Range = cursor.Range, Previous = null } : period;
+        _list = GroupListCursor.Fingerprint(of, order, where);
+        _limit = order.Limit;
+        _after = order.Cursor is null ? null : GroupListCursor.Read(order.Cursor, _list);
     }
+
+    /// <summary>The range that the list is over: in pages after the first that of the first.</summary>
+    public Period Over(Period period) => _after is null ? period : period with { Range = _after.Range, Previous = null };
 
     /// <summary>One page.</summary>
     /// <param name="all">Every item, over the period of <see cref="Over"/>.</param>
@@ -33,17 +39,14 @@ public sealed class WholeLists(string of, ListOrder order, Predicate where)
     public (IReadOnlyList<T> Items, string? NextCursor) Page<T>(
         IReadOnlyCollection<T> all, Period period, Func<T, double> value, Func<T, string> name)
     {
-        var after = Cursor();
         var left = all.Select(item => (Item: item, Value: value(item), Name: name(item)))
-            .Where(one => after is null || one.Value < after.Value
-                || (one.Value == after.Value && string.CompareOrdinal(one.Name, after.Name) > 0))
+            .Where(one => _after is null || one.Value < _after.Value
+                || (one.Value == _after.Value && string.CompareOrdinal(one.Name, _after.Name) > 0))
             .OrderByDescending(one => one.Value).ThenBy(one => one.Name, StringComparer.Ordinal)
-            .Take(order.Limit + 1).ToList();
-        var page = left.Take(order.Limit).ToList();
+            .Take(_limit + 1).ToList();
+        var page = left.Take(_limit).ToList();
         return (
             [.. page.Select(one => one.Item)],
             left.Count > page.Count ? new GroupListCursor(_list, period.Range, page[^1].Value, page[^1].Name).Write() : null);
     }
-
-    GroupListCursor? Cursor() => order.Cursor is null ? null : GroupListCursor.Read(order.Cursor, _list);
 }
