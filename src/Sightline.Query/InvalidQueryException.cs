@@ -22,6 +22,14 @@ public sealed class InvalidQueryException : Exception
     public InvalidQueryException(string parameter, FilterError error) : this(parameter, error.Message) =>
         FilterError = error;
 
+    /// <summary>Reports a parameter that is none of some words.</summary>
+    /// <param name="parameter">Its name.</param>
+    /// <param name="given">What was given; null for nothing.</param>
+    /// <param name="allowed">The words.</param>
+    public static InvalidQueryException NoneOf(string parameter, string? given, IEnumerable<string> allowed) => new(
+        parameter,
+        $"{parameter} is {(given is null ? "missing" : $"'{given}'")}: expected one of {string.Join(", ", allowed)}.");
+
     /// <summary>The parameter's name in the API; empty when it is about several.</summary>
     public string Parameter { get; } = "";
 

@@ -46,7 +46,7 @@ sealed class AnalyticsPlan
     public static AnalyticsPlan Of(AnalyticsQuery query, IReadOnlyList<long>? starts)
     {
         if (!AnalyticsTable.Names.Contains(query.Over))
-            throw Wrong("over", query.Over, AnalyticsTable.Names);
+            throw InvalidQueryException.NoneOf("over", query.Over, AnalyticsTable.Names);
         var (table, isCounted) = AnalyticsTable.Of(query.Over);
         var where = Filter.Parse("where", query.Where);
         var plan = new AnalyticsPlan(table)
@@ -90,7 +90,7 @@ sealed class AnalyticsPlan
         }
         for (var i = 0; i < names.Count; i++)
         {
-            var field = _table.Dimension(names[i]) ?? throw Wrong($"group_by[{i}]", names[i], _table.DimensionNames);
+            var field = _table.Dimension(names[i]) ?? throw InvalidQueryException.NoneOf($"group_by[{i}]", names[i], _table.DimensionNames);
             Keys.Add(new GroupKey.ValueOrNone(field));
             Add(names[i], "text");
         }
@@ -117,7 +117,7 @@ sealed class AnalyticsPlan
         }
         var quantile = QuantileOf(select.Op);
         if (quantile is null && !Ops.Contains(select.Op))
-            throw Wrong($"{where}.op", select.Op, [.. Ops, "a percentile such as p50, p95 or p99.9"]);
+            throw InvalidQueryException.NoneOf($"{where}.op", select.Op, [.. Ops, "a percentile such as p50, p95 or p99.9"]);
         if (select.Op is "count" or "errors")
         {
             if (select.Of is not null)
@@ -128,13 +128,14 @@ sealed class AnalyticsPlan
         }
         if (select.Op == "distinct")
         {
-            var field = _table.Dimension(select.Of ?? "") ?? throw Wrong($"{where}.of", select.Of, _table.DimensionNames);
+            var field = _table.Dimension(select.Of ?? "")
+                ?? throw InvalidQueryException.NoneOf($"{where}.of", select.Of, _table.DimensionNames);
             Add(name, "count");
             Ask(new Aggregate(AggregateKind.Distinct, field), (group, at) => (long)group.Values[at]);
             return;
         }
         var number = _table.Numbers.FirstOrDefault(number => number.Name == select.Of)
-            ?? throw Wrong($"{where}.of", select.Of, [.. _table.Numbers.Select(number => number.Name)]);
+            ?? throw InvalidQueryException.NoneOf($"{where}.of", select.Of, _table.Numbers.Select(number => number.Name));
         Add(name, UnitOf(number.Unit));
         AddNumber(select.Op, number, quantile, where);
     }
@@ -189,7 +190,7 @@ sealed class AnalyticsPlan
         var name = query.OrderBy ?? (HasTime ? "time" : _columns[Keys.Count].Name);
         var column = _columns.FindIndex(column => column.Name == name);
         if (column < 0)
-            throw Wrong("order_by", name, [.. _columns.Select(column => column.Name)]);
+            throw InvalidQueryException.NoneOf("order_by", name, _columns.Select(column => column.Name));
         if (column < Keys.Count)
         {
             Order = new Ordering(null, column, query.IsDescending ?? false);
@@ -237,7 +238,4 @@ sealed class AnalyticsPlan
         AnalyticsUnit.Usd => number / (double)PicoPerUsd,
         _ => number,
     };
-
-    static InvalidQueryException Wrong(string where, string? given, IReadOnlyList<string> allowed) => new(
-        where, $"{where} is {(given is null ? "missing" : $"'{given}'")}: expected one of {string.Join(", ", allowed)}.");
 }

@@ -71,14 +71,12 @@ public sealed partial class AnswerParameters(Func<string, string?> value, TimePr
     public string Choice(string name, IReadOnlyList<string> words)
     {
         var text = Text(name) ?? words[0];
-        return words.Contains(text) ? text : throw new InvalidQueryException(
-            name, $"{name} is '{text}': expected one of {string.Join(", ", words)}.");
+        return words.Contains(text) ? text : throw InvalidQueryException.NoneOf(name, text, words);
     }
 
     /// <summary><c>dimension</c>, which has to be given.</summary>
     public CallDimension Dimension() => Text("dimension") is null
-        ? throw new InvalidQueryException(
-            "dimension", $"dimension is missing: expected one of {string.Join(", ", CallDimension.Names)}.")
+        ? throw InvalidQueryException.NoneOf("dimension", null, CallDimension.Names)
         : CallDimension.Of(Choice("dimension", CallDimension.Names));
 
     /// <summary>A text that has to be given.</summary>

@@ -48,6 +48,9 @@ public sealed class Calendar(TimeZoneInfo zone)
     /// <summary>When a date begins, Unix nanoseconds; 0 for those before 1970.</summary>
     public long NanoOf(DateOnly date) => Math.Max(0, (StartOf(date) - DateTime.UnixEpoch).Ticks) * NanoPerTick;
 
+    /// <summary>The first day of a date's week.</summary>
+    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
     static InvalidQueryException TooMany(Granularity granularity) => new(
         "granularity",
         $"granularity {GranularityText.Of(granularity)} gives more than {Limits.SeriesPointsMax} points: take a coarser "
@@ -73,7 +76,7 @@ public sealed class Calendar(TimeZoneInfo zone)
         date = granularity switch
         {
             Granularity.Day => date,
-            Granularity.Week => date.AddDays(-(((int)date.DayOfWeek + 6) % 7)),
+            Granularity.Week => MondayOf(date),
             _ => new DateOnly(date.Year, date.Month, 1),
         };
         // Of a midnight that clocks show twice the first one counts, and the day before may be shown again.

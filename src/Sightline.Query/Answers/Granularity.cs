@@ -44,8 +44,7 @@ public static class GranularityText
             if (name == text)
                 return value;
         }
-        throw new InvalidQueryException(
-            "granularity", $"granularity is '{text}': expected one of {string.Join(", ", Names)}.");
+        throw InvalidQueryException.NoneOf("granularity", text, Names);
     }
 
     /// <summary>The finest that gives at most <see cref="Limits.SeriesPoints"/>, else months.</summary>

@@ -43,7 +43,7 @@ public static class BudgetPeriod
         return period switch
         {
             "daily" => (day, day.AddDays(1)),
-            "weekly" => Of(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), monday => monday.AddDays(7)),
+            "weekly" => Of(Calendar.MondayOf(day), monday => monday.AddDays(7)),
             "quarterly" => Of(month.AddMonths(-((day.Month - 1) % 3)), start => start.AddMonths(3)),
             "annual" => Of(new DateOnly(day.Year, 1, 1), start => start.AddYears(1)),
             _ => Of(month, start => start.AddMonths(1)),

@@ -66,8 +66,7 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
             if (kind.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
                 return kind;
         }
-        var kinds = Enum.GetNames<WorkKind>().Select(name => name.ToLowerInvariant());
-        throw new InvalidQueryException("kind", $"kind is '{text}': expected one of {string.Join(", ", kinds)}.");
+        throw InvalidQueryException.NoneOf("kind", text, Enum.GetNames<WorkKind>().Select(name => name.ToLowerInvariant()));
     }
 
     bool? Counted() => Text("counted") switch
@@ -88,8 +87,7 @@ public sealed class CallParameters(Func<string, string?> value, TimeProvider tim
             if (choice == text)
                 return value;
         }
-        throw new InvalidQueryException(
-            name, $"{name} is '{text}': expected one of {string.Join(", ", choices.Select(choice => choice.Name))}.");
+        throw InvalidQueryException.NoneOf(name, text, choices.Select(choice => choice.Name));
     }
 
     string? Text(string name) => value(name) is { Length: > 0 } text ? text : null;

@@ -59,10 +59,8 @@ static class AgentEndpoints
         var list = new WholeLists("agents", order, period.Filter.ToPredicate());
         period = list.Over(period);
         var of = Sorts.First(sort => sort.Name == order.Sort).Of;
-        var said = (await registry.ListAsync(context.Workspace(), cancellation)).ToDictionary(one => one.AgentId, StringComparer.Ordinal);
-        var seen = agents.Read(context.Workspace(), period, cancellation);
-        var items = seen.Select(agent => AgentItem.Of(agent, said.GetValueOrDefault(agent.Id))).ToList();
-        items.AddRange(said.Values.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => AgentItem.Of(null, one)));
+        var said = await registry.ListAsync(context.Workspace(), cancellation);
+        var items = AgentItem.All(agents.Read(context.Workspace(), period, cancellation), said);
         var (page, next) = list.Page(items, period, item => (double)of(item), item => item.AgentId);
         return TypedResults.Ok(new AgentsAnswer
         {

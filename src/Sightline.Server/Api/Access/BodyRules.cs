@@ -43,6 +43,9 @@ static class BodyRules
     public static Role Role(string? value, string field) =>
         RoleText.Read(value) ?? throw Wrong(field, $"must be one of {string.Join(", ", RoleText.All)}");
 
+    public static string OneOf(string? value, IEnumerable<string> words, string field) =>
+        value is not null && words.Contains(value) ? value : throw Wrong(field, $"must be one of {string.Join(", ", words)}");
+
     public static string Given(string? value, string field) =>
         value?.Length is > 0 and <= NameCharsMax ? value : throw Wrong(field, "must be given");
 

@@ -13,10 +13,7 @@ static class RedactionRules
         DefaultAction = Action(settings.DefaultAction, "default_action"),
         Rules = Each(settings.Rules, SecretRules.All.Count, "rules", (rule, field) => new RuleRequest
         {
-            Name = SecretRules.All.Any(r => r.Name == rule.Name)
-                ? rule.Name
-                : throw BodyRules.Wrong(
-                    $"{field}.name", $"must be one of {string.Join(", ", SecretRules.All.Select(r => r.Name))}"),
+            Name = BodyRules.OneOf(rule.Name, SecretRules.All.Select(r => r.Name), $"{field}.name"),
             Action = Action(rule.Action, $"{field}.action"),
         }, rule => rule.Name!),
         Attributes = Each(

@@ -19,8 +19,7 @@ static class WebhookRules
     /// <summary>The same, checked.</summary>
     public static WebhookSourceRequest Check(WebhookSourceRequest source)
     {
-        if (!WebhookSignature.Schemes.Contains(source.Signature ?? ""))
-            throw BodyRules.Wrong("signature", $"must be one of {string.Join(", ", WebhookSignature.Schemes)}");
+        BodyRules.OneOf(source.Signature, WebhookSignature.Schemes, "signature");
         if (source.Secret is { Length: < SecretCharsMin or > SecretCharsMax })
             throw BodyRules.Wrong("secret", $"must have {SecretCharsMin} to {SecretCharsMax} characters");
         var header = BodyRules.OptionalName(source.Header, "header");

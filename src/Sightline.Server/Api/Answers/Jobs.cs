@@ -216,8 +216,8 @@ sealed record JobReprice
     {
         Calls = report.Calls,
         Changed = report.Changed,
-        CostBeforeUsd = Money.Usd((Int128?)report.CostBefore)!.Value,
-        CostAfterUsd = Money.Usd((Int128?)report.CostAfter)!.Value,
+        CostBeforeUsd = Money.Usd(report.CostBefore),
+        CostAfterUsd = Money.Usd(report.CostAfter),
     };
 }
 

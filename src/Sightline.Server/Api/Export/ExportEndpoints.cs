@@ -86,9 +86,8 @@ static class ExportEndpoints
     static ExportList ListOf(HttpContext context)
     {
         var name = context.Parameter(QueryParameters.ExportOf.Name);
-        return Lists.FirstOrDefault(list => list.Name == name) ?? throw new InvalidQueryException(
-            QueryParameters.ExportOf.Name,
-            $"of is {(name is null ? "missing" : $"'{name}'")}: expected one of {string.Join(", ", QueryParameters.ExportOf.Values!)}.");
+        return Lists.FirstOrDefault(list => list.Name == name)
+            ?? throw InvalidQueryException.NoneOf(QueryParameters.ExportOf.Name, name, QueryParameters.ExportOf.Values!);
     }
 
     static Task<ExportRead> CallsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
@@ -132,15 +131,9 @@ static class ExportEndpoints
     // As many as there may be are in memory anyway: one page.
     static async Task<ExportRead> AgentsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
     {
-        var said = (await source.Get<AgentRegistry>().ListAsync(source.Scope, cancellation))
-            .ToDictionary(one => one.AgentId, StringComparer.Ordinal);
+        var said = await source.Get<AgentRegistry>().ListAsync(source.Scope, cancellation);
         var seen = source.Get<AgentList>().Read(source.Scope, source.Parameters(cursor).Period(), cancellation);
-        AgentItem[] items =
-        [
-            .. seen.Select(agent => AgentItem.Of(agent, said.GetValueOrDefault(agent.Id)))
-                .Concat(said.Values.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => AgentItem.Of(null, one)))
-                .OrderBy(item => item.AgentId, StringComparer.Ordinal),
-        ];
+        AgentItem[] items = [.. AgentItem.All(seen, said).OrderBy(item => item.AgentId, StringComparer.Ordinal)];
         return new ExportRead(new ExportPage(items, null), () => items.Length);
     }
 

@@ -1,4 +1,5 @@
 using Sightline.Model.Spans;
+using Sightline.Query.Answers;
 using Sightline.Query.Budgets;
 
 namespace Sightline.Server.Api.Json;
@@ -23,6 +24,10 @@ static class Words
     static readonly string[] Phases = ["running", "upcoming", "ended"];
 
     static readonly string[] States = ["ok", "at_risk", "over"];
+
+    static readonly string[] Verdicts = ["worse", "better", "no_clear_difference", "too_few_calls"];
+
+    public static string Of(Verdict verdict) => Verdicts[(int)verdict];
 
     public static string Of(BudgetPhase phase) => Phases[(int)phase];
 

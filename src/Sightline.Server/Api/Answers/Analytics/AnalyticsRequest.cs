@@ -76,7 +76,7 @@ sealed record AnalyticsRequest
             null => null,
             "desc" => true,
             "asc" => false,
-            _ => throw new Query.InvalidQueryException("order", $"order is '{Order}': expected one of desc, asc."),
+            _ => throw Query.InvalidQueryException.NoneOf("order", Order, ["desc", "asc"]),
         },
         Limit = Limit,
         Cursor = Cursor,

@@ -105,8 +105,8 @@ sealed record SpentPoint
             points.Add(new SpentPoint
             {
                 Time = Rfc3339.Format(standing.Slots!.Starts[points.Count]),
-                CostUsd = Money.Usd((Int128?)cost)!.Value,
-                SpentUsd = Money.Usd((Int128?)sum)!.Value,
+                CostUsd = Money.Usd(cost),
+                SpentUsd = Money.Usd(sum),
             });
         }
         return points;

@@ -61,7 +61,7 @@ sealed record BudgetRequest
     /// <exception cref="Hosting.Problems.ProblemException">A field is wrong.</exception>
     public Budget Read(TimeProvider time)
     {
-        var scope = Word(Scope ?? BudgetScope.Workspace, BudgetScope.Names, "scope");
+        var scope = BodyRules.OneOf(Scope ?? BudgetScope.Workspace, BudgetScope.Names, "scope");
         var zoneName = Timezone ?? "UTC";
         if (!AnswerParameters.TryFindZone(zoneName, out var zone))
             throw BodyRules.Wrong("timezone", "must be a name of the time zone database, such as Europe/Berlin or UTC");
@@ -74,7 +74,7 @@ sealed record BudgetRequest
             Name = BodyRules.Name(Name, "name"),
             Scope = scope,
             ScopeValue = ValueOf(scope),
-            Period = Word(Period, BudgetPeriod.Names, "period"),
+            Period = BodyRules.OneOf(Period, BudgetPeriod.Names, "period"),
             Amount = Amount(),
             StartDate = Text(start),
             EndDate = end is { } last ? Text(last) : "",
@@ -105,9 +105,6 @@ sealed record BudgetRequest
             ? percents
             : throw BodyRules.Wrong("thresholds", $"must be at most {ThresholdsMax} whole percents from 1 to {PercentMax}");
     }
-
-    static string Word(string? text, IReadOnlyList<string> words, string field) =>
-        text is not null && words.Contains(text) ? text : throw BodyRules.Wrong(field, $"must be one of {string.Join(", ", words)}");
 
     static DateOnly? Day(string? text, string field) => string.IsNullOrEmpty(text) ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

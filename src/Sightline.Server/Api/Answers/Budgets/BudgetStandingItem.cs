@@ -75,9 +75,9 @@ sealed record BudgetStandingItem
             PeriodStart = Rfc3339.Format(period.From),
             PeriodEnd = Rfc3339.Format(period.To),
             ElapsedShare = Math.Clamp((standing.AsOf - period.From) / length, 0, 1),
-            SpentUsd = Money.Usd((Int128?)standing.SpentPico)!.Value,
+            SpentUsd = Money.Usd(standing.SpentPico),
             SpentShare = (double)standing.SpentPico / (double)amount,
-            RemainingUsd = Money.Usd((Int128?)(amount - standing.SpentPico))!.Value,
+            RemainingUsd = Money.Usd(amount - standing.SpentPico),
             Calls = standing.Calls,
             UnpricedTokens = UsageAnswer.Number(standing.UnpricedTokens),
             Burn = standing.Phase == BudgetPhase.Running ? BurnItem.Of(standing, amount) : null,
@@ -191,7 +191,7 @@ sealed record ThresholdItem
         return new ThresholdItem
         {
             Percent = percent,
-            AmountUsd = Money.Usd((Int128?)pico)!.Value,
+            AmountUsd = Money.Usd(pico),
             IsReached = standing.SpentPico >= pico,
             ExpectedAt = BudgetUnits.ReachedAt(standing, (double)pico),
         };

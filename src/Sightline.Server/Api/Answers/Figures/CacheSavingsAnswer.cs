@@ -59,12 +59,12 @@ record SavingsNumbers
 
     public static SavingsNumbers Of(Savings savings)
     {
-        var (cost, saved) = (Money.Usd(savings.Sums.CostPico), Money.Usd((Int128?)savings.SavedPico)!.Value);
+        var (cost, saved) = (Money.Usd(savings.Sums.CostPico), Money.Usd(savings.SavedPico));
         return new SavingsNumbers
         {
             SavedUsd = saved,
-            CacheReadUsd = Money.Usd((Int128?)savings.ReadPico)!.Value,
-            CacheWriteUsd = Money.Usd((Int128?)savings.WritePico)!.Value,
+            CacheReadUsd = Money.Usd(savings.ReadPico),
+            CacheWriteUsd = Money.Usd(savings.WritePico),
             CostUsd = cost,
             WithoutCachesUsd = cost + saved,
             Calls = savings.Sums.Calls,

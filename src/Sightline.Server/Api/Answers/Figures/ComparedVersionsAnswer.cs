@@ -1,4 +1,5 @@
 using Sightline.Query.Answers;
+using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Answers.Figures;
 
@@ -103,12 +104,6 @@ sealed record ComparedMetric
         CandidateCalls = metric.CandidateCalls,
         PValue = metric.PValue,
         AdjustedPValue = metric.AdjustedPValue,
-        Verdict = metric.Verdict switch
-        {
-            Query.Answers.Verdict.Worse => "worse",
-            Query.Answers.Verdict.Better => "better",
-            Query.Answers.Verdict.NoClearDifference => "no_clear_difference",
-            _ => "too_few_calls",
-        },
+        Verdict = Words.Of(metric.Verdict),
     };
 }

@@ -181,9 +181,9 @@ sealed record CostTrendByPoint
     public static CostTrendByPoint Of(CostStack point) => new()
     {
         Time = Rfc3339.Format(point.Start),
-        CostUsd = [.. point.Parts.Select(part => Money.Usd((Int128?)part.KnownCostPico)!.Value)],
+        CostUsd = [.. point.Parts.Select(part => Money.Usd(part.KnownCostPico))],
         Tokens = [.. point.Parts.Select(part => UsageAnswer.Number(part.Tokens.Total))],
-        OtherCostUsd = Money.Usd((Int128?)point.Other.KnownCostPico)!.Value,
+        OtherCostUsd = Money.Usd(point.Other.KnownCostPico),
         OtherTokens = UsageAnswer.Number(point.Other.Tokens.Total),
     };
 }

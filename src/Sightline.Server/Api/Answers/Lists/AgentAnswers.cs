@@ -90,6 +90,17 @@ sealed record AgentItem
     /// <example>2026-03-08T11:59:00.000000000Z</example>
     public required string? LastAt { get; init; }
 
+    /// <summary>Agents that calls say, then those that only people do.</summary>
+    public static List<AgentItem> All(IReadOnlyList<AgentCalls> seen, IReadOnlyList<DescribedAgent> described)
+    {
+        var said = described.ToDictionary(one => one.AgentId, StringComparer.Ordinal);
+        return
+        [
+            .. seen.Select(agent => Of(agent, said.GetValueOrDefault(agent.Id))),
+            .. described.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => Of(null, one)),
+        ];
+    }
+
     public static AgentItem Of(AgentCalls? calls, DescribedAgent? said)
     {
         var (id, sums) = (calls?.Id ?? said!.AgentId, calls?.Sums ?? CallSums.None);
