@@ -11,7 +11,6 @@ namespace Sightline.Storage;
 
 public sealed partial class Store
 {
-    const long NanoPerDay = 86_400L * 1_000_000_000;
 
     /// <summary>
     /// Prices the calls that start in a range by the prices of now, day by day: those that cost something else get a new
@@ -84,8 +83,8 @@ public sealed partial class Store
             }
         }
         var days = new List<TimeRange>();
-        for (var from = Math.Max(first, range.From); from < range.To && from <= last; from += NanoPerDay)
-            days.Add(new TimeRange(from, Math.Min(range.To, from + NanoPerDay)));
+        for (var from = Math.Max(first, range.From); from < range.To && from <= last; from += UnixNano.PerDay)
+            days.Add(new TimeRange(from, Math.Min(range.To, from + UnixNano.PerDay)));
         return days;
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Sightline.Model;
 using Sightline.Query.Traces;
@@ -9,12 +8,11 @@ using Sightline.Storage.Queries;
 namespace Sightline.Query.Analytics;
 
 /// <summary>
-/// Where the rows of a query go on. Body, big-endian: fingerprint of the query 8, range from 8 and to 8, the last row's
-/// place in the order 8 as bits of a double, and its keys: length 2 (65,535 for none) and UTF-8.
+/// Where the rows of a query go on. Body: a <see cref="CursorHead"/>, and the last row's keys: length 2, big-endian (65,535 for
+/// none), and UTF-8.
 /// </summary>
 sealed record AnalyticsCursor(ulong Query, TimeRange Range, GroupPosition After)
 {
-    const int Size = 32;
     const int NoneLength = ushort.MaxValue;
 
     /// <summary>Equal for queries that ask the same in the same words.</summary>
@@ -36,19 +34,16 @@ sealed record AnalyticsCursor(ulong Query, TimeRange Range, GroupPosition After)
         Add(query.Timezone);
         Add(query.OrderBy);
         Add($"{query.IsDescending}");
-        return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(asked.ToString())));
+        return CursorHead.Fingerprint(asked.ToString());
     }
 
     /// <summary>Null where the keys are too long for one.</summary>
     public string? Write()
     {
         var keys = After.Keys.Select(key => key is null ? null : Encoding.UTF8.GetBytes(key)).ToList();
-        var body = new byte[Size + keys.Sum(key => 2 + (key?.Length ?? 0))];
-        BinaryPrimitives.WriteUInt64BigEndian(body, Query);
-        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(8), Range.From);
-        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(16), Range.To);
-        BinaryPrimitives.WriteDoubleBigEndian(body.AsSpan(24), After.Value);
-        var at = Size;
+        var body = new byte[CursorHead.Size + keys.Sum(key => 2 + (key?.Length ?? 0))];
+        new CursorHead(Query, Range, After.Value).Write(body);
+        var at = CursorHead.Size;
         foreach (var key in keys)
         {
             BinaryPrimitives.WriteUInt16BigEndian(body.AsSpan(at), (ushort)(key?.Length ?? NoneLength));
@@ -61,11 +56,12 @@ sealed record AnalyticsCursor(ulong Query, TimeRange Range, GroupPosition After)
     /// <exception cref="InvalidQueryException">It is damaged or from another query.</exception>
     public static AnalyticsCursor Read(string cursor, ulong query, int keys)
     {
-        var body = CursorText.ReadAtLeast(CursorKind.Analytics, cursor, Size);
-        if (BinaryPrimitives.ReadUInt64BigEndian(body) != query)
+        var body = CursorText.ReadAtLeast(CursorKind.Analytics, cursor, CursorHead.Size);
+        var head = CursorHead.Read(body);
+        if (head.Of != query)
             throw CursorText.Invalid("belongs to another query");
         var texts = new string?[keys];
-        var at = Size;
+        var at = CursorHead.Size;
         for (var key = 0; key < keys; key++)
         {
             var length = at + 2 <= body.Length ? BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(at)) : 0;
@@ -77,9 +73,6 @@ sealed record AnalyticsCursor(ulong Query, TimeRange Range, GroupPosition After)
             texts[key] = Encoding.UTF8.GetString(body.AsSpan(at, length));
             at += length;
         }
-        return new AnalyticsCursor(
-            query,
-            new TimeRange(BinaryPrimitives.ReadInt64BigEndian(body.AsSpan(8)), BinaryPrimitives.ReadInt64BigEndian(body.AsSpan(16))),
-            new GroupPosition(BinaryPrimitives.ReadDoubleBigEndian(body.AsSpan(24)), texts));
+        return new AnalyticsCursor(query, head.Range, new GroupPosition(head.Value, texts));
     }
 }

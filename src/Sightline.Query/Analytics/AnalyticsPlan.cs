@@ -10,7 +10,6 @@ namespace Sightline.Query.Analytics;
 sealed class AnalyticsPlan
 {
     const double NanoPerMs = 1e6;
-    const decimal PicoPerUsd = 1e12m;
 
     static readonly string[] Ops = ["count", "errors", "sum", "avg", "min", "max", "distinct"];
 
@@ -228,14 +227,14 @@ sealed class AnalyticsPlan
     static object Exact(Int128 number, AnalyticsUnit unit) => unit switch
     {
         AnalyticsUnit.Milliseconds => (double)number / NanoPerMs,
-        AnalyticsUnit.Usd => (decimal)number / PicoPerUsd,
+        AnalyticsUnit.Usd => (decimal)number / MoneyText.PicoPerUsd,
         _ => (long)Int128.Min(number, long.MaxValue),
     };
 
     static double Rough(double number, AnalyticsUnit unit) => unit switch
     {
         AnalyticsUnit.Milliseconds => number / NanoPerMs,
-        AnalyticsUnit.Usd => number / (double)PicoPerUsd,
+        AnalyticsUnit.Usd => number / (double)MoneyText.PicoPerUsd,
         _ => number,
     };
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Sightline.Model;
 using Sightline.Query.Filters;
@@ -9,27 +7,20 @@ using Sightline.Storage.Queries;
 namespace Sightline.Query.Answers;
 
 /// <summary>
-/// Where a list of users, sessions and the like goes on. Body, big-endian: fingerprint of the list 8, range from 8 and to
-/// 8, the last one's value in the order 8 as bits of a double, and its name in UTF-8.
+/// Where a list of users, sessions and the like goes on. Body: a <see cref="CursorHead"/>, and the last one's name in UTF-8.
 /// </summary>
 sealed record GroupListCursor(ulong List, TimeRange Range, double Value, string Name)
 {
-    const int Size = 32;
-
     /// <summary>Equal for lists of the same things in the same order with the same filter.</summary>
     public static ulong Fingerprint(string of, ListOrder order, Predicate where) =>
-        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{of} {order.Sort} {order.Descending} {FilterPrinter.Print(where)}")));
+        CursorHead.Fingerprint($"{of} {order.Sort} {order.Descending} {FilterPrinter.Print(where)}");
 
     public string Write()
     {
         var name = Encoding.UTF8.GetBytes(Name);
-        var body = new byte[Size + name.Length];
-        BinaryPrimitives.WriteUInt64BigEndian(body, List);
-        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(8), Range.From);
-        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(16), Range.To);
-        BinaryPrimitives.WriteDoubleBigEndian(body.AsSpan(24), Value);
-        name.CopyTo(body.AsSpan(Size));
+        var body = new byte[CursorHead.Size + name.Length];
+        new CursorHead(List, Range, Value).Write(body);
+        name.CopyTo(body.AsSpan(CursorHead.Size));
         return CursorText.Write(CursorKind.GroupList, body);
     }
 
@@ -37,11 +28,10 @@ sealed record GroupListCursor(ulong List, TimeRange Range, double Value, string 
     /// <exception cref="InvalidQueryException">It is damaged or from another list.</exception>
     public static GroupListCursor Read(string cursor, ulong list)
     {
-        ReadOnlySpan<byte> body = CursorText.ReadAtLeast(CursorKind.GroupList, cursor, Size);
-        var read = new GroupListCursor(
-            BinaryPrimitives.ReadUInt64BigEndian(body),
-            new TimeRange(BinaryPrimitives.ReadInt64BigEndian(body[8..]), BinaryPrimitives.ReadInt64BigEndian(body[16..])),
-            BinaryPrimitives.ReadDoubleBigEndian(body[24..]), Encoding.UTF8.GetString(body[Size..]));
-        return read.List == list ? read : throw CursorText.Invalid("belongs to a list with another order or filter");
+        ReadOnlySpan<byte> body = CursorText.ReadAtLeast(CursorKind.GroupList, cursor, CursorHead.Size);
+        var head = CursorHead.Read(body);
+        return head.Of == list
+            ? new GroupListCursor(head.Of, head.Range, head.Value, Encoding.UTF8.GetString(body[CursorHead.Size..]))
+            : throw CursorText.Invalid("belongs to a list with another order or filter");
     }
 }

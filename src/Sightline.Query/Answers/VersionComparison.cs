@@ -2,6 +2,7 @@ using System.Globalization;
 using Sightline.Model;
 using Sightline.Model.Workspaces;
 using Sightline.Query.Calls;
+using Sightline.Query.Filters;
 using Sightline.Storage;
 using Sightline.Storage.Queries;
 
@@ -45,7 +46,6 @@ public sealed class VersionComparison(Store store)
     public const int CallsMin = 30;
 
     const double NanoPerMs = 1e6;
-    const double PicoPerUsd = 1e12;
 
     // A hundred in each power of ten: values of one are ties, which the test knows of.
     static readonly long[] Scale =
@@ -63,7 +63,7 @@ public sealed class VersionComparison(Store store)
         ("latency_ms", "duration", calls => calls.Speed.Latency?.P50 / NanoPerMs),
         ("time_to_first_token_ms", "time_to_first_token", calls => calls.Speed.FirstToken?.P50 / NanoPerMs),
         ("cost_per_call_usd", "cost",
-            calls => calls.Sums is { Calls: > 0, CostPico: { } cost } ? (double)cost / PicoPerUsd / calls.Sums.Calls : null),
+            calls => calls.Sums is { Calls: > 0, CostPico: { } cost } ? (double)cost / (double)MoneyText.PicoPerUsd / calls.Sums.Calls : null),
     ];
 
     /// <summary>Compares the calls of a period that satisfy its filter.</summary>

@@ -13,8 +13,6 @@ public sealed class BudgetReckoning(Store store)
     const int CountAt = 0;
     const int CostAt = 1;
     const int UnpricedAt = 2;
-    const long NanoPerHour = 3_600_000_000_000;
-    const long NanoPerDay = 24 * NanoPerHour;
 
     static readonly Aggregate[] Aggregates =
     [
@@ -38,7 +36,7 @@ public sealed class BudgetReckoning(Store store)
         // One look at the calls: it is cut wherever any of the sums begins or ends.
         var cuts = new SortedSet<long>(hours.Concat(slots?.Starts ?? [])) { period.From, end };
         var spend = new Spend(new CallGroups(store, scope, terms.Filter, cancellation), cuts, end);
-        var lately = terms.Period == "daily" ? NanoPerHour : NanoPerDay;
+        var lately = terms.Period == "daily" ? UnixNano.PerHour : UnixNano.PerDay;
         return new BudgetStanding(
             now, phase, period, (long)spend.Sum(period.From, end, CountAt), spend.Sum(period.From, end, CostAt),
             spend.Sum(period.From, end, UnpricedAt), hours.Length == 0 ? 0 : spend.Sum(now - lately, now, CostAt), lately,
@@ -54,9 +52,9 @@ public sealed class BudgetReckoning(Store store)
         if (hours.Length == 0 || spend.First is not { } first)
             return null;
         // The day of the first call is not a whole one, unless there were calls before it.
-        var skipped = first < hours[0] + NanoPerDay ? 0 : (int)((first - hours[0]) / NanoPerDay) + 1;
+        var skipped = first < hours[0] + UnixNano.PerDay ? 0 : (int)((first - hours[0]) / UnixNano.PerDay) + 1;
         var days = hours.Skip(skipped * SpendForecast.HoursOfDay).Chunk(SpendForecast.HoursOfDay)
-            .Select(day => day.Select(hour => (double)spend.Sum(hour, hour + NanoPerHour, CostAt)).ToArray()).ToList();
+            .Select(day => day.Select(hour => (double)spend.Sum(hour, hour + UnixNano.PerHour, CostAt)).ToArray()).ToList();
         return days.Count < SpendForecast.DaysMin ? null : new SpendForecast(days);
     }
 
@@ -64,12 +62,12 @@ public sealed class BudgetReckoning(Store store)
     static long[] HoursBefore(long now) =>
     [
         .. Enumerable.Range(0, SpendForecast.DaysMax * SpendForecast.HoursOfDay)
-            .Select(hour => now - SpendForecast.DaysMax * NanoPerDay + hour * NanoPerHour).Where(start => start >= 0),
+            .Select(hour => now - SpendForecast.DaysMax * UnixNano.PerDay + hour * UnixNano.PerHour).Where(start => start >= 0),
     ];
 
     static Slots SlotsOf(BudgetTerms terms, TimeRange period)
     {
-        var granularity = period.To - period.From > 8 * NanoPerDay ? Granularity.Day : Granularity.Hour;
+        var granularity = period.To - period.From > 8 * UnixNano.PerDay ? Granularity.Day : Granularity.Hour;
         return new Slots(granularity, terms.Zone.Id, new Calendar(terms.Zone).Slots(period, granularity));
     }
 

@@ -41,7 +41,7 @@ public sealed record BudgetStanding(
     public long Left => Phase == BudgetPhase.Running ? Period.To - AsOf : 0;
 
     /// <summary>What a day costs if it goes on as lately, 10⁻¹² USD.</summary>
-    public double DayPico => (double)LatelyPico * (NanoPerDay / (double)LatelyNano);
+    public double DayPico => (double)LatelyPico * (UnixNano.PerDay / (double)LatelyNano);
 
     /// <summary>
     /// Over once more than the amount was spent. At risk while more will have been at the end: by the forecast, or if it
@@ -51,9 +51,7 @@ public sealed record BudgetStanding(
     {
         if (SpentPico > amountPico)
             return BudgetState.Over;
-        var toCome = Forecast?.After(Left).Pico ?? DayPico * Left / NanoPerDay;
+        var toCome = Forecast?.After(Left).Pico ?? DayPico * Left / UnixNano.PerDay;
         return Phase == BudgetPhase.Running && (double)SpentPico + toCome > (double)amountPico ? BudgetState.AtRisk : BudgetState.Ok;
     }
-
-    const double NanoPerDay = 86_400_000_000_000;
 }

@@ -1,3 +1,5 @@
+using Sightline.Model;
+
 namespace Sightline.Query.Budgets;
 
 /// <summary>A cost that is expected, 10⁻¹² USD.</summary>
@@ -16,9 +18,6 @@ public readonly record struct ExpectedSpend(double Pico, double Reach);
 public sealed class SpendForecast
 {
     internal const int HoursOfDay = 24;
-
-    const long NanoPerHour = 3_600_000_000_000;
-    const long NanoPerDay = HoursOfDay * NanoPerHour;
 
     /// <summary>With fewer, the interval says nothing, and a first day that was a test weighs too much.</summary>
     public const int DaysMin = 3;
@@ -58,8 +57,8 @@ public sealed class SpendForecast
     /// <param name="nano">How long it is, nanoseconds.</param>
     public ExpectedSpend After(long nano)
     {
-        double whole = nano / NanoPerDay;
-        var rests = _days.Select(hours => Rest(hours, nano % NanoPerDay)).ToArray();
+        double whole = nano / UnixNano.PerDay;
+        var rests = _days.Select(hours => Rest(hours, nano % UnixNano.PerDay)).ToArray();
         var rest = rests.Average();
         double days = 0, parts = 0, both = 0;
         for (var i = 0; i < rests.Length; i++)
@@ -88,7 +87,7 @@ public sealed class SpendForecast
         while (hour < HoursOfDay - 1 && _meanUntil[hour + 1] < rest)
             hour++;
         var ofHour = _meanUntil[hour + 1] - _meanUntil[hour];
-        var nano = whole * NanoPerDay + (hour + (ofHour <= 0 ? 0 : (rest - _meanUntil[hour]) / ofHour)) * NanoPerHour;
+        var nano = whole * UnixNano.PerDay + (hour + (ofHour <= 0 ? 0 : (rest - _meanUntil[hour]) / ofHour)) * UnixNano.PerHour;
         return nano < long.MaxValue ? (long)nano : null;
     }
 
@@ -96,8 +95,8 @@ public sealed class SpendForecast
     static double Rest(double[] hours, long nano)
     {
         var sum = 0.0;
-        for (var hour = 0; nano > 0; hour++, nano -= NanoPerHour)
-            sum += hours[hour] * Math.Min(1, nano / (double)NanoPerHour);
+        for (var hour = 0; nano > 0; hour++, nano -= UnixNano.PerHour)
+            sum += hours[hour] * Math.Min(1, nano / (double)UnixNano.PerHour);
         return sum;
     }
 }

@@ -5,7 +5,7 @@ namespace Sightline.Query.Filters;
 /// <summary>Amounts of USD in filters: decimals of at most twelve places, kept as 10⁻¹² USD.</summary>
 static class MoneyText
 {
-    const decimal PicoPerUsd = 1_000_000_000_000m;
+    public const decimal PicoPerUsd = 1_000_000_000_000m;
 
     public static bool TryParse(string text, out long pico)
     {

@@ -6,10 +6,6 @@ namespace Sightline.Query.Times;
 /// <summary>Reads the time range of a request: <c>range=24h</c>, or <c>from</c> and <c>to</c>.</summary>
 public static class RangeText
 {
-    const long NanoPerSecond = 1_000_000_000;
-    const long NanoPerMinute = 60 * NanoPerSecond;
-    const long NanoPerDay = 1440 * NanoPerMinute;
-
     /// <summary>
     /// The range that the parameters ask for; without any, the last 24 hours. <paramref name="range"/> is a number
     /// and <c>m</c>, <c>h</c> or <c>d</c>, up to now; <paramref name="from"/> and <paramref name="to"/> are RFC 3339,
@@ -27,7 +23,7 @@ public static class RangeText
                 : new TimeRange(Math.Max(0, now - Span(range)), now);
         }
         var end = string.IsNullOrEmpty(to) ? now : Time("to", to);
-        var start = string.IsNullOrEmpty(from) ? Math.Max(0, end - NanoPerDay) : Time("from", from);
+        var start = string.IsNullOrEmpty(from) ? Math.Max(0, end - UnixNano.PerDay) : Time("from", from);
         if (start >= end)
         {
             throw new InvalidQueryException(
@@ -47,7 +43,7 @@ public static class RangeText
         if (!string.IsNullOrEmpty(to))
             return exact;
         var length = exact.To - exact.From;
-        var step = length < 60 * NanoPerMinute ? NanoPerSecond : length < NanoPerDay ? 10 * NanoPerSecond : NanoPerMinute;
+        var step = length < UnixNano.PerHour ? UnixNano.PerSecond : length < UnixNano.PerDay ? 10 * UnixNano.PerSecond : UnixNano.PerMinute;
         var end = (exact.To + step - 1) / step * step;
         return new TimeRange(string.IsNullOrEmpty(from) ? Math.Max(0, end - length) : exact.From, end);
     }
@@ -56,15 +52,15 @@ public static class RangeText
     {
         var unit = range[^1] switch
         {
-            'm' => NanoPerMinute,
-            'h' => 60 * NanoPerMinute,
-            'd' => NanoPerDay,
+            'm' => UnixNano.PerMinute,
+            'h' => UnixNano.PerHour,
+            'd' => UnixNano.PerDay,
             _ => 0,
         };
         if (unit == 0
             || !int.TryParse(range[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             || count == 0
-            || count > Limits.RangeDaysMax * (NanoPerDay / unit))
+            || count > Limits.RangeDaysMax * (UnixNano.PerDay / unit))
         {
             throw new InvalidQueryException(
                 "range",

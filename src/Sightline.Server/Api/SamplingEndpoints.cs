@@ -23,7 +23,6 @@ namespace Sightline.Server.Api;
 static class SamplingEndpoints
 {
     const int LedgerHours = 24;
-    const long NanoPerHour = 3_600_000_000_000;
 
     public static void MapSampling(this RouteGroupBuilder api)
     {
@@ -103,7 +102,7 @@ static class SamplingEndpoints
     {
         var policy = SamplingText.ToPolicy(SamplingText.Check(request), revision: 0);
         var now = time.UnixNanoNow();
-        var range = context.Request.Query.Count == 0 ? new TimeRange(now - NanoPerHour, now) : context.Parameters().Range();
+        var range = context.Request.Query.Count == 0 ? new TimeRange(now - UnixNano.PerHour, now) : context.Parameters().Range();
         return TypedResults.Ok(preview.Read(context.Workspace(), policy, range, cancellation));
     }
 

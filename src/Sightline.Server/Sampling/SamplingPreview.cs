@@ -17,7 +17,6 @@ sealed class SamplingPreview(Store store, RetentionOf retention, SamplingOptions
 
     const double BytesPerGib = 1 << 30;
     const double HoursPerMonth = 730;
-    const double NanoPerHour = 3.6e12;
 
     public SamplingPreviewAnswer Read(
         WorkspaceScope scope, SamplingPolicy policy, TimeRange range, CancellationToken cancellation)
@@ -30,7 +29,7 @@ sealed class SamplingPreview(Store store, RetentionOf retention, SamplingOptions
             scope, range, TracesMax, () => new Counts(trial.Decide), (to, trace, spans) => to.Add(trace, spans), cancellation,
             out var oneIn);
         var span = store.SpanBytes(scope);
-        var hours = (range.To - range.From) / NanoPerHour;
+        var hours = (range.To - range.From) / (double)UnixNano.PerHour;
         var kept = Math.Min(retention(scope.Workspace).Spans.TotalHours, HoursPerMonth * 12 * 100);
         // In the long run there is as much on disk as comes while it is kept.
         double Usd(double bytes) => bytes / hours * kept / BytesPerGib * options.UsdPerGibMonth;

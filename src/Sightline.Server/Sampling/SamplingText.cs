@@ -14,7 +14,6 @@ static class SamplingText
     public const string Tail = "tail";
 
     const double NanoPerMs = 1e6;
-    const decimal PicoPerUsd = 1_000_000_000_000m;
     const int AttributesMax = 20;
     const int SharesMax = 50;
     const int TextCharsMax = 256;
@@ -76,7 +75,7 @@ static class SamplingText
         Revision = revision,
         SlowNano = settings.SlowMs is { } slow ? (long)(slow * NanoPerMs) : null,
         SlowerThanService = settings.SlowerThanService ?? true,
-        CostPico = settings.MinCostUsd is { } cost ? (long)(cost * PicoPerUsd) : null,
+        CostPico = settings.MinCostUsd is { } cost ? (long)(cost * Money.PicoPerUsd) : null,
         Attributes = [.. (settings.Attributes ?? []).Select(a => new SampledAttribute(a.Key!, a.Value))],
         AlwaysBelowPerMinute = settings.AlwaysBelowPerMinute ?? SamplingPolicy.DefaultAlwaysBelow,
         Share = settings.Share ?? SamplingPolicy.DefaultShare,

@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Payloads;
@@ -10,8 +11,6 @@ namespace Sightline.Storage.Compaction;
 /// <summary>One segment that a merge writes: rows of one day, at level 1 of one hour where that has many.</summary>
 sealed class MergeOutput : IDisposable
 {
-    const long NanoPerHour = 3_600_000_000_000;
-    const long HoursPerDay = 24;
 
     readonly SegmentFileWriter _file;
     readonly PayloadWriter _payloads;
@@ -41,7 +40,7 @@ sealed class MergeOutput : IDisposable
     public long Bytes { get; private set; }
 
     /// <summary>Days since 1970; no span began before.</summary>
-    public static long DayOf(long unixNano) => unixNano / (HoursPerDay * NanoPerHour);
+    public static long DayOf(long unixNano) => unixNano / UnixNano.PerDay;
 
     /// <summary>True when a trace that began then belongs into another segment.</summary>
     public bool EndsBefore(long start)
@@ -49,7 +48,7 @@ sealed class MergeOutput : IDisposable
         if (DayOf(start) != DayOf(_firstStart))
             return true;
         return _file.Bytes >= Limits.SegmentBytesMax || _file.Rows >= Limits.SegmentRowsMax
-            || _byHour && start / NanoPerHour != _firstStart / NanoPerHour && _file.Rows >= Limits.HourRowsMin;
+            || _byHour && start / UnixNano.PerHour != _firstStart / UnixNano.PerHour && _file.Rows >= Limits.HourRowsMin;
     }
 
     /// <summary>Makes the file durable under its name.</summary>

@@ -1,4 +1,5 @@
 using Sightline.Control.Budgets;
+using Sightline.Model;
 using Sightline.Query.Answers;
 using Sightline.Query.Budgets;
 using Sightline.Server.Api.Json;
@@ -132,7 +133,7 @@ sealed record ExpectedPoint
     {
         if (standing.Forecast is not { } forecast)
             return [];
-        var step = (long)(standing.Slots!.Granularity == Granularity.Hour ? BudgetUnits.NanoPerHour : BudgetUnits.NanoPerDay);
+        var step = standing.Slots!.Granularity == Granularity.Hour ? UnixNano.PerHour : UnixNano.PerDay;
         var points = new List<ExpectedPoint>();
         for (long nano = 0; nano < standing.Left; nano += step)
             points.Add(Of(standing, forecast, nano));

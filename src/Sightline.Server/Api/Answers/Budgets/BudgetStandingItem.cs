@@ -1,4 +1,5 @@
 using Sightline.Control.Budgets;
+using Sightline.Model;
 using Sightline.Query.Budgets;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Json;
@@ -120,15 +121,15 @@ sealed record BurnItem
     public static BurnItem Of(BudgetStanding standing, Int128 amount)
     {
         var left = Math.Max(0, (double)(amount - standing.SpentPico));
-        var sustainable = left / (standing.Left / BudgetUnits.NanoPerDay);
+        var sustainable = left / (standing.Left / (double)UnixNano.PerDay);
         var days = standing.DayPico > 0 ? left / standing.DayPico : double.PositiveInfinity;
         return new BurnItem
         {
-            OverHours = (int)(standing.LatelyNano / BudgetUnits.NanoPerHour),
+            OverHours = (int)(standing.LatelyNano / UnixNano.PerHour),
             UsdPerDay = BudgetUnits.Usd(standing.DayPico),
             SustainableUsdPerDay = BudgetUnits.Usd(sustainable),
             Rate = left == 0 ? null : standing.DayPico / sustainable,
-            RunsOutAt = left == 0 ? null : BudgetUnits.Within(standing, days * BudgetUnits.NanoPerDay),
+            RunsOutAt = left == 0 ? null : BudgetUnits.Within(standing, days * UnixNano.PerDay),
         };
     }
 }
@@ -201,16 +202,12 @@ sealed record ThresholdItem
 /// <summary>Turns what is reckoned into what is answered.</summary>
 static class BudgetUnits
 {
-    public const double NanoPerHour = 3_600_000_000_000;
-    public const double NanoPerDay = 24 * NanoPerHour;
-
     const long PicoPerMicro = 1_000_000;
-    const double PicoPerUsd = 1e12;
 
     public static Int128 Pico(Budget budget) => (Int128)budget.Amount * PicoPerMicro;
 
     /// <summary>Of what is not exact anyway: to 10⁻⁶.</summary>
-    public static decimal Usd(double pico) => decimal.Round((decimal)(pico / PicoPerUsd), 6);
+    public static decimal Usd(double pico) => decimal.Round((decimal)(pico / (double)Money.PicoPerUsd), 6);
 
     /// <summary>What will have been spent after a time: at least, as expected, at most.</summary>
     public static (decimal Low, decimal Expected, decimal High) After(BudgetStanding standing, SpendForecast forecast, long nano)

@@ -1,3 +1,4 @@
+using Sightline.Model;
 using Sightline.Storage.Queries.Execution.Conditions;
 using Sightline.Storage.Queries.Execution.Grouping;
 using Sightline.Storage.Queries.Execution.Places;
@@ -12,8 +13,6 @@ namespace Sightline.Storage.Queries.Execution.Parts;
 /// </summary>
 sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node, GroupParts parts)
 {
-    const long NanoPerDay = 86_400_000_000_000;
-
     /// <summary>So much of a part may have come since it was kept: it is looked at beside it.</summary>
     const int LaterShare = 8;
 
@@ -116,7 +115,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     // the last are one each.
     List<Chunk> Chunks()
     {
-        var (first, last) = (query.Range.From / NanoPerDay, (query.Range.To - 1) / NanoPerDay);
+        var (first, last) = (query.Range.From / UnixNano.PerDay, (query.Range.To - 1) / UnixNano.PerDay);
         var (begin, whole, end) = (new Chunk(first, first), new Chunk(first + 1, last - 1), new Chunk(last, last));
         var cutoff = context.View.Cutoff.Of(Schema.Table, "");
         foreach (var live in context.View.CallGroups)
@@ -127,9 +126,9 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             if (group.MinStart < query.Range.From || group.MaxStart >= query.Range.To
                 || group.MinIntake < cutoff || IsReplaced(live))
                 _rest.Add(live);
-            else if (group.MaxStart / NanoPerDay >= last)
+            else if (group.MaxStart / UnixNano.PerDay >= last)
                 end.Groups.Add(live);
-            else if (group.MinStart / NanoPerDay <= first)
+            else if (group.MinStart / UnixNano.PerDay <= first)
                 begin.Groups.Add(live);
             else
                 whole.Groups.Add(live);
@@ -154,7 +153,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         foreach (var live in chunk.Groups)
             (from, to) = (Math.Min(from, live.Group.MinStart), Math.Max(to, live.Group.MaxStart));
         // By whole days, so that a later row group does not change the question.
-        (from, to) = (Math.Min(from, chunk.FirstDay * NanoPerDay), Math.Max(to, (chunk.EndDay + 1) * NanoPerDay - 1));
+        (from, to) = (Math.Min(from, chunk.FirstDay * UnixNano.PerDay), Math.Max(to, (chunk.EndDay + 1) * UnixNano.PerDay - 1));
         var keys = new List<GroupKey>(query.GroupBy.Count);
         foreach (var key in query.GroupBy)
             keys.Add(key is GroupKey.TimeSlots slots ? new GroupKey.TimeSlots(Within(slots.Starts, from, to)) : key);
