@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sightline.Load.Dashboards;
 
 /// <summary>What the command line asks for.</summary>
@@ -36,21 +34,19 @@ sealed record DashboardOptions
     /// <exception cref="FormatException">An option is wrong.</exception>
     public static DashboardOptions Parse(IReadOnlyList<string> args)
     {
-        if (args.Count % 2 != 0)
-            throw new FormatException($"{args[^1]} needs a value");
         var options = new DashboardOptions();
-        for (var i = 0; i < args.Count; i += 2)
-            options = With(options, args[i], args[i + 1]);
+        foreach (var (name, value) in CommandArguments.Pairs(args))
+            options = With(options, name, value);
         return options;
     }
 
     static DashboardOptions With(DashboardOptions options, string name, string value) => name switch
     {
-        "--scale" => options with { Scale = Number(value) },
+        "--scale" => options with { Scale = CommandArguments.Number(value) },
         "--ranges" => options with { Ranges = value.Split(',') },
         "--pages" => options with { Pages = value.Split(',') },
-        "--rounds" => options with { Rounds = (int)Number(value) },
-        "--rate" => options with { Rate = (int)Number(value) },
+        "--rounds" => options with { Rounds = (int)CommandArguments.Number(value) },
+        "--rate" => options with { Rate = (int)CommandArguments.Number(value) },
         "--keep" => options with { Keep = value },
         "--out" => options with { Out = value },
         "--program" => options with { Program = value },
@@ -58,10 +54,4 @@ sealed record DashboardOptions
         "--version" => options with { Version = value },
         _ => throw new FormatException($"{name} is not known"),
     };
-
-    static double Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number > 0
-            ? number
-            : throw new FormatException($"{text} is not a number above 0");
 }

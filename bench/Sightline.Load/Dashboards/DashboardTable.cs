@@ -19,10 +19,7 @@ static class DashboardTable
 
     static void Pages(StringBuilder text, List<DashboardRun> runs)
     {
-        text.Append("| page, cold / warm ms |");
-        foreach (var run in runs)
-            text.Append(CultureInfo.InvariantCulture, $" {run.Range} |");
-        text.Append("\n|---|").Insert(text.Length, "---|", runs.Count).Append('\n');
+        Head(text, "page, cold / warm ms", runs);
         for (var page = 0; page < runs[0].Pages.Count; page++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {runs[0].Pages[page].Name} |");
@@ -35,10 +32,7 @@ static class DashboardTable
 
     static void Answers(StringBuilder text, List<DashboardRun> runs)
     {
-        text.Append("| answer, cold; warm p50 / p95 / max; unchanged ms |");
-        foreach (var run in runs)
-            text.Append(CultureInfo.InvariantCulture, $" {run.Range} |");
-        text.Append("\n|---|").Insert(text.Length, "---|", runs.Count).Append('\n');
+        Head(text, "answer, cold; warm p50 / p95 / max; unchanged ms", runs);
         for (var i = 0; i < runs[0].Answers.Count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{runs[0].Answers[i].Path}` |");
@@ -57,6 +51,14 @@ static class DashboardTable
             text.Append(CultureInfo.InvariantCulture, $"{Report.Percentile(warm[i], 0.95):N1} / {warm[i][^1]:N1} |");
         }
         text.Append('\n');
+    }
+
+    static void Head(StringBuilder text, string what, List<DashboardRun> runs)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"| {what} |");
+        foreach (var run in runs)
+            text.Append(CultureInfo.InvariantCulture, $" {run.Range} |");
+        text.Append("\n|---|").Insert(text.Length, "---|", runs.Count).Append('\n');
     }
 
     static string Times(AnswerTimes times) => double.IsNaN(times.ColdMs) ? "refused" : string.Create(

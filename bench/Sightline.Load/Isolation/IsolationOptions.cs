@@ -21,17 +21,17 @@ sealed record IsolationOptions
     public static IsolationOptions Parse(IReadOnlyList<string> args)
     {
         var options = new IsolationOptions();
-        for (var i = 0; i + 1 < args.Count; i += 2)
+        foreach (var (name, value) in CommandArguments.Pairs(args))
         {
-            options = args[i] switch
+            options = name switch
             {
-                "--seconds" => options with { Time = TimeSpan.FromSeconds(int.Parse(args[i + 1], CultureInfo.InvariantCulture)) },
-                "--program" => options with { Program = args[i + 1] },
-                "--work" => options with { WorkFolder = args[i + 1] },
+                "--seconds" => options with { Time = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                "--program" => options with { Program = value },
+                "--work" => options with { WorkFolder = value },
                 "--version" => options,
-                _ => throw new FormatException($"{args[i]} is not known"),
+                _ => throw new FormatException($"{name} is not known"),
             };
         }
-        return args.Count % 2 == 0 ? options : throw new FormatException($"{args[^1]} needs a value");
+        return options;
     }
 }

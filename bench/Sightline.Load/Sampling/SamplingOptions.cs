@@ -23,19 +23,19 @@ sealed record SamplingOptions
     public static SamplingOptions Parse(IReadOnlyList<string> args)
     {
         var options = new SamplingOptions();
-        for (var i = 0; i + 1 < args.Count; i += 2)
+        foreach (var (name, value) in CommandArguments.Pairs(args))
         {
-            options = args[i] switch
+            options = name switch
             {
-                "--seconds" => options with { Seconds = Number(args[i + 1]) },
-                "--rate" => options with { Rate = Number(args[i + 1]) },
-                "--program" => options with { Program = args[i + 1] },
-                "--work" => options with { WorkFolder = args[i + 1] },
+                "--seconds" => options with { Seconds = Number(value) },
+                "--rate" => options with { Rate = Number(value) },
+                "--program" => options with { Program = value },
+                "--work" => options with { WorkFolder = value },
                 "--version" => options,
-                _ => throw new FormatException($"{args[i]} is not known"),
+                _ => throw new FormatException($"{name} is not known"),
             };
         }
-        return args.Count % 2 == 0 ? options : throw new FormatException($"{args[^1]} needs a value");
+        return options;
     }
 
     static int Number(string text) =>

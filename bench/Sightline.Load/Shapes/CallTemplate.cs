@@ -65,8 +65,8 @@ sealed class CallTemplate : IRequestTemplate
             }
             var call = CallOf(_fromNano, trace, place);
             slot.Span.Write(span, trace, root + place, root, call.Start, call.Start + call.DurationNano);
-            WriteVarint(span[slot.InputTokens..], call.InputTokens);
-            WriteVarint(span[slot.OutputTokens..], call.OutputTokens);
+            WireBuffer.WriteVarint2(span[slot.InputTokens..], call.InputTokens);
+            WireBuffer.WriteVarint2(span[slot.OutputTokens..], call.OutputTokens);
         }
         return _frame.Bytes;
     }
@@ -111,10 +111,4 @@ sealed class CallTemplate : IRequestTemplate
 
     static long TraceStart(long fromNano, long trace) =>
         fromNano + (long)(LoadIds.Mix(~(ulong)trace) % (ulong)((Hours - 1) * NanoPerHour));
-
-    static void WriteVarint(Span<byte> target, int value)
-    {
-        target[0] = (byte)(value | 0x80);
-        target[1] = (byte)(value >> 7);
-    }
 }

@@ -97,8 +97,8 @@ sealed class DashboardTemplate : IRequestTemplate
                 Digits(span[slot.Tool..], "tool-00000".Length, Skewed(random, Tools));
             if (slot.Input == 0)
                 continue;
-            WriteVarint(span[slot.Input..], TokensMin + random.Next(InputTokensSpread));
-            WriteVarint(span[slot.Output..], TokensMin + random.Next(OutputTokensSpread));
+            WireBuffer.WriteVarint2(span[slot.Input..], TokensMin + random.Next(InputTokensSpread));
+            WireBuffer.WriteVarint2(span[slot.Output..], TokensMin + random.Next(OutputTokensSpread));
             if (slot.FirstToken > 0)
                 BinaryPrimitives.WriteDoubleLittleEndian(span[slot.FirstToken..], duration / 1e9 * (0.1 + 0.3 * random.NextDouble()));
         }
@@ -174,11 +174,5 @@ sealed class DashboardTemplate : IRequestTemplate
             text[i] = (byte)('0' + number % 10);
             number /= 10;
         }
-    }
-
-    static void WriteVarint(Span<byte> target, int value)
-    {
-        target[0] = (byte)(value | 0x80);
-        target[1] = (byte)(value >> 7);
     }
 }

@@ -12,6 +12,13 @@ sealed class WireBuffer
 
     public byte[] ToArray() => [.. _bytes];
 
+    /// <summary>Writes a varint of two bytes, of a number from 128 to 16,383, over another one.</summary>
+    public static void WriteVarint2(Span<byte> target, int value)
+    {
+        target[0] = (byte)(value | 0x80);
+        target[1] = (byte)(value >> 7);
+    }
+
     public WireBuffer Varint(int field, ulong value)
     {
         Raw((ulong)field << 3);

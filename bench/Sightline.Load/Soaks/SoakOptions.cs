@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sightline.Load.Soaks;
 
 /// <summary>What the command line asks for.</summary>
@@ -28,7 +26,7 @@ sealed record SoakOptions
         for (var i = 0; i < args.Count; i++)
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
-                options = options with { Time = TimeSpan.FromMinutes(Number(args[i])) };
+                options = options with { Time = TimeSpan.FromMinutes(CommandArguments.Number(args[i])) };
             else if (i + 1 < args.Count)
                 options = With(options, args[i], args[++i]);
             else
@@ -39,17 +37,11 @@ sealed record SoakOptions
 
     static SoakOptions With(SoakOptions options, string name, string value) => name switch
     {
-        "--rate" => options with { Rate = (int)Number(value) },
+        "--rate" => options with { Rate = (int)CommandArguments.Number(value) },
         "--out" => options with { Out = value },
         "--program" => options with { Program = value },
         "--work" => options with { WorkFolder = value },
         "--version" => options,
         _ => throw new FormatException($"{name} is not known"),
     };
-
-    static double Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number > 0
-            ? number
-            : throw new FormatException($"{text} is not a number above 0");
 }
