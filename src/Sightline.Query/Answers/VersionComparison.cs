@@ -63,7 +63,9 @@ public sealed class VersionComparison(Store store)
         ("latency_ms", "duration", calls => calls.Speed.Latency?.P50 / NanoPerMs),
         ("time_to_first_token_ms", "time_to_first_token", calls => calls.Speed.FirstToken?.P50 / NanoPerMs),
         ("cost_per_call_usd", "cost",
-            calls => calls.Sums is { Calls: > 0, CostPico: { } cost } ? (double)cost / (double)MoneyText.PicoPerUsd / calls.Sums.Calls : null),
+            calls => calls.Sums is { Calls: > 0, CostPico: { } cost }
+                ? (double)cost / (double)MoneyText.PicoPerUsd / calls.Sums.Calls
+                : null),
     ];
 
     /// <summary>Compares the calls of a period that satisfy its filter.</summary>
