@@ -32,7 +32,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent; onClose: () => v
     onClose();
   });
   return (
-    <Dialog title={`Describe ${agent.name}`} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={`Describe ${agent.name}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <Field
           label="Name"

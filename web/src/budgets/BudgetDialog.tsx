@@ -22,7 +22,7 @@ export function BudgetDialog({ draft, onClose }: { draft: Partial<Budget>; onClo
   });
   const isNew = draft.id === undefined;
   return (
-    <Dialog title={isNew ? "Make a budget" : `Change ${draft.name}`} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={isNew ? "Make a budget" : `Change ${draft.name}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <Field
           label="Name"

@@ -35,11 +35,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     onClose();
   });
   return (
-    <Dialog
-      title={service === undefined ? "Add a service" : service.service}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Dialog title={service === undefined ? "Add a service" : service.service} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         {service === undefined ? (
           <Field

@@ -33,7 +33,7 @@ export function ConfirmDialog({ title, action, children, typed, onConfirm, onClo
     }
   };
   return (
-    <Dialog title={title} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={title} onClose={onClose}>
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -13,11 +13,7 @@ import { useProjectNames } from "./useProjectNames";
 export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<CreatedKey>();
   return (
-    <Dialog
-      title={made === undefined ? "Make an API key" : `The key ${made.name}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Dialog title={made === undefined ? "Make an API key" : `The key ${made.name}`} onClose={onClose}>
       {made === undefined ? (
         <KeyForm onMade={setMade} onClose={onClose} />
       ) : (

@@ -23,7 +23,7 @@ export function LimitsDialog({ workspace, onClose }: { workspace: LimitedWorkspa
     onClose();
   });
   return (
-    <Dialog title={`Limits of ${workspace.name}`} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={`Limits of ${workspace.name}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <Field
           label="Bytes of telemetry a second"

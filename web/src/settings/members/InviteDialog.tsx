@@ -27,8 +27,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={invited === undefined ? "Invite to the workspace" : `${invited.invitation.email} is invited`}
-      open
-      onOpenChange={(open) => !open && onClose()}
+      onClose={onClose}
     >
       {invited !== undefined ? (
         <div className="flex flex-col gap-4">

@@ -25,11 +25,7 @@ export function PriceDialog({ draft, onClose }: { draft: Draft; onClose: () => v
     onClose();
   });
   return (
-    <Dialog
-      title={draft.id === undefined ? "Set a price" : `Change the price of ${draft.model}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Dialog title={draft.id === undefined ? "Set a price" : `Change the price of ${draft.model}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <div className="grid grid-cols-2 gap-3">
           <Field

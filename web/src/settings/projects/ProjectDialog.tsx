@@ -20,11 +20,7 @@ export function ProjectDialog({ project, onClose }: { project: Project | undefin
     onClose();
   });
   return (
-    <Dialog
-      title={project === undefined ? "Make a project" : `Change ${project.name}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Dialog title={project === undefined ? "Make a project" : `Change ${project.name}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <Field
           label="Name"

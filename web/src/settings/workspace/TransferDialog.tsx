@@ -19,7 +19,7 @@ export function TransferDialog({ workspace, onClose }: { workspace: Workspace; o
     onClose();
   });
   return (
-    <Dialog title={`Transfer ${workspace.name}`} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={`Transfer ${workspace.name}`} onClose={onClose}>
       <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
         <p className="text-fg-2">Another member becomes its owner, and you become an admin.</p>
         <SelectField label="New owner" name="user_id" data-focus error={errors.user_id}>
