@@ -5,6 +5,7 @@ import { ProblemError } from "../api/problem";
 import { count, counted, percent } from "../format/count";
 import { dayAndClock } from "../format/time";
 import { exactTokens, tokens } from "../format/tokens";
+import { DetailHead } from "../panels/DetailHead";
 import { withTerm } from "../panels/evidence";
 import { Fact, Facts } from "../panels/Facts";
 import { NothingCalled } from "../panels/NothingCalled";
@@ -33,16 +34,7 @@ export function UserPage() {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-450 flex-col gap-3 px-4 py-3">
-        <header className="flex min-w-0 items-center gap-2">
-          <Link to="/users" className="text-fg-2 hover:text-accent hover:underline">
-            Users
-          </Link>
-          <span aria-hidden className="text-fg-3">
-            /
-          </span>
-          <h1 className="truncate text-page font-semibold" title={userId}>
-            {userId}
-          </h1>
+        <DetailHead list={{ to: "/users", title: "Users" }} title={userId} tip={userId}>
           <span className="ml-auto flex shrink-0 gap-4">
             <PageLink to="/sessions" q={q}>
               sessions
@@ -54,7 +46,7 @@ export function UserPage() {
               cost
             </PageLink>
           </span>
-        </header>
+        </DetailHead>
         <Async
           query={unknown ? { ...query, error: null, data: undefined } : query}
           loading={unknown && <NothingCalled />}
