@@ -10,10 +10,10 @@ import { Unknown } from "../format/unknown";
 import { DetailHead } from "../panels/DetailHead";
 import { withTerm } from "../panels/evidence";
 import { Fact, Facts } from "../panels/Facts";
+import { ModelShares } from "../panels/ModelShares";
 import { NothingCalled } from "../panels/NothingCalled";
 import { Panel } from "../panels/Panel";
 import { PanelRow } from "../panels/PanelPage";
-import { Shares } from "../panels/Shares";
 import { TopTraces } from "../panels/TopTraces";
 import { usePage } from "../panels/usePage";
 import { Async } from "../ui/Async";
@@ -87,20 +87,7 @@ export function AgentPage() {
               isEmpty={({ models }) => models.length === 0}
               empty={<NothingCalled />}
             >
-              {({ models }) => (
-                <Shares
-                  label="Models of the agent"
-                  noun="Model"
-                  by="cost"
-                  items={models.map((item) => ({
-                    ...item,
-                    key: `${item.model} ${item.provider}`,
-                    name: item.model,
-                    detail: item.provider,
-                  }))}
-                  evidence={({ name }) => (name === null ? null : withTerm(q, "model", name))}
-                />
-              )}
+              {({ models }) => <ModelShares label="Models of the agent" items={models} q={q} />}
             </Panel>
             <TopTraces title="Costliest traces" sort="cost_usd" q={q} />
           </PanelRow>
