@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
-import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { AreaField, Field, SelectField } from "../ui/form/Field";
-import { FormProblem } from "../ui/form/FormProblem";
+import { FormDialog } from "../ui/form/FormDialog";
 import { useForm } from "../ui/form/useForm";
 import { type Agent, useDescribeAgent } from "./agentQueries";
 
@@ -27,75 +25,66 @@ const Schema = z.object({
 /** Says what an agent is for, and who answers for it. */
 export function AgentDialog({ agent, onClose }: { agent: Agent; onClose: () => void }) {
   const { describe } = useDescribeAgent(agent.agent_id);
-  const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) => {
-    await describe({ ...form, tags: readTags(form.tags), is_active: form.is_active === "yes" });
+  const { errors, ...form } = useForm(Schema, async (values) => {
+    await describe({ ...values, tags: readTags(values.tags), is_active: values.is_active === "yes" });
     onClose();
   });
   return (
-    <Dialog title={`Describe ${agent.name}`} open onOpenChange={(open) => !open && onClose()}>
-      <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+    <FormDialog title={`Describe ${agent.name}`} form={form} action="Save" onClose={onClose}>
+      <Field
+        label="Name"
+        name="name"
+        autoComplete="off"
+        data-focus
+        placeholder={agent.agent_id}
+        help="Empty for as its calls say"
+        defaultValue={agent.name === agent.agent_id ? "" : agent.name}
+        error={errors.name}
+      />
+      <AreaField label="Description" name="description" defaultValue={agent.description} error={errors.description} />
+      <div className="grid grid-cols-2 gap-3">
         <Field
-          label="Name"
-          name="name"
+          label="Owner"
+          name="owner"
           autoComplete="off"
-          data-focus
-          placeholder={agent.agent_id}
-          help="Empty for as its calls say"
-          defaultValue={agent.name === agent.agent_id ? "" : agent.name}
-          error={errors.name}
+          placeholder="Who answers for it"
+          defaultValue={agent.owner}
+          error={errors.owner}
         />
-        <AreaField label="Description" name="description" defaultValue={agent.description} error={errors.description} />
-        <div className="grid grid-cols-2 gap-3">
-          <Field
-            label="Owner"
-            name="owner"
-            autoComplete="off"
-            placeholder="Who answers for it"
-            defaultValue={agent.owner}
-            error={errors.owner}
-          />
-          <Field
-            label="Tags"
-            name="tags"
-            autoComplete="off"
-            placeholder="travel, beta"
-            defaultValue={agent.tags.join(", ")}
-            error={errors.tags}
-          />
-          <Field
-            label="Default model"
-            name="default_model"
-            autoComplete="off"
-            placeholder="gpt-4o"
-            defaultValue={agent.default_model}
-            error={errors.default_model}
-          />
-          <Field
-            label="Its provider"
-            name="default_model_provider"
-            autoComplete="off"
-            placeholder="openai"
-            defaultValue={agent.default_model_provider}
-            error={errors.default_model_provider}
-          />
-          <SelectField
-            label="In use"
-            name="is_active"
-            defaultValue={agent.is_active ? "yes" : "no"}
-            error={errors.is_active}
-          >
-            <option value="yes">Yes</option>
-            <option value="no">No, out of use</option>
-          </SelectField>
-        </div>
-        <FormProblem problem={problem} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <Field
+          label="Tags"
+          name="tags"
+          autoComplete="off"
+          placeholder="travel, beta"
+          defaultValue={agent.tags.join(", ")}
+          error={errors.tags}
+        />
+        <Field
+          label="Default model"
+          name="default_model"
+          autoComplete="off"
+          placeholder="gpt-4o"
+          defaultValue={agent.default_model}
+          error={errors.default_model}
+        />
+        <Field
+          label="Its provider"
+          name="default_model_provider"
+          autoComplete="off"
+          placeholder="openai"
+          defaultValue={agent.default_model_provider}
+          error={errors.default_model_provider}
+        />
+        <SelectField
+          label="In use"
+          name="is_active"
+          defaultValue={agent.is_active ? "yes" : "no"}
+          error={errors.is_active}
+        >
+          <option value="yes">Yes</option>
+          <option value="no">No, out of use</option>
+        </SelectField>
+      </div>
+    </FormDialog>
   );
 }

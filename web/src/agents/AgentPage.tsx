@@ -1,4 +1,4 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ProblemError } from "../api/problem";
 import { useCan } from "../api/session";
@@ -7,12 +7,13 @@ import { duration } from "../format/duration";
 import { dayAndClock } from "../format/time";
 import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
+import { DetailHead } from "../panels/DetailHead";
 import { withTerm } from "../panels/evidence";
 import { Fact, Facts } from "../panels/Facts";
+import { ModelShares } from "../panels/ModelShares";
 import { NothingCalled } from "../panels/NothingCalled";
 import { Panel } from "../panels/Panel";
 import { PanelRow } from "../panels/PanelPage";
-import { Shares } from "../panels/Shares";
 import { TopTraces } from "../panels/TopTraces";
 import { usePage } from "../panels/usePage";
 import { Async } from "../ui/Async";
@@ -39,16 +40,7 @@ export function AgentPage() {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-450 flex-col gap-3 px-4 py-3">
-        <header className="flex min-h-8 min-w-0 items-center gap-2">
-          <Link to="/agents" className="text-fg-2 hover:text-accent hover:underline">
-            Agents
-          </Link>
-          <span aria-hidden className="text-fg-3">
-            /
-          </span>
-          <h1 className="truncate text-page font-semibold" title={agentId}>
-            {agent?.name ?? agentId}
-          </h1>
+        <DetailHead list={{ to: "/agents", title: "Agents" }} title={agent?.name ?? agentId} tip={agentId}>
           {agent?.is_active === false && <Badge tone="warn">out of use</Badge>}
           {agent !== undefined && canDescribe && (
             <span className="ml-auto flex shrink-0 gap-2">
@@ -56,7 +48,7 @@ export function AgentPage() {
               {agent.described && <Button onClick={() => setDialog("forget")}>Remove the description</Button>}
             </span>
           )}
-        </header>
+        </DetailHead>
         {unknown ? (
           <NothingCalled />
         ) : (
@@ -95,20 +87,7 @@ export function AgentPage() {
               isEmpty={({ models }) => models.length === 0}
               empty={<NothingCalled />}
             >
-              {({ models }) => (
-                <Shares
-                  label="Models of the agent"
-                  noun="Model"
-                  by="cost"
-                  items={models.map((item) => ({
-                    ...item,
-                    key: `${item.model} ${item.provider}`,
-                    name: item.model,
-                    detail: item.provider,
-                  }))}
-                  evidence={({ name }) => (name === null ? null : withTerm(q, "model", name))}
-                />
-              )}
+              {({ models }) => <ModelShares label="Models of the agent" items={models} q={q} />}
             </Panel>
             <TopTraces title="Costliest traces" sort="cost_usd" q={q} />
           </PanelRow>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
 import { valueTicks } from "../charts/series";
-import { tickLabel, timeTicks } from "../charts/timeTicks";
+import { TickLabel } from "../charts/TickLabel";
+import { tickLabel, ticksIn } from "../charts/timeTicks";
 import { useWidth } from "../charts/useWidth";
-import { zoneOffset } from "../charts/zoneOffset";
 import { money } from "../format/money";
 import { BudgetKey, BudgetTip, say } from "./BudgetTip";
 import { type Fan, fanOf, nearest, type Point } from "./fan";
@@ -10,7 +10,6 @@ import type { BudgetDetail } from "./queries";
 
 const Height = 240;
 const AxisHeight = 18;
-const TickWidth = 110;
 const StepHeight = 48;
 
 /** What was spent over the period, its amount, and what is expected with its interval. */
@@ -22,9 +21,7 @@ export function BudgetChart({ detail }: { detail: BudgetDetail }) {
   const zone = budget.timezone;
   const values = valueTicks(fan.most, Math.floor(Height / StepHeight));
   const top = values.at(-1)!;
-  const ticks = timeTicks(fan.from, fan.to, Math.max(2, Math.floor(width / TickWidth)), (time) =>
-    zoneOffset(time, zone),
-  );
+  const ticks = ticksIn(width, fan.from, fan.to, zone);
   const x = (time: number) => ((time - fan.from) / (fan.to - fan.from)) * width;
   const y = (usd: number) => Height - (usd / top) * Height;
   const point = at === null ? null : nearest(fan, at);
@@ -76,14 +73,9 @@ export function BudgetChart({ detail }: { detail: BudgetDetail }) {
               ticks.times.map((time) => (
                 <g key={time}>
                   <line x1={x(time)} x2={x(time)} y1={Height} y2={Height + 4} className="stroke-line" />
-                  <text
-                    x={x(time)}
-                    y={Height + 15}
-                    textAnchor={x(time) < 24 ? "start" : x(time) > width - 24 ? "end" : "middle"}
-                    className="fill-fg-3 text-meta"
-                  >
+                  <TickLabel x={x(time)} y={Height + 15} width={width}>
                     {tickLabel(time, ticks.step, zone)}
-                  </text>
+                  </TickLabel>
                 </g>
               ))}
             {width > 0 && <Marks {...{ fan, x, y }} />}

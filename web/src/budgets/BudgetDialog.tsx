@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { usePage } from "../panels/usePage";
-import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { Field, SelectField } from "../ui/form/Field";
-import { FormProblem } from "../ui/form/FormProblem";
+import { FormDialog } from "../ui/form/FormDialog";
 import { useForm } from "../ui/form/useForm";
 import { BudgetSchema, readBudget } from "./form";
 import { type Budget, useChangeBudgets } from "./queries";
@@ -16,114 +14,110 @@ export function BudgetDialog({ draft, onClose }: { draft: Partial<Budget>; onClo
   const { timezone } = usePage();
   const [scope, setScope] = useState(draft.scope ?? "workspace");
   const values = useValues(scope);
-  const { errors, problem, pending, onSubmit } = useForm(BudgetSchema, async (form) => {
-    await save({ id: draft.id, budget: readBudget(form) });
+  const { errors, ...form } = useForm(BudgetSchema, async (values) => {
+    await save({ id: draft.id, budget: readBudget(values) });
     onClose();
   });
   const isNew = draft.id === undefined;
   return (
-    <Dialog title={isNew ? "Make a budget" : `Change ${draft.name}`} open onOpenChange={(open) => !open && onClose()}>
-      <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+    <FormDialog
+      title={isNew ? "Make a budget" : `Change ${draft.name}`}
+      form={form}
+      action={isNew ? "Make the budget" : "Save"}
+      onClose={onClose}
+    >
+      <Field
+        label="Name"
+        name="name"
+        autoComplete="off"
+        data-focus
+        placeholder="Everything, monthly"
+        defaultValue={draft.name}
+        error={errors.name}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <SelectField
+          label="Of"
+          name="scope"
+          value={scope}
+          onChange={(event) => setScope(event.target.value)}
+          error={errors.scope}
+        >
+          {Scopes.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        {scope !== "workspace" && (
+          <Field
+            label="Which one"
+            name="value"
+            autoComplete="off"
+            list="budget-values"
+            placeholder="As calls say it"
+            defaultValue={draft.scope === scope ? (draft.value ?? "") : ""}
+            error={errors.value}
+          />
+        )}
+        <datalist id="budget-values">
+          {values.map((value) => (
+            <option key={value} value={value}>
+              {value}
+            </option>
+          ))}
+        </datalist>
+      </div>
+      <div className="grid grid-cols-2 gap-3">
         <Field
-          label="Name"
-          name="name"
+          label="Amount in USD"
+          name="amount_usd"
+          inputMode="decimal"
           autoComplete="off"
-          data-focus
-          placeholder="Everything, monthly"
-          defaultValue={draft.name}
-          error={errors.name}
+          placeholder="500"
+          defaultValue={draft.amount_usd}
+          error={errors.amount_usd}
         />
-        <div className="grid grid-cols-2 gap-3">
-          <SelectField
-            label="Of"
-            name="scope"
-            value={scope}
-            onChange={(event) => setScope(event.target.value)}
-            error={errors.scope}
-          >
-            {Scopes.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </SelectField>
-          {scope !== "workspace" && (
-            <Field
-              label="Which one"
-              name="value"
-              autoComplete="off"
-              list="budget-values"
-              placeholder="As calls say it"
-              defaultValue={draft.scope === scope ? (draft.value ?? "") : ""}
-              error={errors.value}
-            />
-          )}
-          <datalist id="budget-values">
-            {values.map((value) => (
-              <option key={value} value={value}>
-                {value}
-              </option>
-            ))}
-          </datalist>
-        </div>
-        <div className="grid grid-cols-2 gap-3">
-          <Field
-            label="Amount in USD"
-            name="amount_usd"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder="500"
-            defaultValue={draft.amount_usd}
-            error={errors.amount_usd}
-          />
-          <SelectField label="For each" name="period" defaultValue={draft.period ?? "monthly"} error={errors.period}>
-            {Periods.map((period) => (
-              <option key={period} value={period}>
-                {PeriodNames[period]}
-              </option>
-            ))}
-          </SelectField>
-          <Field
-            label="First day"
-            name="start_date"
-            type="date"
-            defaultValue={draft.start_date ?? firstOfMonth(timezone)}
-            error={errors.start_date}
-          />
-          <Field
-            label="Last day"
-            name="end_date"
-            type="date"
-            help="Empty for no end"
-            defaultValue={draft.end_date ?? ""}
-            error={errors.end_date}
-          />
-          <Field
-            label="Time zone"
-            name="timezone"
-            autoComplete="off"
-            help="Whose midnight days begin at"
-            defaultValue={draft.timezone ?? timezone}
-            error={errors.timezone}
-          />
-          <Field
-            label="Look out at"
-            name="thresholds"
-            autoComplete="off"
-            help="Percents of the amount"
-            defaultValue={(draft.thresholds ?? [50, 80, 100]).join(", ")}
-            error={errors.thresholds}
-          />
-        </div>
-        <FormProblem problem={problem} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            {isNew ? "Make the budget" : "Save"}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <SelectField label="For each" name="period" defaultValue={draft.period ?? "monthly"} error={errors.period}>
+          {Periods.map((period) => (
+            <option key={period} value={period}>
+              {PeriodNames[period]}
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          label="First day"
+          name="start_date"
+          type="date"
+          defaultValue={draft.start_date ?? firstOfMonth(timezone)}
+          error={errors.start_date}
+        />
+        <Field
+          label="Last day"
+          name="end_date"
+          type="date"
+          help="Empty for no end"
+          defaultValue={draft.end_date ?? ""}
+          error={errors.end_date}
+        />
+        <Field
+          label="Time zone"
+          name="timezone"
+          autoComplete="off"
+          help="Whose midnight days begin at"
+          defaultValue={draft.timezone ?? timezone}
+          error={errors.timezone}
+        />
+        <Field
+          label="Look out at"
+          name="thresholds"
+          autoComplete="off"
+          help="Percents of the amount"
+          defaultValue={(draft.thresholds ?? [50, 80, 100]).join(", ")}
+          error={errors.thresholds}
+        />
+      </div>
+    </FormDialog>
   );
 }
 

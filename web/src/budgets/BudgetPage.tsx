@@ -1,13 +1,15 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCan } from "../api/session";
 import { percent } from "../format/count";
 import { exactMoney, money } from "../format/money";
 import { day, dayAndMinute } from "../format/time";
 import { Unknown } from "../format/unknown";
+import { DetailHead } from "../panels/DetailHead";
 import { type Kpi, Kpis } from "../panels/Kpis";
 import { Panel } from "../panels/Panel";
 import { PanelRow } from "../panels/PanelPage";
+import { runsOutAt } from "../panels/runsOutAt";
 import { TopTraces } from "../panels/TopTraces";
 import { Async } from "../ui/Async";
 import { Button } from "../ui/Button";
@@ -16,7 +18,6 @@ import { BudgetChart } from "./BudgetChart";
 import { BudgetDialog } from "./BudgetDialog";
 import { BudgetTable } from "./BudgetTable";
 import { type BudgetDetail, useBudget, useChangeBudgets } from "./queries";
-import { runsOutAt } from "./runsOut";
 import { filterOf, scopeText } from "./scopes";
 import { StateBadge } from "./states";
 import { Thresholds } from "./Thresholds";
@@ -34,16 +35,7 @@ export function BudgetPage() {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-450 flex-col gap-3 px-4 py-3">
-        <header className="flex min-h-8 min-w-0 items-center gap-2">
-          <Link to="/budgets" className="text-fg-2 hover:text-accent hover:underline">
-            Budgets
-          </Link>
-          <span aria-hidden className="text-fg-3">
-            /
-          </span>
-          <h1 className="truncate text-page font-semibold" title={budget?.name}>
-            {budget?.name ?? "Budget"}
-          </h1>
+        <DetailHead list={{ to: "/budgets", title: "Budgets" }} title={budget?.name ?? "Budget"} tip={budget?.name}>
           {query.data !== undefined && <StateBadge {...query.data.standing} />}
           {budget !== undefined && canManage && (
             <span className="ml-auto flex gap-2">
@@ -51,7 +43,7 @@ export function BudgetPage() {
               <Button onClick={() => setDialog("delete")}>Delete</Button>
             </span>
           )}
-        </header>
+        </DetailHead>
         <Async query={query}>{(detail) => <Detail detail={detail} />}</Async>
       </div>
       {budget !== undefined && dialog === "change" && <BudgetDialog draft={budget} onClose={close} />}

@@ -3,14 +3,13 @@ import { count } from "../format/count";
 import type { Zone } from "../format/time";
 import { cx } from "../ui/cx";
 import { highest, layoutBars, niceCeiling, type TimeBucket } from "./bars";
-import { tickLabel, timeTicks } from "./timeTicks";
+import { TickLabel } from "./TickLabel";
+import { tickLabel, ticksIn } from "./timeTicks";
 import { stretch } from "./stretch";
 import { useBrush } from "./useBrush";
-import { zoneOffset } from "./zoneOffset";
 import { useWidth } from "./useWidth";
 
 const BarsHeight = 48;
-const TickWidth = 110;
 
 interface BarTimelineProps {
   buckets: readonly TimeBucket[];
@@ -36,10 +35,7 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
   const bars = useMemo(() => layoutBars(buckets, width, BarsHeight, top), [buckets, width, top]);
   const start = buckets[0]?.start ?? 0;
   const end = buckets.length === 0 ? 1 : buckets.at(-1)!.start + step;
-  const ticks = useMemo(
-    () => timeTicks(start, end, Math.max(2, Math.floor(width / TickWidth)), (time) => zoneOffset(time, zone)),
-    [start, end, width, zone],
-  );
+  const ticks = useMemo(() => ticksIn(width, start, end, zone), [start, end, width, zone]);
   const times = buckets.length === 0 || width === 0 ? [] : ticks.times;
   const xOf = (time: number) => ((time - start) / (end - start)) * width;
   const say = (place: number) => describe(buckets[place]!, step, zone, noun);
@@ -73,14 +69,9 @@ export function BarTimeline({ buckets, step, zone, noun, summary, onBrush }: Bar
           {times.map((time) => (
             <g key={time}>
               <line x1={xOf(time)} x2={xOf(time)} y1={0} y2={BarsHeight} className="stroke-line" />
-              <text
-                x={xOf(time)}
-                y={BarsHeight + 13}
-                textAnchor={xOf(time) < 24 ? "start" : xOf(time) > width - 24 ? "end" : "middle"}
-                className="fill-fg-3 text-meta"
-              >
+              <TickLabel x={xOf(time)} y={BarsHeight + 13} width={width}>
                 {tickLabel(time, ticks.step, zone)}
-              </text>
+              </TickLabel>
             </g>
           ))}
           {bars.map((bar, place) => (

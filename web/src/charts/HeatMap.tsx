@@ -4,12 +4,11 @@ import type { Zone } from "../format/time";
 import { fullestRow, heatOf, hottest } from "./heat";
 import { type Slot, xOfTime } from "./series";
 import { stretch } from "./stretch";
-import { tickLabel, timeTicks } from "./timeTicks";
+import { TickLabel } from "./TickLabel";
+import { tickLabel, ticksIn } from "./timeTicks";
 import { useBrush } from "./useBrush";
 import { useWidth } from "./useWidth";
-import { zoneOffset } from "./zoneOffset";
 
-const TickWidth = 110;
 const AxisHeight = 18;
 /** Rows between labels of the values' axis, at least so many pixels apart. */
 const LabelHeight = 22;
@@ -49,7 +48,7 @@ export function HeatMap(props: HeatMapProps) {
   const tall = height / rows;
   const most = hottest(counts);
   const [start, end] = [slots[0]?.start ?? 0, slots.at(-1)?.end ?? 1];
-  const ticks = timeTicks(start, end, Math.max(2, Math.floor(width / TickWidth)), (time) => zoneOffset(time, zone));
+  const ticks = ticksIn(width, start, end, zone);
   const every = Math.max(1, Math.ceil(LabelHeight / tall));
   const say = (place: number) =>
     `${stretch(slots[place]!.start, slots[place]!.end, zone)}, ${format(bounds[row]!)} – ${format(bounds[row + 1]!)}: ` +
@@ -98,20 +97,11 @@ export function HeatMap(props: HeatMapProps) {
           <line x1={0} x2={width} y1={height} y2={height} className="stroke-line" />
           {width > 0 &&
             slots.length > 0 &&
-            ticks.times.map((time) => {
-              const x = xOfTime(time, slots, width);
-              return (
-                <text
-                  key={time}
-                  x={x}
-                  y={height + 15}
-                  textAnchor={x < 24 ? "start" : x > width - 24 ? "end" : "middle"}
-                  className="fill-fg-3 text-meta"
-                >
-                  {tickLabel(time, ticks.step, zone)}
-                </text>
-              );
-            })}
+            ticks.times.map((time) => (
+              <TickLabel key={time} x={xOfTime(time, slots, width)} y={height + 15} width={width}>
+                {tickLabel(time, ticks.step, zone)}
+              </TickLabel>
+            ))}
           {current !== null && (
             <rect
               x={(Math.min(selection?.anchor ?? current, current) / slots.length) * width}

@@ -5,12 +5,11 @@ import { SeriesMarks } from "./SeriesMarks";
 import { SeriesTip } from "./SeriesTip";
 import { highestOf, type Series, type Slot, valueTicks, xOfTime } from "./series";
 import { stretch } from "./stretch";
-import { tickLabel, timeTicks } from "./timeTicks";
+import { TickLabel } from "./TickLabel";
+import { tickLabel, ticksIn } from "./timeTicks";
 import { useBrush } from "./useBrush";
 import { useWidth } from "./useWidth";
-import { zoneOffset } from "./zoneOffset";
 
-const TickWidth = 110;
 const AxisHeight = 18;
 /** Pixels for each step of the values' axis, at least. */
 const StepHeight = 44;
@@ -51,10 +50,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const top = values.at(-1)!;
   const start = slots[0]?.start ?? 0;
   const end = slots.at(-1)?.end ?? 1;
-  const ticks = useMemo(
-    () => timeTicks(start, end, Math.max(2, Math.floor(width / TickWidth)), (time) => zoneOffset(time, zone)),
-    [start, end, width, zone],
-  );
+  const ticks = useMemo(() => ticksIn(width, start, end, zone), [start, end, width, zone]);
   const yOf = (value: number) => height - (value / top) * height;
   const { selection, current } = brush;
   const selected = selection && [
@@ -154,14 +150,9 @@ function TimeTick({ x, width, y, label }: { x: number; width: number; y: number;
   return (
     <>
       <line x1={x} x2={x} y1={y} y2={y + 4} className="stroke-line" />
-      <text
-        x={x}
-        y={y + 15}
-        textAnchor={x < 24 ? "start" : x > width - 24 ? "end" : "middle"}
-        className="fill-fg-3 text-meta"
-      >
+      <TickLabel x={x} y={y + 15} width={width}>
         {label}
-      </text>
+      </TickLabel>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { clock, day, type Zone } from "../format/time";
+import { zoneOffset } from "./zoneOffset";
 
 const Minute = 60_000;
 const Hour = 60 * Minute;
@@ -54,6 +55,13 @@ export function timeTicks(from: number, to: number, most: number, offset: (time:
   }
   return { step, times };
 }
+
+/** Pixels that a tick has to itself, at least. */
+const TickWidth = 110;
+
+/** As many round times as there is room for in a width in pixels. */
+export const ticksIn = (width: number, from: number, to: number, zone: Zone): TimeTicks =>
+  timeTicks(from, to, Math.max(2, Math.floor(width / TickWidth)), (time) => zoneOffset(time, zone));
 
 /** What stands at a tick: the day at its beginning, else the time of day. */
 export function tickLabel(time: number, step: number, zone: Zone): string {

@@ -22,7 +22,7 @@ export function ExportDialog({ of, query, format, onClose }: ExportDialogProps) 
     onClose();
   };
   return (
-    <Dialog title={`Export ${name}`} open onOpenChange={(open) => !open && close()}>
+    <Dialog title={`Export ${name}`} onClose={close}>
       <div className="flex flex-col gap-3">
         <progress
           aria-label="Rows so far"

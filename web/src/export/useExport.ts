@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { callerHeaders } from "../api/caller";
 import { ProblemError } from "../api/problem";
+import { saveFile } from "../ui/saveFile";
 import { type Format, Split } from "./split";
 
 export interface ExportState {
@@ -31,7 +32,7 @@ export function useExport(url: string, format: Format, name: string) {
     try {
       await transfer(url, job, (rows, total) => setState((old) => ({ ...old, rows, total: total ?? old.total })));
       job.split.end();
-      save(new Blob(job.parts), name);
+      saveFile(new Blob(job.parts), name);
       setState((old) => ({ ...old, phase: "done", rows: job.split.rows }));
     } catch (error) {
       job.split.restart();
@@ -83,12 +84,4 @@ async function transfer(url: string, job: Running, tell: (rows: number, total: n
     tell(split.rows, total);
   }
   tell(split.rows, total);
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,6 +3,7 @@ import { TriangleAlert } from "lucide-react";
 import { percent } from "../format/count";
 import { money } from "../format/money";
 import { day } from "../format/time";
+import { runsOutAt } from "../panels/runsOutAt";
 import type { Answer } from "../panels/useAnswer";
 import { useBudgetStandings } from "../panels/useBudgetStandings";
 import { cx } from "../ui/cx";
@@ -52,10 +53,9 @@ export function BudgetsAtRisk() {
 }
 
 function sentence({ budget, standing }: Item): string {
-  const { forecast, burn } = standing;
   if (standing.state === "over")
     return `Budget ${budget.name} is over: ${money(standing.spent_usd)} of ${money(budget.amount_usd)} spent, ${percent(standing.elapsed_share)} of its period over`;
-  const at = forecast === null ? burn?.runs_out_at : forecast.runs_out_at;
+  const at = runsOutAt(standing);
   const when = at ? `: nothing left on ${day(at, budget.timezone)}` : "";
   return `Budget ${budget.name} is at risk${when}, ${percent(standing.spent_share)} spent`;
 }

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { AgentShares } from "../panels/AgentShares";
 import { ofItem } from "../panels/evidence";
 import { NoCalls } from "../panels/NoCalls";
 import { Panel } from "../panels/Panel";
-import { Shares } from "../panels/Shares";
 import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
 
@@ -24,17 +24,9 @@ export function TopAgents() {
       }
     >
       {({ items }) => (
-        <Shares
+        <AgentShares
           label="Agents with the most calls"
-          noun="Agent"
-          by="calls"
-          items={items.map((item) => ({
-            ...item,
-            key: `${item.agent_id} ${item.agent}`,
-            name: item.agent,
-            detail: item.agent_id,
-          }))}
-          agentOf={({ name, detail }) => detail ?? name}
+          items={items}
           evidence={({ name }) => ofItem("", "agent", name)}
         />
       )}

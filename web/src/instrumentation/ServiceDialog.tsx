@@ -1,9 +1,8 @@
 import { useState } from "react";
 import * as z from "zod/mini";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { Field, SelectField } from "../ui/form/Field";
-import { FormProblem } from "../ui/form/FormProblem";
+import { FormDialog } from "../ui/form/FormDialog";
 import { useForm } from "../ui/form/useForm";
 import { type InstrumentedService, useChangeInstrumentation } from "./queries";
 import { Phases, readShare } from "./rollout";
@@ -27,7 +26,7 @@ interface ServiceDialogProps {
 export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
   const change = useChangeInstrumentation();
   const [forgetting, setForgetting] = useState<unknown>(null);
-  const { errors, problem, pending, onSubmit } = useForm(Schema, async ({ service: name, phase, mode, share }) => {
+  const { errors, ...form } = useForm(Schema, async ({ service: name, phase, mode, share }) => {
     await change.service.mutateAsync({
       service: name,
       said: { phase: Number(phase), mode, share: readShare(share) },
@@ -35,75 +34,69 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     onClose();
   });
   return (
-    <Dialog
+    <FormDialog
       title={service === undefined ? "Add a service" : service.service}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
-        {service === undefined ? (
-          <Field
-            label="Service"
-            name="service"
-            autoComplete="off"
-            data-focus
-            help="As its spans name it: service.name."
-            error={errors.service}
-          />
-        ) : (
-          <input type="hidden" name="service" value={service.service} />
-        )}
-        <SelectField label="Phase" name="phase" defaultValue={service?.phase ?? 1} error={errors.phase}>
-          {Phases.map(({ phase, title }) => (
-            <option key={phase} value={phase}>
-              {phase}. {title}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label="State"
-          name="mode"
-          defaultValue={service?.mode ?? "phase"}
-          help="A service that stands out stays so, whatever its phase."
-          error={errors.mode}
-        >
-          <option value="phase">With its phase</option>
-          <option value="on">On</option>
-          <option value="off">Off</option>
-        </SelectField>
-        <Field
-          label="Share of its instances while its phase is on, in percent"
-          name="share"
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder="The phase’s"
-          defaultValue={
-            service === undefined || service.own_share === null ? "" : Number((service.own_share * 100).toFixed(4))
-          }
-          error={errors.share}
-        />
-        <FormProblem problem={problem ?? forgetting} />
-        <div className="flex flex-wrap justify-end gap-2">
-          {service?.listed === true && (
-            <Button
-              look="quiet"
-              className="mr-auto"
-              disabled={pending || change.forget.isPending}
-              onClick={() =>
-                void change.forget
-                  .mutateAsync(service.service)
-                  .then(onClose, (failure: unknown) => setForgetting(failure))
-              }
-            >
-              Forget what was said
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            {service === undefined ? "Add" : "Save"}
+      form={{ ...form, problem: form.problem ?? forgetting }}
+      action={service === undefined ? "Add" : "Save"}
+      beside={
+        service?.listed === true && (
+          <Button
+            look="quiet"
+            className="mr-auto"
+            disabled={form.pending || change.forget.isPending}
+            onClick={() =>
+              void change.forget
+                .mutateAsync(service.service)
+                .then(onClose, (failure: unknown) => setForgetting(failure))
+            }
+          >
+            Forget what was said
           </Button>
-        </div>
-      </form>
-    </Dialog>
+        )
+      }
+      onClose={onClose}
+    >
+      {service === undefined ? (
+        <Field
+          label="Service"
+          name="service"
+          autoComplete="off"
+          data-focus
+          help="As its spans name it: service.name."
+          error={errors.service}
+        />
+      ) : (
+        <input type="hidden" name="service" value={service.service} />
+      )}
+      <SelectField label="Phase" name="phase" defaultValue={service?.phase ?? 1} error={errors.phase}>
+        {Phases.map(({ phase, title }) => (
+          <option key={phase} value={phase}>
+            {phase}. {title}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label="State"
+        name="mode"
+        defaultValue={service?.mode ?? "phase"}
+        help="A service that stands out stays so, whatever its phase."
+        error={errors.mode}
+      >
+        <option value="phase">With its phase</option>
+        <option value="on">On</option>
+        <option value="off">Off</option>
+      </SelectField>
+      <Field
+        label="Share of its instances while its phase is on, in percent"
+        name="share"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder="The phase’s"
+        defaultValue={
+          service === undefined || service.own_share === null ? "" : Number((service.own_share * 100).toFixed(4))
+        }
+        error={errors.share}
+      />
+    </FormDialog>
   );
 }

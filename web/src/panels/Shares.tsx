@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { count, exactCount, percent } from "../format/count";
+import { count, percent } from "../format/count";
 import { money } from "../format/money";
-import { exactTokens, tokens } from "../format/tokens";
 import { Unknown } from "../format/unknown";
 import { Cost } from "../ui/Cost";
 import { DataTable, type TableColumn } from "../ui/DataTable";
 import { Change } from "./Change";
 import { changeOf } from "./change";
+import { callsColumn, tokensColumn } from "./columns";
 import { TracesLink } from "./TracesLink";
 import { usePage } from "./usePage";
 
@@ -30,7 +30,7 @@ export interface Share {
   before?: number | null;
 }
 
-interface SharesProps {
+export interface SharesProps {
   label: string;
   /** What they are, for the head of the table. */
   noun: string;
@@ -81,11 +81,7 @@ export function Shares({ label, noun, items, by, evidence, onPick, agentOf, comp
           render: (item) => <Name item={item} onPick={onPick} agent={agentOf?.(item) ?? null} />,
         },
         { head: "Share", className: "w-1/6 min-w-24", render: ({ share }) => <ShareBar share={share} /> },
-        {
-          head: "Calls",
-          className: right,
-          render: ({ calls }) => <span title={exactCount(calls)}>{count(calls)}</span>,
-        },
+        callsColumn(),
         {
           head: "Failed",
           className: right,
@@ -98,15 +94,7 @@ export function Shares({ label, noun, items, by, evidence, onPick, agentOf, comp
               </span>
             ),
         },
-        {
-          head: "Tokens",
-          className: right,
-          render: (item) => (
-            <span title={exactTokens(item.tokens, item.estimated_tokens)}>
-              {tokens(item.tokens, item.estimated_tokens)}
-            </span>
-          ),
-        },
+        tokensColumn(),
         {
           head: "Cost",
           className: right,

@@ -1,4 +1,4 @@
-import { EditedRows } from "../settings/redaction/EditedRows";
+import { EditedRows } from "../ui/form/EditedRows";
 import { type AttributeRow, type Errors, NoAttribute } from "./draft";
 import { RowCell } from "./RowCell";
 

@@ -1,4 +1,4 @@
-import { EditedRows } from "../settings/redaction/EditedRows";
+import { EditedRows } from "../ui/form/EditedRows";
 import { type Errors, NoShare, type ShareRow } from "./draft";
 import { RowCell } from "./RowCell";
 

@@ -3,6 +3,7 @@ import { counted } from "../format/count";
 import { duration } from "../format/duration";
 import { dayAndClock } from "../format/time";
 import { exactTokens, tokens } from "../format/tokens";
+import { DetailHead } from "../panels/DetailHead";
 import { Fact, Facts } from "../panels/Facts";
 import { MoreRows } from "../panels/MoreRows";
 import { TracesLink } from "../panels/TracesLink";
@@ -21,18 +22,9 @@ export function SessionPage() {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-300 flex-col gap-3 px-4 py-3">
-        <header className="flex min-w-0 items-center gap-2">
-          <Link to="/sessions" className="text-fg-2 hover:text-accent hover:underline">
-            Sessions
-          </Link>
-          <span aria-hidden className="text-fg-3">
-            /
-          </span>
-          <h1 className="truncate text-page font-semibold" title={sessionId}>
-            {sessionId}
-          </h1>
+        <DetailHead list={{ to: "/sessions", title: "Sessions" }} title={sessionId} tip={sessionId}>
           <CopyButton text={sessionId} label="Copy session id" />
-        </header>
+        </DetailHead>
         <Async query={conversation.query}>
           {({ session, turns }) => (
             <>

@@ -10,7 +10,7 @@ export function Shortcuts() {
   const open = useOverlay() === "shortcuts";
   useKeys([{ keys: "?", label: "Show the keys", group: "Everywhere", run: openShortcuts }]);
   return (
-    <Dialog title="Keys" open={open} onOpenChange={(next) => show(next ? "shortcuts" : "none")}>
+    <Dialog title="Keys" open={open} onClose={() => show("none")}>
       <KeyList />
     </Dialog>
   );

@@ -1,8 +1,6 @@
-import { type ReactNode, useState } from "react";
-import { Button } from "./Button";
-import { Dialog } from "./Dialog";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Field } from "./form/Field";
-import { FormProblem } from "./form/FormProblem";
+import { FormDialog } from "./form/FormDialog";
 
 interface ConfirmDialogProps {
   /** Names the object: "Revoke checkout?" */
@@ -22,7 +20,8 @@ export function ConfirmDialog({ title, action, children, typed, onConfirm, onClo
   const [text, setText] = useState("");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const confirm = async () => {
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
     setPending(true);
     try {
       await onConfirm();
@@ -33,32 +32,24 @@ export function ConfirmDialog({ title, action, children, typed, onConfirm, onClo
     }
   };
   return (
-    <Dialog title={title} open onOpenChange={(open) => !open && onClose()}>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <div className="break-words text-fg-2">{children}</div>
-        {typed !== undefined && (
-          <Field
-            label={`Type ${typed} to go on`}
-            autoComplete="off"
-            data-focus
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-        <FormProblem problem={problem} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="danger" disabled={pending || (typed !== undefined && text !== typed)}>
-            {action}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      form={{ problem, pending, onSubmit: (event) => void confirm(event) }}
+      action={action}
+      look="danger"
+      disabled={typed !== undefined && text !== typed}
+      onClose={onClose}
+    >
+      <div className="break-words text-fg-2">{children}</div>
+      {typed !== undefined && (
+        <Field
+          label={`Type ${typed} to go on`}
+          autoComplete="off"
+          data-focus
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

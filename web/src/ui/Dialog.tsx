@@ -5,14 +5,15 @@ import { IconButton } from "./IconButton";
 
 interface DialogProps {
   title: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Unless said otherwise it is open for as long as it is there. */
+  open?: boolean;
+  onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
+export function Dialog({ title, open = true, onClose, children }: DialogProps) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-fg/30 dark:bg-canvas/70" />
         <Radix.Content

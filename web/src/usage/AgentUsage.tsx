@@ -1,7 +1,7 @@
+import { AgentShares } from "../panels/AgentShares";
 import { ofItem } from "../panels/evidence";
 import { NoCalls } from "../panels/NoCalls";
 import { Panel } from "../panels/Panel";
-import { Shares } from "../panels/Shares";
 import { useAnswer } from "../panels/useAnswer";
 import { usePage } from "../panels/usePage";
 
@@ -12,16 +12,9 @@ export function AgentUsage() {
   return (
     <Panel flush title="Agents" query={query} isEmpty={({ items }) => items.length === 0} empty={<NoCalls />}>
       {({ items }) => (
-        <Shares
+        <AgentShares
           label="Calls by agent"
-          noun="Agent"
-          by="calls"
-          items={items.map((item) => ({
-            ...item,
-            key: `${item.agent_id} ${item.agent}`,
-            name: item.agent,
-            detail: item.agent_id,
-          }))}
+          items={items}
           evidence={({ name }) => ofItem(q, "agent", name)}
           onPick={({ name }) => setSearch({ q: ofItem(q, "agent", name) })}
         />

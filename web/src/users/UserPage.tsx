@@ -5,12 +5,14 @@ import { ProblemError } from "../api/problem";
 import { count, counted, percent } from "../format/count";
 import { dayAndClock } from "../format/time";
 import { exactTokens, tokens } from "../format/tokens";
+import { AgentShares } from "../panels/AgentShares";
+import { DetailHead } from "../panels/DetailHead";
 import { withTerm } from "../panels/evidence";
 import { Fact, Facts } from "../panels/Facts";
+import { ModelShares } from "../panels/ModelShares";
 import { NothingCalled } from "../panels/NothingCalled";
 import { Panel } from "../panels/Panel";
 import { PanelRow } from "../panels/PanelPage";
-import { Shares } from "../panels/Shares";
 import { TopTraces } from "../panels/TopTraces";
 import { TracesLink } from "../panels/TracesLink";
 import { usePage } from "../panels/usePage";
@@ -33,16 +35,7 @@ export function UserPage() {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <div className="flex max-w-450 flex-col gap-3 px-4 py-3">
-        <header className="flex min-w-0 items-center gap-2">
-          <Link to="/users" className="text-fg-2 hover:text-accent hover:underline">
-            Users
-          </Link>
-          <span aria-hidden className="text-fg-3">
-            /
-          </span>
-          <h1 className="truncate text-page font-semibold" title={userId}>
-            {userId}
-          </h1>
+        <DetailHead list={{ to: "/users", title: "Users" }} title={userId} tip={userId}>
           <span className="ml-auto flex shrink-0 gap-4">
             <PageLink to="/sessions" q={q}>
               sessions
@@ -54,7 +47,7 @@ export function UserPage() {
               cost
             </PageLink>
           </span>
-        </header>
+        </DetailHead>
         <Async
           query={unknown ? { ...query, error: null, data: undefined } : query}
           loading={unknown && <NothingCalled />}
@@ -87,36 +80,15 @@ export function UserPage() {
             <PanelRow>
               <Panel flush height={120} title="Agents" query={query}>
                 {({ agents }) => (
-                  <Shares
+                  <AgentShares
                     label="Agents of the user"
-                    noun="Agent"
-                    by="calls"
-                    items={agents.map((item) => ({
-                      ...item,
-                      key: `${item.agent_id} ${item.agent}`,
-                      name: item.agent,
-                      detail: item.agent_id,
-                    }))}
-                    agentOf={({ name, detail }) => detail ?? name}
+                    items={agents}
                     evidence={({ name }) => (name === null ? null : withTerm(q, "agent", name))}
                   />
                 )}
               </Panel>
               <Panel flush height={120} title="Models" query={query}>
-                {({ models }) => (
-                  <Shares
-                    label="Models of the user"
-                    noun="Model"
-                    by="cost"
-                    items={models.map((item) => ({
-                      ...item,
-                      key: `${item.model} ${item.provider}`,
-                      name: item.model,
-                      detail: item.provider,
-                    }))}
-                    evidence={({ name }) => (name === null ? null : withTerm(q, "model", name))}
-                  />
-                )}
+                {({ models }) => <ModelShares label="Models of the user" items={models} q={q} />}
               </Panel>
             </PanelRow>
             <TopTraces title="Newest traces" sort="started_at" q={q} />

@@ -57,7 +57,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
     <>
       <DataTable label="Audit log" columns={columns} rows={rows} rowKey={({ id }) => id} />
       {shown !== undefined && (
-        <Dialog title={actionWords(shown.action)} open onOpenChange={(open) => !open && setShown(undefined)}>
+        <Dialog title={actionWords(shown.action)} onClose={() => setShown(undefined)}>
           <Facts
             facts={[
               ["Time", exactTime(shown.at, zone)],

@@ -1,5 +1,6 @@
 import { api, body } from "../../api/client";
 import type { components } from "../../api/schema";
+import { saveFile } from "../../ui/saveFile";
 import { usePages } from "../parts/usePages";
 
 export type AuditRow = components["schemas"]["AuditItem"];
@@ -26,9 +27,5 @@ export async function exportAudit(query: AuditQuery, format: "csv" | "jsonl", of
   const file = await body(
     ofServer ? api.GET("/api/v1/instance/audit/export", options) : api.GET("/api/v1/audit/export", options),
   );
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file as unknown as Blob);
-  link.download = `audit.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(file as unknown as Blob, `audit.${format}`);
 }

@@ -10,7 +10,7 @@ interface ResetLinkDialogProps {
 
 export function ResetLinkDialog({ email, link, onClose }: ResetLinkDialogProps) {
   return (
-    <Dialog title={`A new password for ${email}`} open onOpenChange={(open) => !open && onClose()}>
+    <Dialog title={`A new password for ${email}`} onClose={onClose}>
       <div className="flex flex-col gap-4">
         <p className="font-medium text-warn">Hand on this link yourself. It is shown this once, and works once.</p>
         <CodeBlock label="the link" code={link} />

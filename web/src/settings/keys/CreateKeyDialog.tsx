@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogForm } from "../../ui/form/DialogForm";
 import { Field, SelectField } from "../../ui/form/Field";
-import { FormProblem } from "../../ui/form/FormProblem";
 import { useForm } from "../../ui/form/useForm";
 import { KeySchema, keyRequest } from "./keyRequest";
 import { type CreatedKey, useChangeKeys } from "./queries";
@@ -13,11 +12,7 @@ import { useProjectNames } from "./useProjectNames";
 export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<CreatedKey>();
   return (
-    <Dialog
-      title={made === undefined ? "Make an API key" : `The key ${made.name}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Dialog title={made === undefined ? "Make an API key" : `The key ${made.name}`} onClose={onClose}>
       {made === undefined ? (
         <KeyForm onMade={setMade} onClose={onClose} />
       ) : (
@@ -30,11 +25,11 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
 function KeyForm({ onMade, onClose }: { onMade: (made: CreatedKey) => void; onClose: () => void }) {
   const { create } = useChangeKeys();
   const projects = useProjectNames();
-  const { errors, problem, pending, onSubmit } = useForm(KeySchema, async (form) =>
-    onMade(await create(keyRequest(form, Date.now()))),
+  const { errors, ...form } = useForm(KeySchema, async (values) =>
+    onMade(await create(keyRequest(values, Date.now()))),
   );
   return (
-    <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+    <DialogForm form={form} action="Make the key" onClose={onClose}>
       <Field label="Name" name="name" autoComplete="off" data-focus placeholder="checkout" error={errors.name} />
       <SelectField label="It may" name="access" defaultValue="write">
         <option value="write">send telemetry</option>
@@ -64,13 +59,6 @@ function KeyForm({ onMade, onClose }: { onMade: (made: CreatedKey) => void; onCl
         <option value="90">In 90 days</option>
         <option value="365">In a year</option>
       </SelectField>
-      <FormProblem problem={problem} />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={pending}>
-          Make the key
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -4,8 +4,8 @@ import { useSession } from "../../api/session";
 import { Button } from "../../ui/Button";
 import { CodeBlock } from "../../ui/CodeBlock";
 import { Dialog } from "../../ui/Dialog";
+import { DialogForm } from "../../ui/form/DialogForm";
 import { Field, SelectField } from "../../ui/form/Field";
-import { FormProblem } from "../../ui/form/FormProblem";
 import { useForm } from "../../ui/form/useForm";
 import { RoleHelp, rolesToGive } from "../parts/roles";
 import { type Invited, useChangeMembers } from "./queries";
@@ -21,14 +21,11 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { invite } = useChangeMembers();
   const [invited, setInvited] = useState<Invited>();
   const [role, setRole] = useState("member");
-  const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) =>
-    setInvited(await invite.mutateAsync(form)),
-  );
+  const { errors, ...form } = useForm(Schema, async (values) => setInvited(await invite.mutateAsync(values)));
   return (
     <Dialog
       title={invited === undefined ? "Invite to the workspace" : `${invited.invitation.email} is invited`}
-      open
-      onOpenChange={(open) => !open && onClose()}
+      onClose={onClose}
     >
       {invited !== undefined ? (
         <div className="flex flex-col gap-4">
@@ -49,7 +46,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
       ) : (
-        <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+        <DialogForm form={form} action="Invite" onClose={onClose}>
           <Field label="Email" name="email" type="email" autoComplete="off" data-focus error={errors.email} />
           <SelectField
             label="Role"
@@ -65,14 +62,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               </option>
             ))}
           </SelectField>
-          <FormProblem problem={problem} />
-          <div className="flex justify-end gap-2">
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" look="primary" disabled={pending}>
-              Invite
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

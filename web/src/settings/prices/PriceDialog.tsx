@@ -1,10 +1,8 @@
 import { useMemo, useState } from "react";
 import { toField } from "../../time/localField";
 import { useZone } from "../../time/useZone";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/form/Field";
-import { FormProblem } from "../../ui/form/FormProblem";
+import { FormDialog } from "../../ui/form/FormDialog";
 import { useForm } from "../../ui/form/useForm";
 import { readPrice, schemaOf } from "./priceForm";
 import { type Price, useChangePrices } from "./queries";
@@ -20,54 +18,46 @@ export function PriceDialog({ draft, onClose }: { draft: Draft; onClose: () => v
   const { zone } = useZone();
   const [tiers, setTiers] = useState<TierDraft[]>(() => (draft.tiers ?? []).map((tier, key) => ({ key, tier })));
   const schema = useMemo(() => schemaOf(tiers.length, zone), [tiers.length, zone]);
-  const { errors, problem, pending, onSubmit } = useForm(schema, async (form) => {
-    await save({ id: draft.id, price: readPrice(form as Record<string, string>, tiers.length, zone) });
+  const { errors, ...form } = useForm(schema, async (values) => {
+    await save({ id: draft.id, price: readPrice(values as Record<string, string>, tiers.length, zone) });
     onClose();
   });
   return (
-    <Dialog
+    <FormDialog
       title={draft.id === undefined ? "Set a price" : `Change the price of ${draft.model}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
+      form={form}
+      action={draft.id === undefined ? "Set the price" : "Save"}
+      onClose={onClose}
     >
-      <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
-        <div className="grid grid-cols-2 gap-3">
-          <Field
-            label="Model"
-            name="model"
-            autoComplete="off"
-            data-focus
-            placeholder="our-own-*"
-            defaultValue={draft.model}
-            error={errors.model}
-          />
-          <Field
-            label="Provider"
-            name="provider"
-            autoComplete="off"
-            placeholder="Any"
-            defaultValue={draft.provider}
-            error={errors.provider}
-          />
-          <ValidField label="Holds from" name="valid_from" value={draft.valid_from} error={errors.valid_from} />
-          <ValidField label="Until before" name="valid_to" value={draft.valid_to} error={errors.valid_to} />
-        </div>
-        <p className="text-table text-fg-2">
-          USD for a million tokens, for one image, for one request. What stays empty is billed as what it is a part of.
-          A price without times holds always.
-        </p>
-        <RateInputs name={(field) => field} rates={draft.rates} errors={errors} />
-        <TierInputs tiers={tiers} errors={errors} onChange={setTiers} />
-        <Field label="Note" name="note" autoComplete="off" defaultValue={draft.note ?? ""} error={errors.note} />
-        <FormProblem problem={problem} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            {draft.id === undefined ? "Set the price" : "Save"}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <div className="grid grid-cols-2 gap-3">
+        <Field
+          label="Model"
+          name="model"
+          autoComplete="off"
+          data-focus
+          placeholder="our-own-*"
+          defaultValue={draft.model}
+          error={errors.model}
+        />
+        <Field
+          label="Provider"
+          name="provider"
+          autoComplete="off"
+          placeholder="Any"
+          defaultValue={draft.provider}
+          error={errors.provider}
+        />
+        <ValidField label="Holds from" name="valid_from" value={draft.valid_from} error={errors.valid_from} />
+        <ValidField label="Until before" name="valid_to" value={draft.valid_to} error={errors.valid_to} />
+      </div>
+      <p className="text-table text-fg-2">
+        USD for a million tokens, for one image, for one request. What stays empty is billed as what it is a part of. A
+        price without times holds always.
+      </p>
+      <RateInputs name={(field) => field} rates={draft.rates} errors={errors} />
+      <TierInputs tiers={tiers} errors={errors} onChange={setTiers} />
+      <Field label="Note" name="note" autoComplete="off" defaultValue={draft.note ?? ""} error={errors.note} />
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
 import { AreaField, Field } from "../../ui/form/Field";
-import { FormProblem } from "../../ui/form/FormProblem";
+import { FormDialog } from "../../ui/form/FormDialog";
 import { useForm } from "../../ui/form/useForm";
 import { type Project, useChangeProjects } from "./queries";
 
@@ -15,49 +13,34 @@ const Schema = z.object({
 /** Makes a project, or changes one. */
 export function ProjectDialog({ project, onClose }: { project: Project | undefined; onClose: () => void }) {
   const { save } = useChangeProjects();
-  const { errors, problem, pending, onSubmit } = useForm(Schema, async (form) => {
-    await save({ ...form, id: project?.id });
+  const { errors, ...form } = useForm(Schema, async (values) => {
+    await save({ ...values, id: project?.id });
     onClose();
   });
   return (
-    <Dialog
+    <FormDialog
       title={project === undefined ? "Make a project" : `Change ${project.name}`}
-      open
-      onOpenChange={(open) => !open && onClose()}
+      form={form}
+      action={project === undefined ? "Make the project" : "Save"}
+      onClose={onClose}
     >
-      <form noValidate className="flex flex-col gap-3" onSubmit={onSubmit}>
+      <Field label="Name" name="name" autoComplete="off" data-focus defaultValue={project?.name} error={errors.name} />
+      {project === undefined && (
         <Field
-          label="Name"
-          name="name"
+          label="Id"
+          name="slug"
           autoComplete="off"
-          data-focus
-          defaultValue={project?.name}
-          error={errors.name}
+          placeholder="Made from the name"
+          help="What telemetry carries as project.id; it stays."
+          error={errors.slug}
         />
-        {project === undefined && (
-          <Field
-            label="Id"
-            name="slug"
-            autoComplete="off"
-            placeholder="Made from the name"
-            help="What telemetry carries as project.id; it stays."
-            error={errors.slug}
-          />
-        )}
-        <AreaField
-          label="Description"
-          name="description"
-          defaultValue={project?.description}
-          error={errors.description}
-        />
-        <FormProblem problem={problem} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            {project === undefined ? "Make the project" : "Save"}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <AreaField
+        label="Description"
+        name="description"
+        defaultValue={project?.description}
+        error={errors.description}
+      />
+    </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { FormProblem } from "../../ui/form/FormProblem";
 import { Part, Topic } from "../parts/Topic";
 import { ActionChoice } from "./ActionChoice";
 import { type Draft, isChanged, toDraft, toRequest } from "./draft";
-import { Cell, EditedRows } from "./EditedRows";
+import { Cell, EditedRows } from "../../ui/form/EditedRows";
 import { type Redaction, useRedaction, useSaveRedaction } from "./queries";
 import { RuleTable } from "./RuleTable";
 import { TryRedaction } from "./TryRedaction";

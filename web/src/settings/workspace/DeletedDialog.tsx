@@ -10,7 +10,7 @@ export function DeletedDialog({ name, deleted }: { name: string; deleted: Delete
   const { api_keys, members, invitations, telemetry } = deleted;
   const go = () => void leaveTo("/");
   return (
-    <Dialog title={`${name} is deleted`} open onOpenChange={go}>
+    <Dialog title={`${name} is deleted`} onClose={go}>
       <div className="flex flex-col gap-4">
         <p>
           Out at once: {counted(Number(members), "member")}, {counted(Number(api_keys), "API key")},{" "}

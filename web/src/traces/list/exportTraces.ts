@@ -42,18 +42,3 @@ export async function exportTraces(
   signal.throwIfAborted();
   return lines.filter((line) => line !== null);
 }
-
-/** Has the browser save a text as a file. */
-export function saveLines(lines: readonly string[], name: string): void {
-  const url = URL.createObjectURL(
-    new Blob(
-      lines.map((line) => `${line}\n`),
-      { type: "application/x-ndjson" },
-    ),
-  );
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

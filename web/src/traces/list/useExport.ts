@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { api, body } from "../../api/client";
+import { saveFile } from "../../ui/saveFile";
 import type { Sorting } from "./columns";
-import { type ExportProgress, exportTraces, saveLines } from "./exportTraces";
+import { type ExportProgress, exportTraces } from "./exportTraces";
 import type { TraceQuery } from "./queries";
 
 const PageSize = 1_000;
@@ -30,7 +31,11 @@ export function useExport() {
     show({});
     try {
       const lines = await exportTraces(ids, (id) => fetchOtlp(id, cancel.signal), show, cancel.signal);
-      saveLines(lines, `traces-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.jsonl`);
+      const file = new Blob(
+        lines.map((line) => `${line}\n`),
+        { type: "application/x-ndjson" },
+      );
+      saveFile(file, `traces-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.jsonl`);
       show({ ended: "saved" });
     } catch {
       show({ ended: cancel.signal.aborted ? "cancelled" : "failed" });

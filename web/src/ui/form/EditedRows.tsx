@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "../../ui/Button";
-import { IconButton } from "../../ui/IconButton";
+import { Button } from "../Button";
+import { IconButton } from "../IconButton";
 
 interface EditedRowsProps<T> {
   rows: readonly T[];
