@@ -115,8 +115,10 @@ public sealed partial class Store
         WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
         while (WaitHandle.WaitAny(events) == 0)
         {
-            if (_ready.Task.IsCompleted)
-                Settle();
+            if (!_ready.Task.IsCompleted)
+                continue;
+            Settle();
+            SweepPartsWhenDue();
         }
     }
 

@@ -14,6 +14,7 @@ using Sightline.Storage.Memtables;
 using Sightline.Storage.Queries;
 using Sightline.Storage.Queries.Execution;
 using Sightline.Storage.Queries.Execution.Parts;
+using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Retention;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Settling;
@@ -60,6 +61,7 @@ public sealed partial class Store : IDisposable
     readonly Ledger _ledger;
     readonly DeadLetterBox _deadLetters;
     readonly FullTraces _fullTraces = new();
+    readonly PartFiles? _partFiles;
     readonly GroupParts? _parts;
 
     /// <summary>Guards replacing <see cref="_state"/>, and is pulsed when it was.</summary>
@@ -84,7 +86,10 @@ public sealed partial class Store : IDisposable
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
         _open = new OpenTraces(options.OpenTracesMax);
-        _parts = options.AnswerCacheBytes > 0 ? new GroupParts(options.AnswerCacheBytes) { RowsMin = options.AnswerRowsMin } : null;
+        _partFiles = options is { AnswerCacheBytes: > 0, AnswerDiskBytes: > 0 } ? new PartFiles(disk, options.AnswerDiskBytes) : null;
+        _parts = options.AnswerCacheBytes > 0
+            ? new GroupParts(options.AnswerCacheBytes, _partFiles) { RowsMin = options.AnswerRowsMin }
+            : null;
         _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());
         _replayAfter = manifest.State.JournalSequence;
@@ -222,7 +227,9 @@ public sealed partial class Store : IDisposable
     /// <summary>Answers a query over what was visible when it began.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public QueryResult Execute(WorkspaceScope scope, LogicalQuery query, CancellationToken cancellation) =>
-        Read(scope, view => QueryExecution.Run(view, query, _parts, cancellation, Volatile.Read(ref _goneThrough)));
+        Read(scope, view => QueryExecution.Run(
+            view, query, _parts, cancellation, Volatile.Read(ref _goneThrough),
+            new QueryMemory(Limits.QueryBytesMax) { HeldBytesMax = _options.AnswerHeldBytes }));
 
     /// <summary>The same without parts of earlier answers.</summary>
     internal QueryResult ExecuteAnew(WorkspaceScope scope, LogicalQuery query) =>
@@ -263,6 +270,7 @@ public sealed partial class Store : IDisposable
             Monitor.PulseAll(_stateGate);
         _applyThread.Join();
         _flushThread.Join();
+        _partFiles?.Dispose();
         foreach (var segment in _state.Segments)
             segment.File.Dispose();
         _catalog.Dispose();

@@ -24,8 +24,14 @@ public sealed record StoreOptions
     /// <summary>Cap of what is kept of answers over calls, so that the next one need not look at the same rows; 0 keeps nothing.</summary>
     public long AnswerCacheBytes { get; init; } = 64 << 20;
 
+    /// <summary>Cap of the same on disk, for the first questions after a start; 0 keeps nothing there.</summary>
+    public long AnswerDiskBytes { get; init; } = 512 << 20;
+
     /// <summary>Rows from which on it is worth keeping what they give.</summary>
     internal int AnswerRowsMin { get; init; } = 2_048;
+
+    /// <summary>Numbers of a field that a thread of a question holds before it folds them, bytes.</summary>
+    internal long AnswerHeldBytes { get; init; } = 8 << 20;
 
     /// <summary>Traces that wait to be settled; more are settled early, and then later.</summary>
     internal int OpenTracesMax { get; init; } = Limits.OpenTracesMax;

@@ -27,6 +27,9 @@ static class ValueHash
         return hash == 0 ? 1 : hash;
     }
 
+    /// <summary>Of what has a hash, followed by a number.</summary>
+    public static ulong Join(ulong hash, ulong number) => Mix(hash ^ number ^ First, number ^ Second);
+
     static ulong Mix(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);

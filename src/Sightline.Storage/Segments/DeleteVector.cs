@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using Sightline.Storage.Disk;
 using Sightline.Storage.Encodings;
+using Sightline.Storage.Memory;
 
 namespace Sightline.Storage.Segments;
 
@@ -11,18 +12,16 @@ sealed class DeleteVector
     const int HeaderBytes = 20;
     const byte Version = 1;
 
-    static long _numbers;
-
     readonly ulong[] _bits;
 
-    DeleteVector(ulong[] bits) => _bits = bits;
+    DeleteVector(ulong[] bits) => (_bits, Fingerprint) = (bits, FingerprintOf(bits));
 
     static ReadOnlySpan<byte> Magic => "SLDEL\0\0"u8;
 
     public static DeleteVector None { get; } = new([]);
 
-    /// <summary>No other vector of this process has it.</summary>
-    public long Number { get; } = Interlocked.Increment(ref _numbers);
+    /// <summary>Stands for which rows they are: two vectors of a segment with the same one hide the same rows.</summary>
+    public ulong Fingerprint { get; }
 
     public int Count
     {
@@ -49,6 +48,14 @@ sealed class DeleteVector
                 hidden |= _bits[at + 1] << (64 - (firstRow & 63));
             words[i] &= ~hidden;
         }
+    }
+
+    static ulong FingerprintOf(ulong[] bits)
+    {
+        var hash = 0UL;
+        foreach (var word in bits)
+            hash = ValueHash.Join(hash, word);
+        return hash;
     }
 
     /// <summary>This vector and more rows of a segment of <paramref name="rows"/> rows.</summary>

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using Sightline.Model.Memory;
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Disk;
+using Sightline.Storage.Memory;
 using Sightline.Storage.Payloads;
 
 namespace Sightline.Storage.Segments;
@@ -18,11 +20,15 @@ sealed class SegmentFile : IDisposable
     SegmentFile(string path, IDiskFile file, BlockCache cache)
     {
         Path = path;
+        Fingerprint = ValueHash.Of(Encoding.UTF8.GetBytes(path));
         _file = file;
         _cache = cache;
     }
 
     public string Path { get; }
+
+    /// <summary>Stands for the path, which no other segment ever has.</summary>
+    public ulong Fingerprint { get; }
 
     public SegmentTable Table { get; private set; }
 

@@ -22,14 +22,15 @@ static class QueryExecution
     /// <param name="parts">Parts of earlier answers; null for none.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="goneThrough">See <see cref="QueryContext.GoneThrough"/>.</param>
+    /// <param name="memory">What it may hold; as much as any query where it is left out.</param>
     public static QueryResult Run(
         StoreView view, LogicalQuery query, GroupParts? parts, CancellationToken cancellation,
-        long goneThrough = long.MaxValue)
+        long goneThrough = long.MaxValue, QueryMemory? memory = null)
     {
         Workers.Enter(cancellation);
         try
         {
-            return Run(new QueryContext(view, cancellation) { GoneThrough = goneThrough }, query, parts);
+            return Run(new QueryContext(view, cancellation, memory) { GoneThrough = goneThrough }, query, parts);
         }
         finally
         {

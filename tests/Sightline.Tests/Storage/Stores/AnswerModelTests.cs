@@ -37,6 +37,8 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
         AnswerRowsMin = 1,
         // Little enough that some gives way.
         AnswerCacheBytes = 200_000,
+        AnswerDiskBytes = 400_000,
+        AnswerHeldBytes = 1_000,
     };
 
     long _rate = 7;
@@ -82,7 +84,10 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
                 case 5:
                     Delete(run.Store, spans, random);
                     break;
-                case 6 when random.Next(6) == 0:
+                case 6 when random.Next(3) == 0:
+                    run.Store.SweepParts();
+                    break;
+                case 6 when random.Next(4) == 0:
                     clock.Advance(TimeSpan.FromDays(Days / 3));
                     break;
                 case 7:
@@ -148,6 +153,8 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
         Ask([new GroupKey.TimeSlots([Base, Base + 5 * Hour, Base + 30 * Hour, Base + 31 * Hour, Base + 90 * Hour])], Predicate.True),
         Ask([new GroupKey.TimeBucket(6 * Hour), new GroupKey.ValueOrNone(Of("kind"))], Predicate.True),
         Ask([new GroupKey.NumberSlots(Of("duration"), [0, 1_000, 300_000])], Is("counted", "1")),
+        Ask([new GroupKey.ValueOrNone(Of("user_id"))], Predicate.True) with { Order = new Ordering(null, 1, true), Limit = 2 },
+        Ask([new GroupKey.Value(Of("agent"))], Predicate.True) with { Order = new Ordering(null, 3, true), Limit = 2 },
     ];
 
     static LogicalQuery Ask(IReadOnlyList<GroupKey> keys, Predicate where) => new()

@@ -1,4 +1,5 @@
 using Sightline.Storage.Encodings;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -34,6 +35,12 @@ abstract class Accumulator
 
     /// <summary>The exact value, of counts, and of sums, smallest and largest over integers.</summary>
     public virtual Int128 SumOf(int group) => 0;
+
+    /// <summary>Writes what parts of answers are kept of; not of what spans alone have.</summary>
+    public virtual void Write(PartWriter to) => throw new NotSupportedException("Of calls alone parts are kept.");
+
+    /// <summary>Reads what was written; nothing was added yet.</summary>
+    public virtual void Read(PartReader from) => throw new NotSupportedException("Of calls alone parts are kept.");
 
     /// <summary>Grows an array by doubling, and counts what it takes.</summary>
     protected static void Reserve<T>(ref T[] array, int length, QueryMemory memory, int bytes)
@@ -77,6 +84,10 @@ sealed class CountAccumulator(bool errors, QueryMemory memory) : Accumulator
     public override double ValueOf(int group) => _counts[group];
 
     public override Int128 SumOf(int group) => _counts[group];
+
+    public override void Write(PartWriter to) => to.Longs(_counts);
+
+    public override void Read(PartReader from) => _counts = from.Longs();
 }
 
 /// <summary>Sum, smallest, largest and average of the numbers of a field.</summary>
@@ -209,6 +220,29 @@ sealed class NumberAccumulator(AggregateKind kind, bool real, QueryMemory memory
         : IsEnd ? _ends[group]
         : kind == AggregateKind.Sum ? _sums[group].Value
         : 0;
+
+    public override void Write(PartWriter to)
+    {
+        to.Int(_sums.Length);
+        foreach (ref readonly var sum in _sums.AsSpan())
+        {
+            to.Long(sum.High);
+            to.Long((long)sum.Low);
+            to.Long(sum.Count);
+        }
+        to.Longs(_counts);
+        to.Longs(_ends);
+        to.Longs(Array.ConvertAll(_reals, BitConverter.DoubleToInt64Bits));
+    }
+
+    public override void Read(PartReader from)
+    {
+        _sums = new Sum[Math.Max(0, from.Int())];
+        for (var i = 0; i < _sums.Length; i++)
+            _sums[i] = new Sum { High = from.Long(), Low = (ulong)from.Long(), Count = from.Long() };
+        (_counts, _ends) = (from.Longs(), from.Longs());
+        _reals = Array.ConvertAll(from.Longs(), BitConverter.Int64BitsToDouble);
+    }
 
     long CountOf(int group) => IsEnd || real ? _counts[group] : _sums[group].Count;
 

@@ -1,4 +1,5 @@
 using Sightline.Storage.Memory;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -103,6 +104,21 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
     public override double ValueOf(int group) => _counts[group];
 
     public override Int128 SumOf(int group) => _counts[group];
+
+    /// <summary>Writes the values, which are trimmed.</summary>
+    public override void Write(PartWriter to)
+    {
+        to.Longs(Array.ConvertAll(_hashes, hash => (long)hash));
+        to.Ints(_groups);
+    }
+
+    public override void Read(PartReader from)
+    {
+        _hashes = Array.ConvertAll(from.Longs(), hash => (ulong)hash);
+        _groups = from.Ints();
+        if (_groups.Length != (isSingle ? 0 : _hashes.Length))
+            throw new InvalidDataException("a part of an answer has another number of values");
+    }
 
     // The upper bits, so that slots are not in the order of those of a table that is merged here.
     static int SlotOf(ulong hash, int group) => (int)(Hash.Seeded(hash, (uint)group) >> 32) & int.MaxValue;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -82,6 +83,22 @@ sealed class GroupKeys(int width, QueryMemory memory)
 
     /// <summary>Lets go of what only makes finding faster.</summary>
     public void Trim() => _cells = null;
+
+    /// <summary>Writes the combinations in their order.</summary>
+    public void Write(PartWriter to)
+    {
+        to.Int(Count);
+        to.Ints(_codes.AsSpan(0, Count * width));
+    }
+
+    /// <summary>Reads combinations that were written; there is none yet. Nothing may be added later.</summary>
+    public void Read(PartReader from)
+    {
+        (Count, _codes) = (from.Int(), from.Ints());
+        if (_codes.Length != (long)Count * width)
+            throw new InvalidDataException("a part of an answer has another number of groups");
+        memory.Add(Count * (long)_bytesPerGroup);
+    }
 
     static void AddBits(ReadOnlySpan<int> codes, int shift, Span<int> groups)
     {

@@ -1,3 +1,5 @@
+using Sightline.Storage.Queries.Execution.Parts;
+
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 sealed partial class GroupTable
@@ -93,6 +95,29 @@ sealed partial class GroupTable
             QuantilesOf(accumulator)?.Keep();
             (accumulator as DistinctAccumulator)?.Trim();
         }
+    }
+
+    /// <summary>Writes groups and aggregates that were kept.</summary>
+    public void Write(PartWriter to)
+    {
+        foreach (var key in _keys)
+            key.Write(to);
+        Keys.Write(to);
+        foreach (var accumulator in _accumulators)
+            accumulator.Write(to);
+    }
+
+    /// <summary>Reads groups and aggregates that were written, of the same question; there is none yet.</summary>
+    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    public void Read(PartReader from)
+    {
+        foreach (var key in _keys)
+            key.Read(from);
+        Keys.Read(from);
+        foreach (var accumulator in _accumulators)
+            accumulator.Read(from);
+        // Arrays of aggregates are at least as long as there are groups.
+        Reserve();
     }
 
     static QuantileField? QuantilesOf(Accumulator accumulator) =>

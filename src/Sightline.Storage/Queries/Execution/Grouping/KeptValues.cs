@@ -1,3 +1,4 @@
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Segments.Writing;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -95,6 +96,33 @@ sealed class KeptValues
             Bytes += BytesOf(known) - BytesOf(_known);
             _known = known;
         }
+    }
+
+    public void Write(PartWriter to)
+    {
+        var known = _known;
+        to.Ints(_ends);
+        to.Ints(Array.ConvertAll(_buckets, bucket => (int)bucket));
+        to.Ints(_counts);
+        foreach (var one in known)
+        {
+            to.Ints(one.Buckets);
+            to.Longs(one.Numbers);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    public static KeptValues Read(PartReader from)
+    {
+        var ends = from.Ints();
+        var buckets = Array.ConvertAll(from.Ints(), bucket => checked((ushort)bucket));
+        var counts = from.Ints();
+        var known = new Known[ends.Length];
+        for (var group = 0; group < known.Length; group++)
+            known[group] = new Known(from.Ints(), from.Longs());
+        return buckets.Length == counts.Length && (ends.Length == 0 ? 0 : ends[^1]) == buckets.Length
+            ? new KeptValues(ends, buckets, counts, known)
+            : throw new InvalidDataException("a part of an answer has another number of buckets");
     }
 
     bool Has(int group, int bucket)

@@ -1,6 +1,7 @@
 using System.Text;
 using Sightline.Model.Spans;
 using Sightline.Storage.Memory;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 
@@ -38,6 +39,12 @@ abstract class KeySource
 
     /// <summary>The code here of what has a code in another source of the same key.</summary>
     public abstract int CodeOf(KeySource other, int code);
+
+    /// <summary>Writes the values in the order of their codes.</summary>
+    public abstract void Write(PartWriter to);
+
+    /// <summary>Gives values that were written the codes that they had; there is none yet.</summary>
+    public abstract void Read(PartReader from);
 }
 
 /// <summary>Values as texts.</summary>
@@ -64,6 +71,19 @@ abstract class TextSource(QueryMemory memory) : KeySource
     public virtual bool TryFillHashes(Place place, ReadOnlySpan<int> rows, Span<ulong> hashes) => false;
 
     public override int CodeOf(KeySource other, int code) => CodeOf(((TextSource)other)._texts[code]);
+
+    public override void Write(PartWriter to)
+    {
+        to.Int(_texts.Count);
+        for (var code = 0; code < _texts.Count; code++)
+            to.Bytes(_texts[code]);
+    }
+
+    public override void Read(PartReader from)
+    {
+        for (var left = from.Int(); left > 0; left--)
+            CodeOf(from.Bytes());
+    }
 
     public int CodeOf(ReadOnlySpan<byte> text)
     {

@@ -1,4 +1,5 @@
 using Sightline.Model.Spans;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -39,6 +40,10 @@ sealed class OptionalSource(KeySource source) : KeySource
 
     public override int CodeOf(KeySource other, int code) =>
         code == 0 ? 0 : 1 + source.CodeOf(((OptionalSource)other).Inner(code).Source, code - 1);
+
+    public override void Write(PartWriter to) => source.Write(to);
+
+    public override void Read(PartReader from) => source.Read(from);
 
     static void Shift(List<int> codes)
     {

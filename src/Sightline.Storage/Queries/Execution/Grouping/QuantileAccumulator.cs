@@ -1,3 +1,5 @@
+using Sightline.Storage.Queries.Execution.Parts;
+
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
 /// <summary>One quantile of a field.</summary>
@@ -22,6 +24,18 @@ sealed class QuantileAccumulator(QuantileField numbers, double share) : Accumula
     public override void Merge(int group, Accumulator other, int otherGroup) { }
 
     public override void Finish(CancellationToken cancellation) => numbers.Finish(cancellation);
+
+    public override void Write(PartWriter to)
+    {
+        if (IsFirst)
+            numbers.Kept!.Write(to);
+    }
+
+    public override void Read(PartReader from)
+    {
+        if (IsFirst)
+            numbers.ReadKept(from);
+    }
 
     public override double ValueOf(int group) => numbers.ValueOf(group, _share);
 }

@@ -1,4 +1,5 @@
 using Sightline.Storage.Encodings;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -11,9 +12,6 @@ sealed class QuantileField(bool real, QueryMemory memory)
 {
     /// <summary>Groups that a thread does at once.</summary>
     const int GroupsPerPiece = 64;
-
-    /// <summary>Numbers that are held before they are folded: a million.</summary>
-    const long HeldBytesMax = 8 << 20;
 
     readonly List<double> _shares = [];
     readonly List<(KeptValues Values, int[] Groups)> _parts = [];
@@ -92,6 +90,8 @@ sealed class QuantileField(bool real, QueryMemory memory)
         _folded = null;
     }
 
+    public void ReadKept(PartReader from) => Kept = KeptValues.Read(from);
+
     /// <summary>The numbers, of a field that was only to take few.</summary>
     public long[][] Numbers(int groups)
     {
@@ -169,7 +169,7 @@ sealed class QuantileField(bool real, QueryMemory memory)
 
     void FoldMany()
     {
-        if (Only is null && _values.Bytes > HeldBytesMax)
+        if (Only is null && _values.Bytes > memory.HeldBytesMax)
             Fold();
     }
 

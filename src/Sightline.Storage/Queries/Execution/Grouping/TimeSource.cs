@@ -1,4 +1,5 @@
 using Sightline.Model.Spans;
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Queries.Execution.Places;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
@@ -36,6 +37,14 @@ abstract class TimeSource(Schemas.Column start) : KeySource
     public override void AddCodes(in SpanView span, List<int> codes) => AddCode(span.StartUnixNano, codes);
 
     public override int CodeOf(KeySource other, int code) => CodeOf(((TimeSource)other)._times[code]);
+
+    public override void Write(PartWriter to) => to.Longs([.. _times]);
+
+    public override void Read(PartReader from)
+    {
+        foreach (var time in from.Longs())
+            CodeOf(time);
+    }
 
     /// <summary>The slot around a time. False where it is in none; the times between are then without one too.</summary>
     protected abstract bool TryFind(long time, out long from, out long to);

@@ -1,5 +1,6 @@
 using Sightline.Model.Workspaces;
 using Sightline.Storage.Queries.Execution.Grouping;
+using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Queries.Execution.Parts;
@@ -7,10 +8,13 @@ namespace Sightline.Storage.Queries.Execution.Parts;
 /// <summary>Whose, of which question, and of which days a part is.</summary>
 readonly record struct PartKey(WorkspaceId Workspace, string Shape, long FirstDay, long LastDay);
 
-/// <summary>Row groups by what their rows are: the group itself, and which of its rows are hidden. Neither ever changes.</summary>
-readonly record struct PartPiece(long Group, long Hidden)
+/// <summary>A row group by what its rows are, in every process: its segment, where it is there, and which of its rows are hidden.</summary>
+readonly record struct PartPiece(ulong Segment, int FirstRow, ulong Hidden)
 {
-    public static PartPiece Of(LiveGroup live) => new(live.Group.Number, live.Hidden.Number);
+    public static PartPiece Of(LiveGroup live) => Of(live.Group, live.Hidden);
+
+    public static PartPiece Of(RowGroup group, DeleteVector hidden) =>
+        new(group.File.Fingerprint, group.FirstRow, hidden.Fingerprint);
 }
 
 /// <summary>

@@ -1,7 +1,11 @@
+using Sightline.Storage.Queries.Execution.Grouping;
+
 namespace Sightline.Storage.Queries.Execution.Parts;
 
 /// <summary>Parts of answers, the least recently used of which give way. Usable from several threads.</summary>
-sealed class GroupParts(long bytesMax)
+/// <param name="bytesMax">Memory that they take at most.</param>
+/// <param name="files">Where they are kept beyond that; null for nowhere.</param>
+sealed class GroupParts(long bytesMax, PartFiles? files = null)
 {
     /// <summary>A part that takes more of the room would push out what many others use.</summary>
     const int ShareMax = 4;
@@ -21,20 +25,50 @@ sealed class GroupParts(long bytesMax)
     /// <summary>Bytes of the largest part that is kept.</summary>
     public long PartBytesMax => bytesMax / ShareMax;
 
-    public GroupPart? Find(in PartKey key)
+    /// <param name="key">Of which question.</param>
+    /// <param name="table">Makes a table of the question, without groups.</param>
+    public GroupPart? Find(in PartKey key, Func<GroupTable> table)
     {
         lock (_gate)
         {
-            if (!_parts.TryGetValue(key, out var node))
-                return null;
-            _recent.Remove(node);
-            _recent.AddFirst(node);
-            return node.Value.Part;
+            if (_parts.TryGetValue(key, out var node))
+            {
+                _recent.Remove(node);
+                _recent.AddFirst(node);
+                return node.Value.Part;
+            }
         }
+        if (files?.Find(key, table) is not { } part)
+            return null;
+        Hold(key, part);
+        return part;
     }
 
     /// <summary>Keeps a part, in place of an earlier one of the same key; also after it has grown.</summary>
     public void Put(in PartKey key, GroupPart part)
+    {
+        Hold(key, part);
+        if (part.Bytes <= PartBytesMax)
+            files?.Put(key, part);
+    }
+
+    /// <summary>Lets go of the parts that are no use any more, since one of their row groups is not there or has other rows.</summary>
+    public void Sweep(HashSet<PartPiece> live)
+    {
+        lock (_gate)
+        {
+            for (var node = _recent.First; node is not null;)
+            {
+                var next = node.Next;
+                if (!node.Value.Part.Pieces.IsSubsetOf(live))
+                    Remove(node);
+                node = next;
+            }
+        }
+        files?.Sweep(live);
+    }
+
+    void Hold(in PartKey key, GroupPart part)
     {
         var bytes = part.Bytes;
         lock (_gate)

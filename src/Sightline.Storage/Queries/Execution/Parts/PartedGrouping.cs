@@ -72,7 +72,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             return;
         }
         Prepare(chunk);
-        if (parts.Find(chunk.Key) is { } part && TryUse(part, chunk, out var later))
+        if (parts.Find(chunk.Key, () => Begin(chunk.Query, Memory()).Table) is { } part && TryUse(part, chunk, out var later))
         {
             _rest.AddRange(later);
             into.Merge(part.Table);
@@ -80,7 +80,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             return;
         }
         // What is merged or kept is counted then.
-        var table = Over(chunk.Groups, chunk.Query, new QueryMemory(Limits.QueryBytesMax), withMemory: false).Collect();
+        var table = Over(chunk.Groups, chunk.Query, Memory(), withMemory: false).Collect();
         if (table.Bytes > parts.PartBytesMax)
         {
             into.Merge(table);
@@ -114,6 +114,9 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         }
         return found == part.Pieces.Count && rows <= Math.Max(parts.RowsMin, part.Rows / LaterShare);
     }
+
+    // Of one chunk.
+    QueryMemory Memory() => new(Limits.QueryBytesMax) { HeldBytesMax = context.Memory.HeldBytesMax };
 
     static GroupSink Begin(LogicalQuery question, QueryMemory memory) =>
         new(new GroupPlan(question, Schema, memory), Schema.Table);

@@ -16,8 +16,12 @@ sealed class QueryContext
     MemoryRows[]? _calls;
     TraceShares? _shares;
 
-    public QueryContext(StoreView view, CancellationToken cancellation)
+    /// <param name="view">What is visible.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="memory">What it may hold; as much as any query where it is left out.</param>
+    public QueryContext(StoreView view, CancellationToken cancellation, QueryMemory? memory = null)
     {
+        Memory = memory ?? new QueryMemory(Limits.QueryBytesMax);
         View = view;
         Cancellation = cancellation;
         Spans = new MemtableRows[view.Tables.Count];
@@ -34,7 +38,7 @@ sealed class QueryContext
 
     public CancellationToken Cancellation { get; }
 
-    public QueryMemory Memory { get; } = new(Limits.QueryBytesMax);
+    public QueryMemory Memory { get; }
 
     /// <summary>No trace that started later has lost spans to sampling; Unix nanoseconds.</summary>
     public long GoneThrough { get; init; } = long.MaxValue;

@@ -1,0 +1,236 @@
+using System.Collections.Concurrent;
+using Sightline.Storage.Disk;
+using Sightline.Storage.Queries.Execution.Grouping;
+
+namespace Sightline.Storage.Queries.Execution.Parts;
+
+/// <summary>
+/// Parts of answers in the folder <c>answers</c>, so that the first questions after a start find them too. They follow from
+/// the segments: what is not whole, or cannot be written, is left out. Usable from several threads.
+/// </summary>
+sealed class PartFiles : IDisposable
+{
+    public const string Folder = "answers";
+
+    const string Unfinished = ".tmp";
+
+    /// <summary>Parts that wait to be written; those after them are not.</summary>
+    const int WaitingMax = 64;
+
+    readonly IDisk _disk;
+    readonly long _bytesMax;
+    readonly Lock _gate = new();
+    readonly Dictionary<string, Kept> _files = new(StringComparer.Ordinal);
+    readonly BlockingCollection<(PartKey Key, GroupPart Part)> _waiting = new(WaitingMax);
+    readonly Thread _writer;
+    long _bytes;
+    long _uses;
+    long _written;
+    bool _isWriting;
+
+    /// <summary>A file: its length, when it was last used, and its row groups; null until those were read.</summary>
+    sealed record Kept(long Bytes, HashSet<PartPiece>? Pieces)
+    {
+        public long Used { get; set; }
+    }
+
+    public PartFiles(IDisk disk, long bytesMax)
+    {
+        (_disk, _bytesMax) = (disk, bytesMax);
+        foreach (var name in disk.Files(Folder))
+        {
+            Register(name, pieces: null);
+            if (name.EndsWith(Unfinished, StringComparison.Ordinal))
+                Remove(name);
+        }
+        _writer = new Thread(WriteAll) { Name = "answer parts", IsBackground = true };
+        _writer.Start();
+    }
+
+    /// <summary>Bytes of all files.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_gate)
+                return _bytes;
+        }
+    }
+
+    /// <summary>Parts written so far.</summary>
+    public long Written => Interlocked.Read(ref _written);
+
+    /// <summary>The part of a key; null where there is none.</summary>
+    /// <param name="key">Of which question.</param>
+    /// <param name="table">Makes a table of the question, without groups.</param>
+    public GroupPart? Find(in PartKey key, Func<GroupTable> table)
+    {
+        var name = PartFile.NameOf(key);
+        lock (_gate)
+        {
+            if (!_files.TryGetValue(name, out var kept))
+                return null;
+            kept.Used = ++_uses;
+        }
+        try
+        {
+            using var file = _disk.Open($"{Folder}/{name}");
+            return PartFile.Read(file, key, table());
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or OverflowException)
+        {
+            Remove(name);
+            return null;
+        }
+    }
+
+    /// <summary>Writes a part soon, in place of an earlier one of the same key.</summary>
+    public void Put(in PartKey key, GroupPart part)
+    {
+        if (!_waiting.IsAddingCompleted)
+            _waiting.TryAdd((key, part));
+    }
+
+    /// <summary>Deletes the parts that are no use any more, since one of their row groups is not there or has other rows.</summary>
+    public void Sweep(HashSet<PartPiece> live)
+    {
+        string[] names;
+        lock (_gate)
+            names = [.. _files.Keys];
+        foreach (var name in names)
+        {
+            if (PiecesOf(name) is { } pieces && !pieces.IsSubsetOf(live))
+                Remove(name);
+        }
+    }
+
+    /// <summary>Waits until everything that was put is written.</summary>
+    internal void Drain()
+    {
+        while (_waiting.Count > 0 || Volatile.Read(ref _isWriting))
+            Thread.Yield();
+    }
+
+    public void Dispose()
+    {
+        _waiting.CompleteAdding();
+        _writer.Join();
+        _waiting.Dispose();
+    }
+
+    void WriteAll()
+    {
+        BackgroundWork.Yield();
+        foreach (var (key, part) in _waiting.GetConsumingEnumerable())
+        {
+            Volatile.Write(ref _isWriting, true);
+            Write(key, part);
+            Volatile.Write(ref _isWriting, false);
+        }
+    }
+
+    void Write(in PartKey key, GroupPart part)
+    {
+        var name = PartFile.NameOf(key);
+        try
+        {
+            var bytes = PartFile.Write(key, part);
+            if (bytes.Length > _bytesMax)
+                return;
+            var path = $"{Folder}/{name}";
+            _disk.CreateFolder(Folder);
+            if (_disk.Exists(path + Unfinished))
+                _disk.Delete(path + Unfinished);
+            // Not synced: what a crash leaves is seen by its checksum.
+            using (var file = _disk.Create(path + Unfinished))
+                file.Write(bytes, 0);
+            _disk.Rename(path + Unfinished, path);
+            Register(name, part.Pieces);
+            Interlocked.Increment(ref _written);
+        }
+        catch (IOException)
+        {
+            Remove(name);
+        }
+    }
+
+    void Register(string name, HashSet<PartPiece>? pieces)
+    {
+        long bytes;
+        try
+        {
+            using var file = _disk.Open($"{Folder}/{name}");
+            bytes = file.Length;
+        }
+        catch (IOException)
+        {
+            return;
+        }
+        lock (_gate)
+        {
+            _bytes += bytes - (_files.TryGetValue(name, out var before) ? before.Bytes : 0);
+            _files[name] = new Kept(bytes, pieces) { Used = ++_uses };
+        }
+        while (Oldest() is { } oldest && oldest != name)
+            Remove(oldest);
+    }
+
+    string? Oldest()
+    {
+        lock (_gate)
+        {
+            if (_bytes <= _bytesMax)
+                return null;
+            var (oldest, used) = ((string?)null, long.MaxValue);
+            foreach (var (name, kept) in _files)
+            {
+                if (kept.Used < used)
+                    (oldest, used) = (name, kept.Used);
+            }
+            return oldest;
+        }
+    }
+
+    HashSet<PartPiece>? PiecesOf(string name)
+    {
+        lock (_gate)
+        {
+            if (!_files.TryGetValue(name, out var kept) || kept.Pieces is not null)
+                return kept?.Pieces;
+        }
+        try
+        {
+            using var file = _disk.Open($"{Folder}/{name}");
+            var pieces = PartFile.ReadPieces(file);
+            lock (_gate)
+            {
+                if (_files.TryGetValue(name, out var kept))
+                    _files[name] = kept with { Pieces = pieces };
+            }
+            return pieces;
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        {
+            Remove(name);
+            return null;
+        }
+    }
+
+    void Remove(string name)
+    {
+        lock (_gate)
+        {
+            if (!_files.Remove(name, out var kept))
+                return;
+            _bytes -= kept.Bytes;
+        }
+        try
+        {
+            _disk.Delete($"{Folder}/{name}");
+        }
+        catch (IOException)
+        {
+            // It is found again at the next start.
+        }
+    }
+}
