@@ -30,12 +30,36 @@ public sealed class AgentList(Store store)
 
     static readonly Aggregate[] Count = [new(AggregateKind.Count)];
 
-    /// <summary>Every agent of a period, in no order.</summary>
+    static readonly (string Name, Aggregate By)[] Sorts =
+    [
+        ("calls", new(AggregateKind.Count)), ("errors", new(AggregateKind.CountErrors)),
+        ("tokens", CallGroups.Of(AggregateKind.Sum, "tokens")), ("cost_usd", CallGroups.Of(AggregateKind.Sum, "cost")),
+        ("users", CallGroups.Of(AggregateKind.Distinct, "user_id")),
+        ("sessions", CallGroups.Of(AggregateKind.Distinct, "session_id")),
+    ];
+
+    /// <summary>What agents can be ordered by.</summary>
+    public static IReadOnlyList<string> SortNames { get; } = [.. Sorts.Select(sort => sort.Name)];
+
+    /// <summary>Every agent of a period with the number that a sort is by, in no order.</summary>
     /// <exception cref="QueryTooLargeException">They are more than <see cref="Limits.DistributionMax"/>.</exception>
-    public IReadOnlyList<AgentCalls> Read(WorkspaceScope scope, Period period, CancellationToken cancellation)
+    public IReadOnlyDictionary<string, double> All(
+        WorkspaceScope scope, Period period, string sort, CancellationToken cancellation) =>
+        new CallGroups(store, scope, period.Filter, cancellation)
+            .Each(period.Range, "agent", [Sorts.First(one => one.Name == sort).By])
+            .Where(group => group.Keys[0] is not null)
+            .ToDictionary(group => group.Keys[0]!, group => group.Values[0], StringComparer.Ordinal);
+
+    /// <summary>Some agents of a period, by their ids; those without calls are missing.</summary>
+    public IReadOnlyDictionary<string, AgentCalls> Read(
+        WorkspaceScope scope, Period period, IReadOnlyCollection<string> agents, CancellationToken cancellation)
     {
+        if (agents.Count == 0)
+            return new Dictionary<string, AgentCalls>();
         var calls = new CallGroups(store, scope, period.Filter, cancellation);
-        var names = calls.Pairs(period.Range, "agent", "agent_name", Count)
+        // Also those that have one of the ids as a name.
+        var some = CallGroups.IsOneOf("agent", agents);
+        var names = calls.Pairs(period.Range, "agent", "agent_name", Count, int.MaxValue, some).Pairs
             .Where(pair => pair is { First: not null, Second: not null })
             .GroupBy(pair => pair.First!, StringComparer.Ordinal)
             .ToDictionary(
@@ -44,14 +68,13 @@ public sealed class AgentList(Store store)
                     .ThenBy(pair => pair.Second, StringComparer.Ordinal).First().Second,
                 StringComparer.Ordinal);
         var at = CallSums.Next + CallSpeed.Aggregates.Count;
-        return
-        [
-            .. calls.Each(period.Range, "agent", Aggregates).Where(group => group.Keys[0] is not null).Select(group =>
-                new AgentCalls(
-                    group.Keys[0]!, names.GetValueOrDefault(group.Keys[0]!), CallSums.Of(group),
-                    CallSpeed.SpeedOf(group, CallSums.Next), (long)group.Values[at], (long)group.Values[at + 1],
-                    (long)group.Sums[at + 2], (long)group.Sums[at + 3])),
-        ];
+        return calls.Ask(period.Range, [CallGroups.By("agent")], Aggregates, null, int.MaxValue, [some]).Groups
+            .IntersectBy(agents, group => group.Keys[0]!, StringComparer.Ordinal)
+            .Select(group => new AgentCalls(
+                group.Keys[0]!, names.GetValueOrDefault(group.Keys[0]!), CallSums.Of(group),
+                CallSpeed.SpeedOf(group, CallSums.Next), (long)group.Values[at], (long)group.Values[at + 1],
+                (long)group.Sums[at + 2], (long)group.Sums[at + 3]))
+            .ToDictionary(agent => agent.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Whether any call ever said the agent.</summary>

@@ -24,11 +24,11 @@ public sealed class ModelList(Store store)
         CallGroups.Of(AggregateKind.Max, "start"),
     ];
 
-    static readonly (string Name, Func<ModelCalls, double> Of)[] Sorts =
+    static readonly (string Name, Aggregate By)[] Sorts =
     [
-        ("cost_usd", model => (double)(model.Sums.CostPico ?? 0)), ("calls", model => model.Sums.Calls),
-        ("errors", model => model.Sums.Errors), ("tokens", model => (double)model.Sums.Tokens.Total),
-        ("latency_p95_ms", model => model.Speed.Latency?.P95 ?? -1), ("last_at", model => model.LastStart),
+        ("cost_usd", CallGroups.Of(AggregateKind.Sum, "cost")), ("calls", new(AggregateKind.Count)),
+        ("errors", new(AggregateKind.CountErrors)), ("tokens", CallGroups.Of(AggregateKind.Sum, "tokens")),
+        ("latency_p95_ms", CallGroups.Quantile("duration", 0.95)), ("last_at", CallGroups.Of(AggregateKind.Max, "start")),
     ];
 
     /// <summary>What the list can be ordered by.</summary>
@@ -41,18 +41,40 @@ public sealed class ModelList(Store store)
     {
         var list = new WholeLists("models", order, period.Filter.ToPredicate());
         period = list.Over(period);
-        var pairs = new CallGroups(store, scope, period.Filter, cancellation)
-            .Pairs(period.Range, "provider", "billed_model", Aggregates);
+        var calls = new CallGroups(store, scope, period.Filter, cancellation);
+        var all = calls.Pairs(
+            period.Range, "provider", "billed_model", [Sorts.First(one => one.Name == order.Sort).By]);
+        // Nothing ended where there is no percentile.
+        var (page, next) = list.Page(
+            all, period, model => double.IsNaN(model.Group.Values[0]) ? -1 : model.Group.Values[0],
+            model => NameOf(model.First, model.Second));
+        return new ListPage<ModelCalls>(Models(calls, period, page), next, all.Count, period);
+    }
+
+    static List<ModelCalls> Models(CallGroups calls, Period period, IReadOnlyList<CallPair> page)
+    {
+        if (page.Count == 0)
+            return [];
         var last = CallSums.Next + CallSpeed.Aggregates.Count;
-        var models = pairs.Select(pair => new ModelCalls(
-            pair.First, pair.Second, CallSums.Of(pair.Group), CallSpeed.SpeedOf(pair.Group, CallSums.Next),
-            (long)pair.Group.Sums[last], (long)pair.Group.Sums[last + 1])).ToList();
-        var (items, next) = list.Page(models, period, Sorts.First(one => one.Name == order.Sort).Of, NameOf);
-        return new ListPage<ModelCalls>(items, next, pairs.Count, period);
+        var models = calls.Pairs(
+            period.Range, "provider", "billed_model", Aggregates, int.MaxValue,
+            CallGroups.IsOneOf("provider", page.Select(model => model.First)),
+            CallGroups.IsOneOf("billed_model", page.Select(model => model.Second))).Pairs
+            .ToDictionary(pair => (pair.First, pair.Second), pair => pair.Group);
+        return
+        [
+            .. page.Where(model => models.ContainsKey((model.First, model.Second))).Select(model =>
+            {
+                var group = models[(model.First, model.Second)];
+                return new ModelCalls(
+                    model.First, model.Second, CallSums.Of(group), CallSpeed.SpeedOf(group, CallSums.Next),
+                    (long)group.Sums[last], (long)group.Sums[last + 1]);
+            }),
+        ];
     }
 
     // One that is not said comes before all others.
-    static string NameOf(ModelCalls model) => $"{Said(model.Model)}\0{Said(model.Provider)}";
+    static string NameOf(string? provider, string? model) => $"{Said(model)}\0{Said(provider)}";
 
     static string Said(string? name) => name is null ? "" : $"={name}";
 }

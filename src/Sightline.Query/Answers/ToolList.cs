@@ -31,7 +31,7 @@ public sealed class ToolList(Store store)
     /// <summary>A page of tools by their number of calls, the largest first; and how many tools there are.</summary>
     /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
     /// <exception cref="QueryTooLargeException">
-    /// More than <see cref="Limits.DistributionMax"/> traces have a failed call.
+    /// More than <see cref="Limits.DistributionMax"/> traces have a failed call of the tools of the page.
     /// </exception>
     public ListPage<ToolCalls> Read(
         WorkspaceScope scope, Period period, ListOrder order, CancellationToken cancellation)
@@ -41,23 +41,26 @@ public sealed class ToolList(Store store)
         var filter = period.Filter with { Kind = Model.Spans.WorkKind.Tool, Counted = null };
         var calls = new CallGroups(store, scope, filter, cancellation);
         var tools = calls.Each(period.Range, "tool", Aggregates);
-        var retries = Retries(calls, period);
-        var items = tools.Select(group =>
+        var (page, next) = list.Page(
+            tools, period, tool => tool.Values[0], tool => tool.Keys[0] is { } name ? $"={name}" : "");
+        var retries = Retries(calls, period, CallGroups.IsOneOf("tool", page.Select(tool => tool.Keys[0])));
+        var items = page.Select(group =>
         {
             var failures = retries[group.Keys[0] ?? ""].ToList();
             return new ToolCalls(
                 group.Keys[0], CallSpeed.SpeedOf(group), failures.Sum(failure => failure.Retries), failures.Count,
                 failures.Count(failure => failure.IsRecovered), (long)group.Sums[CallSpeed.Aggregates.Count]);
         }).ToList();
-        var (page, next) = list.Page(items, period, tool => tool.Speed.Calls, tool => tool.Tool is null ? "" : $"={tool.Tool}");
-        return new ListPage<ToolCalls>(page, next, tools.Count, period);
+        return new ListPage<ToolCalls>(items, next, tools.Count, period);
     }
 
     // Failed calls of each tool in each trace: those that began before the last call of the tool were tried again.
-    static ILookup<string, (long Retries, bool IsRecovered)> Retries(CallGroups calls, Period period)
+    static ILookup<string, (long Retries, bool IsRecovered)> Retries(
+        CallGroups calls, Period period, Predicate tools)
     {
         var failed = calls.Ask(
-            period.Range, ByToolAndTrace, CountAndLast, null, Limits.DistributionMax, [CallFilter.Is("status", "error")]);
+            period.Range, ByToolAndTrace, CountAndLast, null, Limits.DistributionMax,
+            [CallFilter.Is("status", "error"), tools]);
         if (failed.HasMore)
         {
             throw new QueryTooLargeException(
@@ -65,7 +68,7 @@ public sealed class ToolList(Store store)
         }
         var traces = failed.Groups.Select(group => TraceIdOf(group.Keys[1]!)).Distinct().ToList();
         var last = traces.Count == 0 ? [] : calls.Ask(
-            period.Range, ByToolAndTrace, CountAndLast, null, int.MaxValue, [], only: traces).Groups
+            period.Range, ByToolAndTrace, CountAndLast, null, int.MaxValue, [tools], only: traces).Groups
             .ToDictionary(group => (group.Keys[0], group.Keys[1]), group => (long)group.Sums[1]);
         return failed.Groups.ToLookup(
             group => group.Keys[0] ?? "",

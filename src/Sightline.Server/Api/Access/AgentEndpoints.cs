@@ -20,14 +20,6 @@ static class AgentEndpoints
 {
     const string IdText = "As telemetry says it: its id, else its name.";
 
-    static readonly (string Name, Func<AgentItem, decimal> Of)[] Sorts =
-    [
-        ("calls", item => item.Calls), ("errors", item => item.Errors), ("tokens", item => item.Tokens),
-        ("cost_usd", item => item.CostUsd ?? 0), ("users", item => item.Users), ("sessions", item => item.Sessions),
-    ];
-
-    public static readonly IReadOnlyList<string> SortNames = [.. Sorts.Select(sort => sort.Name)];
-
     public static void MapAgents(this RouteGroupBuilder api)
     {
         var agents = api.MapGroup("/agents").WithTags("Agents");
@@ -55,20 +47,16 @@ static class AgentEndpoints
         HttpContext context, AgentList agents, AgentRegistry registry, CancellationToken cancellation)
     {
         var parameters = context.AnswerParameters();
-        var (period, order) = (parameters.Period(), parameters.Order(SortNames));
-        var list = new WholeLists("agents", order, period.Filter.ToPredicate());
-        period = list.Over(period);
-        var of = Sorts.First(sort => sort.Name == order.Sort).Of;
+        var (period, order) = (parameters.Period(), parameters.Order(AgentList.SortNames));
         var said = await registry.ListAsync(context.Workspace(), cancellation);
-        var items = AgentItem.All(agents.Read(context.Workspace(), period, cancellation), said);
-        var (page, next) = list.Page(items, period, item => (double)of(item), item => item.AgentId);
+        (var items, var next, var count, period) = AgentItem.Page(agents, context.Workspace(), period, order, said, cancellation);
         return TypedResults.Ok(new AgentsAnswer
         {
             AsOf = period.AsOf(),
             From = period.From(),
             To = period.To(),
-            Count = items.Count,
-            Items = page,
+            Count = count,
+            Items = items,
             NextCursor = next,
         });
     }
@@ -83,7 +71,7 @@ static class AgentEndpoints
         var said = await registry.FindAsync(context.Workspace(), id, cancellation);
         if (said is null && !agents.IsKnown(context.Workspace(), id, cancellation))
             return NoAgent(id);
-        var calls = agents.Read(context.Workspace(), period, cancellation).FirstOrDefault(agent => agent.Id == id);
+        var calls = agents.Read(context.Workspace(), period, [id], cancellation).GetValueOrDefault(id);
         var models = shares.Models(context.Workspace(), period, Limits.ListLimitDefault, cancellation);
         var shown = said ?? (calls is null ? new DescribedAgent { AgentId = id } : null);
         return TypedResults.Ok(new AgentAnswer

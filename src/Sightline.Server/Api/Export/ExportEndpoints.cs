@@ -128,13 +128,13 @@ static class ExportEndpoints
             () => source.Get<ListSizes>().Users(source.Scope, period.Filter, period.Range, cancellation)));
     }
 
-    // As many as there may be are in memory anyway: one page.
     static async Task<ExportRead> AgentsAsync(ExportSource source, string? cursor, CancellationToken cancellation)
     {
         var said = await source.Get<AgentRegistry>().ListAsync(source.Scope, cancellation);
-        var seen = source.Get<AgentList>().Read(source.Scope, source.Parameters(cursor).Period(), cancellation);
-        AgentItem[] items = [.. AgentItem.All(seen, said).OrderBy(item => item.AgentId, StringComparer.Ordinal)];
-        return new ExportRead(new ExportPage(items, null), () => items.Length);
+        var parameters = source.Parameters(cursor);
+        var (page, next, count, _) = AgentItem.Page(
+            source.Get<AgentList>(), source.Scope, parameters.Period(), parameters.Order(AgentList.SortNames), said, cancellation);
+        return new ExportRead(new ExportPage([.. page], next), () => count);
     }
 
     static Task<ExportRead> ModelsAsync(ExportSource source, string? cursor, CancellationToken cancellation)

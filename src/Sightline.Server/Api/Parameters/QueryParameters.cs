@@ -187,7 +187,7 @@ static class QueryParameters
     public static readonly QueryParameter[] Overview = [.. CallFilter, .. Time, .. Compare];
 
     public static readonly QueryParameter[] Agents =
-        [.. CallFilter, .. Time, Sort(Access.AgentEndpoints.SortNames), Limit(Limits.ListLimitDefault), .. Cursor];
+        [.. CallFilter, .. Time, Sort(AgentList.SortNames), Limit(Limits.ListLimitDefault), .. Cursor];
 
     public static readonly QueryParameter[] Agent = [.. CallFilter.Where(parameter => parameter.Name != "agent"), .. Time];
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Sightline.Control.Agents;
+using Sightline.Model.Workspaces;
+using Sightline.Query;
 using Sightline.Query.Answers;
 using Sightline.Server.Api.Answers.Calls;
 using Sightline.Server.Api.Answers.Figures;
@@ -90,15 +92,23 @@ sealed record AgentItem
     /// <example>2026-03-08T11:59:00.000000000Z</example>
     public required string? LastAt { get; init; }
 
-    /// <summary>Agents that calls say, then those that only people do.</summary>
-    public static List<AgentItem> All(IReadOnlyList<AgentCalls> seen, IReadOnlyList<DescribedAgent> described)
+    /// <summary>A page of the agents that calls say and of those that only people do, the largest first.</summary>
+    /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
+    public static ListPage<AgentItem> Page(
+        AgentList agents, WorkspaceScope scope, Period period, ListOrder order, IReadOnlyList<DescribedAgent> described,
+        CancellationToken cancellation)
     {
+        var list = new WholeLists("agents", order, period.Filter.ToPredicate());
+        period = list.Over(period);
+        var all = new Dictionary<string, double>(agents.All(scope, period, order.Sort, cancellation), StringComparer.Ordinal);
+        foreach (var one in described)
+            all.TryAdd(one.AgentId, 0);
+        var (page, next) = list.Page(all, period, one => one.Value, one => one.Key);
+        var seen = agents.Read(scope, period, [.. page.Select(one => one.Key)], cancellation);
         var said = described.ToDictionary(one => one.AgentId, StringComparer.Ordinal);
-        return
-        [
-            .. seen.Select(agent => Of(agent, said.GetValueOrDefault(agent.Id))),
-            .. described.ExceptBy(seen.Select(agent => agent.Id), one => one.AgentId).Select(one => Of(null, one)),
-        ];
+        var items = page.Where(one => seen.ContainsKey(one.Key) || said.ContainsKey(one.Key))
+            .Select(one => Of(seen.GetValueOrDefault(one.Key), said.GetValueOrDefault(one.Key)));
+        return new ListPage<AgentItem>([.. items], next, all.Count, period);
     }
 
     public static AgentItem Of(AgentCalls? calls, DescribedAgent? said)
