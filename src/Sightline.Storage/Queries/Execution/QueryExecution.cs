@@ -43,7 +43,7 @@ static class QueryExecution
         if (query.Table != QueryTable.Spans
             && RankedGroups.Suits(query, query.Table == QueryTable.Traces ? TraceColumns.Schema : CallColumns.Schema))
         {
-            return RankedGroups.Run(query, one =>
+            return new RankedGroups(parts?.Ranked).Run(query, one =>
             {
                 context.Memory.Clear();
                 return Run(context, one, parts);
@@ -98,6 +98,9 @@ static class QueryExecution
             return new RowList(context, query, schema, node).Run();
         var plan = new GroupPlan(query, schema, context.Memory);
         var scan = new RowScan(context, schema, query.Range, node, query.Only, ascending: false);
-        return new GroupRun(scan.Run, () => new GroupSink(plan, schema.Table)).Result(context.Cancellation);
+        GroupSink Begin() => new(plan, schema.Table);
+        return NewestGroups.Suits(query)
+            ? new NewestGroups(context, query, schema, node, Begin).Run()
+            : new GroupRun(scan.Run, Begin).Result(context.Cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Sightline.Storage.Queries.Execution.Parts;
 using Sightline.Storage.Schemas;
 using Sightline.Storage.Segments;
 
@@ -7,10 +8,14 @@ namespace Sightline.Storage.Queries.Execution;
 /// Takes a question for the first groups of an order in two: which groups they are, by the aggregate that orders them and
 /// nothing else, and then all aggregates of these few.
 /// </summary>
-static class RankedGroups
+/// <param name="sets">Sets of groups that were asked for before; null for none.</param>
+sealed class RankedGroups(RankedSets? sets)
 {
     /// <summary>More groups are better added up at once.</summary>
     const int LimitMax = 1_000;
+
+    /// <summary>Other aggregates from which on it is worth it, whatever they are.</summary>
+    const int OthersMin = 4;
 
     /// <summary>
     /// Whether it is worth it: other aggregates hold much for each group, and there may be many more groups than are asked for.
@@ -24,46 +29,65 @@ static class RankedGroups
             if (FieldOf(key) is not { } field || !IsText(field, schema))
                 return false;
         }
-        var others = 0;
+        var large = 0;
         for (var i = 0; i < query.Aggregates.Count; i++)
         {
             if (i != order.Column - query.GroupBy.Count && IsLarge(query.Aggregates[i], schema))
-                others++;
+                large++;
         }
-        return query.GroupBy.Count > 0 && others > 0;
+        return query.GroupBy.Count > 0 && (large > 0 || query.Aggregates.Count > OthersMin);
     }
 
     /// <summary>
     /// Answers it by two questions about the same rows. Where a key is no text that can be asked for, as one that is not
     /// UTF-8, all groups are added up after all.
     /// </summary>
-    public static QueryResult Run(LogicalQuery query, Func<LogicalQuery, QueryResult> ask)
+    public QueryResult Run(LogicalQuery query, Func<LogicalQuery, QueryResult> ask)
     {
         var keys = query.GroupBy.Count;
+        // Twice as many, so that the second question need not be another one as soon as two groups change places.
         var ranked = ask(query with
         {
             Aggregates = [query.Aggregates[query.Order!.Column - keys]],
             Order = query.Order with { Column = keys },
+            Limit = query.Limit * 2,
         });
         if (ranked.Groups.Count == 0)
             return ranked;
-        var terms = new List<Predicate> { query.Where };
-        for (var key = 0; key < keys; key++)
-            terms.Add(IsOneOf(FieldOf(query.GroupBy[key])!, ranked.Groups, key));
-        var all = ask(query with { Where = new Predicate.And(terms), Order = null, AfterGroup = null, Limit = int.MaxValue });
+        var groups = new GroupRow[Math.Min(query.Limit, ranked.Groups.Count)];
+        var all = ask(query with
+        {
+            Where = new Predicate.And([query.Where, IsOneOf(query, ranked.Groups, groups.Length)]),
+            Order = null,
+            AfterGroup = null,
+            Limit = int.MaxValue,
+        });
         var byKeys = new Dictionary<IReadOnlyList<string?>, GroupRow>(KeysComparer.Instance);
         foreach (var group in all.Groups)
         {
             if (!byKeys.TryAdd(group.Keys, group))
                 return ask(query);
         }
-        var groups = new GroupRow[ranked.Groups.Count];
         for (var i = 0; i < groups.Length; i++)
         {
             if (!byKeys.TryGetValue(ranked.Groups[i].Keys, out groups[i]!))
                 return ask(query);
         }
-        return ranked with { Groups = groups };
+        return new QueryResult { Groups = groups, HasMore = ranked.HasMore || ranked.Groups.Count > groups.Length };
+    }
+
+    // The values of each key of the groups, or a set that was asked for before and has all of the first.
+    Predicate.And IsOneOf(LogicalQuery query, IReadOnlyList<GroupRow> ranked, int needed)
+    {
+        var terms = new Predicate[query.GroupBy.Count];
+        for (var key = 0; key < terms.Length; key++)
+        {
+            var field = FieldOf(query.GroupBy[key])!;
+            var values = sets?.Find(query, key, ranked, needed) ?? RankedSets.ValuesOf(ranked, key, ranked.Count);
+            sets?.Put(query, key, values);
+            terms[key] = IsOneOf(field, values);
+        }
+        return new Predicate.And(terms);
     }
 
     static Field? FieldOf(GroupKey key) => key switch
@@ -82,22 +106,15 @@ static class RankedGroups
         : field is { Source: FieldSource.Call, Name: not "any_model" }
             && Conditions.ColumnFields.CallNode(field.Name, []) is not null;
 
-    static Predicate.Or IsOneOf(Field field, IReadOnlyList<GroupRow> groups, int key)
+    static Predicate.Or IsOneOf(Field field, SortedSet<string> values)
     {
-        var texts = new SortedSet<string>(StringComparer.Ordinal);
-        var hasNone = false;
-        foreach (var group in groups)
-        {
-            if (group.Keys[key] is { } text)
-                texts.Add(text);
-            else
-                hasNone = true;
-        }
         var terms = new List<Predicate>();
-        foreach (var text in texts)
-            terms.Add(new Predicate.Compare(field, CompareOp.Equal, text));
-        if (hasNone)
-            terms.Add(new Predicate.Not(new Predicate.Compare(field, CompareOp.Exists, "")));
+        foreach (var value in values)
+        {
+            terms.Add(value == RankedSets.None
+                ? new Predicate.Not(new Predicate.Compare(field, CompareOp.Exists, ""))
+                : new Predicate.Compare(field, CompareOp.Equal, value));
+        }
         return new Predicate.Or(terms);
     }
 

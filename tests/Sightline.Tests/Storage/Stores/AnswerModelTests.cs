@@ -126,13 +126,17 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
         {
             var scope = random.Next(5) == 0 ? Other : StoreRun.Scope;
             var query = Questions[random.Next(Questions.Length)] with { Range = Ranges[random.Next(Ranges.Length)] };
-            var version = store.Version(scope, query.Range, withTraces: false);
+            var version = store.Version(scope, query.Range, withTraces: true);
             var answer = Show(store.Execute(scope, query, default));
             var anew = Show(store.ExecuteAnew(scope, query));
             // Threads of the store settle and merge meanwhile.
-            if (store.Version(scope, query.Range, withTraces: false) != version)
+            // All groups, in their order: which are the first is not looked for by itself.
+            var all = store.ExecuteAnew(scope, query with { Limit = 100_000 });
+            if (store.Version(scope, query.Range, withTraces: true) != version)
                 continue;
             Assert.True(anew == answer, $"{when}: {query}\n{answer}\nanew\n{anew}");
+            var first = Show(all with { Groups = [.. all.Groups.Take(query.Limit)] });
+            Assert.True(first == answer, $"{when}: {query}\n{answer}\nof all\n{first}");
             if (before.TryGetValue((scope, query), out var last) && last.Version == version)
                 Assert.True(last.Answer == answer, $"{when}: the version is that of another answer to {query}");
             before[(scope, query)] = (version, answer);
@@ -155,7 +159,25 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
         Ask([new GroupKey.NumberSlots(Of("duration"), [0, 1_000, 300_000])], Is("counted", "1")),
         Ask([new GroupKey.ValueOrNone(Of("user_id"))], Predicate.True) with { Order = new Ordering(null, 1, true), Limit = 2 },
         Ask([new GroupKey.Value(Of("agent"))], Predicate.True) with { Order = new Ordering(null, 3, true), Limit = 2 },
+        AskTraces(new Ordering(null, 1, true), 3), AskTraces(new Ordering(null, 1, true), 500), AskTraces(new Ordering(null, 2, true), 3),
+        AskTraces(new Ordering(null, 3, false), 2),
+        AskTraces(new Ordering(null, 1, true), 3) with { AfterGroup = new GroupPosition(Base + 2 * 24 * Hour, ["session 1"]) },
     ];
+
+    static LogicalQuery AskTraces(Ordering order, int limit) => new()
+    {
+        Table = QueryTable.Traces,
+        GroupBy = [new GroupKey.ValueOrNone(OfTrace("session_id"))],
+        Aggregates =
+        [
+            new(AggregateKind.Max, OfTrace("end")), new(AggregateKind.Max, OfTrace("start")), new(AggregateKind.Count),
+            new(AggregateKind.Sum, OfTrace("tokens")),
+        ],
+        Order = order,
+        Limit = limit,
+    };
+
+    static Field OfTrace(string name) => new(FieldSource.Trace, name);
 
     static LogicalQuery Ask(IReadOnlyList<GroupKey> keys, Predicate where) => new()
     {
@@ -171,7 +193,8 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
             new(AggregateKind.Quantile, Of("tokens_input"), 0.9),
             new Aggregate(AggregateKind.Sum, Of("tokens")) { Of = new RowsThat([Of("cost")], Lack: true) },
         ],
-        Order = keys.Count == 0 ? null : new Ordering(null, 0, Descending: false),
+        // By the number of calls, ties by key.
+        Order = keys.Count == 0 ? null : new Ordering(null, keys.Count, Descending: true),
         Limit = 10_000,
     };
 
@@ -180,8 +203,7 @@ public sealed class AnswerModelTests(ITestOutputHelper output)
     static Predicate.Compare Is(string name, string text) =>
         new(Of(name), CompareOp.Equal, text, double.TryParse(text, out var number) ? number : null);
 
-    static string Show(QueryResult result) => string.Join('\n', result.Groups
-        .Select(group => $"{group.Time} {string.Join(',', group.Keys.Select(key => key ?? "-"))} "
-            + $"{string.Join(' ', group.Values)} {string.Join(' ', group.Sums)}")
-        .Order(StringComparer.Ordinal));
+    static string Show(QueryResult result) => string.Join('\n', result.Groups.Select(group =>
+        $"{group.Time} {string.Join(',', group.Keys.Select(key => key ?? "-"))} "
+        + $"{string.Join(' ', group.Values)} {string.Join(' ', group.Sums)}"));
 }

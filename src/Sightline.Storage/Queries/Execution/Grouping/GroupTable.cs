@@ -216,6 +216,20 @@ sealed partial class GroupTable
         return texts.BytesOf(first).SequenceCompareTo(texts.BytesOf(second));
     }
 
+    /// <summary>How many groups have more of the aggregate that orders them, of those behind the question's position.</summary>
+    public int CountAbove(double bound)
+    {
+        var by = _query.Order!;
+        var count = 0;
+        for (var group = 0; group < Keys.Count; group++)
+        {
+            if (_accumulators[by.Column - _keys.Length].ValueOf(group) > bound
+                && (_query.AfterGroup is not { } after || IsAfter(group, by, after)))
+                count++;
+        }
+        return count;
+    }
+
     // Where the groups behind a position begin.
     int FirstAfter(int[] order, Ordering by, GroupPosition after)
     {

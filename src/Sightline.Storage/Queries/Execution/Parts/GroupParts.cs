@@ -19,6 +19,8 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
 
     public ReplacedGroups Replaced { get; } = new();
 
+    public RankedSets Ranked { get; } = new();
+
     /// <summary>Memory held, roughly.</summary>
     public long Bytes { get; private set; }
 
