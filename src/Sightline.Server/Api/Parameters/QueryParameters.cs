@@ -314,6 +314,20 @@ static class QueryParameters
     /// <summary>A page of a list that has no filter.</summary>
     public static readonly QueryParameter[] Page = [Limit(Limits.ListLimitDefault), .. Cursor];
 
+    public static readonly QueryParameter Pinned =
+        new("pinned", "string", "true for those that Home shows.") { Values = ["all", "true"], Default = "all" };
+
+    public static readonly QueryParameter[] SavedQueries = [Pinned, .. Page];
+
+    /// <summary>What they say takes the place of what the query says itself.</summary>
+    public static readonly QueryParameter[] SavedQueryAnswer =
+    [
+        .. Time.Select(parameter => parameter with { Default = null }),
+        Points[0] with { Description = "Length of a point, in place of the query's." },
+        Points[1] with { Default = null },
+        .. Cursor,
+    ];
+
     public static readonly QueryParameter Outcome =
         new("outcome", "string", "refused for attempts that failed.") { Values = ["ok", "refused"], Default = "ok" };
 
