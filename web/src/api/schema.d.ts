@@ -758,7 +758,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off. */
+        /** Gives a whole list, or all rows of a query, as a file, CSV or JSON lines, which goes on where it was cut off. */
         get: operations["exportList"];
         put?: never;
         post?: never;
@@ -15016,7 +15016,7 @@ export interface operations {
                  * @description The list; has to be given.
                  * @example calls
                  */
-                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models";
+                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models" | "query";
                 /** @description CSV, or a line of JSON for each row. */
                 format?: "csv" | "jsonl";
                 /** @description true for a line after each 1,000 rows that says where the file can go on. */
@@ -15108,6 +15108,26 @@ export interface operations {
                 sort?: string;
                 /** @description Descending or ascending. */
                 order?: "desc" | "asc";
+                /**
+                 * @description Of a query: what POST /analytics/query takes, as JSON of at most 4,000 characters.
+                 * @example {"select":[{"op":"count"}],"group_by":["agent"]}
+                 */
+                query?: string;
+                /**
+                 * @description Of a query: the id of a saved one, in place of query.
+                 * @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12
+                 */
+                saved?: string;
+                /**
+                 * @description Of a query: length of a point, in place of what it says.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description Of a query: whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
                 /** @description The next_cursor of the page before; leave it out for the first page. */
                 cursor?: string;
             };

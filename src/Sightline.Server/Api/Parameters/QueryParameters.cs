@@ -1,6 +1,7 @@
 using Sightline.Query;
 using Sightline.Query.Answers;
 using Sightline.Query.Calls;
+using Sightline.Server.Api.Export;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Parameters;
@@ -351,9 +352,24 @@ static class QueryParameters
     public static readonly QueryParameter ExportOf =
         new("of", "string", "The list; has to be given.")
         {
-            Values = ["calls", "traces", "sessions", "users", "agents", "models"],
+            Values = ["calls", "traces", "sessions", "users", "agents", "models", QueryExport.Name],
             Example = "calls",
         };
+
+    public static readonly QueryParameter ExportQuery =
+        new("query", "string", "Of a query: what POST /analytics/query takes, as JSON of at most 4,000 characters.")
+        {
+            Example = """{"select":[{"op":"count"}],"group_by":["agent"]}""",
+        };
+
+    public static readonly QueryParameter ExportSaved =
+        new("saved", "string", "Of a query: the id of a saved one, in place of query.")
+        {
+            Example = "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12",
+        };
+
+    /// <summary>What they say of time takes the place of what the query says itself.</summary>
+    public static readonly QueryParameter[] ExportedQuery = [ExportQuery, ExportSaved, .. SavedQueryAnswer];
 
     public static readonly QueryParameter ExportFormat =
         new("format", "string", "CSV, or a line of JSON for each row.") { Values = ["csv", "jsonl"], Default = "csv" };
@@ -377,6 +393,10 @@ static class QueryParameters
         .. Time,
         new("sort", "string", "What to order by, as the list takes it; not of agents.") { Example = "started_at" },
         Direction with { Default = null },
+        ExportQuery,
+        ExportSaved,
+        Points[0] with { Description = "Of a query: length of a point, in place of what it says." },
+        Points[1] with { Default = null, Description = "Of a query: whose clocks and calendar the points follow." },
         .. Cursor,
     ];
 
