@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sightline.Server.Tests.Api.Analytics;
-using Sightline.Server.Tests.Api.Figures;
 using Sightline.Server.Tests.Support;
 
 namespace Sightline.Server.Tests.Api.Export;
