@@ -5,7 +5,8 @@ namespace Sightline.Server.Api.Access;
 static class AccessRoutes
 {
     /// <summary>
-    /// Sign-in, workspaces, members, keys, projects, saved queries, the audit log, redaction, the contract, instrumentation, and the instance.
+    /// Sign-in, workspaces, members, keys, projects, saved queries, the audit log, redaction, the contract, instrumentation,
+    /// and the instance.
     /// </summary>
     public static void MapAccess(this WebApplication app)
     {

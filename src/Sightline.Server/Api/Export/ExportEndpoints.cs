@@ -45,11 +45,11 @@ static class ExportEndpoints
 
     static async Task<IResult> ExportAsync(HttpContext context, AuditLog audit, CancellationToken cancellation)
     {
-        if (context.Parameter(QueryParameters.ExportOf.Name) == QueryExport.Name)
+        if (context.Parameter(ExportParameters.Of.Name) == QueryExport.Name)
             return await QueryExport.RunAsync(context, audit, cancellation);
         var list = ListOf(context);
         CheckNames(context, list.Name, list.Parameters);
-        var formatName = context.Choice(QueryParameters.ExportFormat);
+        var formatName = context.Choice(ExportParameters.Format);
         var cursor = context.Parameter("cursor");
         var source = new ExportSource(context);
         return await FirstAsync(async end =>
@@ -60,7 +60,7 @@ static class ExportEndpoints
             return new ExportResult(
                 list.Name, formatName, ExportFormat.Of(formatName, Json(context).GetTypeInfo(list.Item)), read.Page,
                 async (after, cancel) => (await list.Read(source, after, cancel)).Page, total, hasHead: cursor is null,
-                marks: context.Choice(QueryParameters.ExportCursors) == "true");
+                marks: context.Choice(ExportParameters.Cursors) == "true");
         }, cancellation);
     }
 
@@ -101,9 +101,9 @@ static class ExportEndpoints
 
     static ExportList ListOf(HttpContext context)
     {
-        var name = context.Parameter(QueryParameters.ExportOf.Name);
+        var name = context.Parameter(ExportParameters.Of.Name);
         return Lists.FirstOrDefault(list => list.Name == name)
-            ?? throw InvalidQueryException.NoneOf(QueryParameters.ExportOf.Name, name, QueryParameters.ExportOf.Values!);
+            ?? throw InvalidQueryException.NoneOf(ExportParameters.Of.Name, name, ExportParameters.Of.Values!);
     }
 
     static Task<ExportRead> CallsAsync(ExportSource source, string? cursor, CancellationToken cancellation)

@@ -23,7 +23,7 @@ static class QueryExport
     public static async Task<IResult> RunAsync(HttpContext context, AuditLog audit, CancellationToken cancellation)
     {
         ExportEndpoints.CheckNames(context, "a query", QueryParameters.ExportedQuery);
-        var formatName = context.Choice(QueryParameters.ExportFormat);
+        var formatName = context.Choice(ExportParameters.Format);
         var (asked, entry) = await AskedAsync(context, formatName, cancellation);
         var query = asked.At(context).Read();
         var run = context.RequestServices.GetRequiredService<AnalyticsRun>();
@@ -38,7 +38,7 @@ static class QueryExport
                     formatName, first.Columns.Select(column => column.Name), ExportEndpoints.Json(context).GetTypeInfo(typeof(JsonObject))),
                 page, (after, cancel) => Task.FromResult(Page(Read(after, cancel))),
                 query.Cursor is null && page.NextCursor is null ? page.Items.Count : null, hasHead: query.Cursor is null,
-                marks: context.Choice(QueryParameters.ExportCursors) == "true");
+                marks: context.Choice(ExportParameters.Cursors) == "true");
         }, cancellation);
 
         AnalyticsResult Read(string? cursor, CancellationToken end) =>
@@ -62,16 +62,16 @@ static class QueryExport
     static async Task<(AnalyticsRequest Query, AuditEntry Entry)> AskedAsync(
         HttpContext context, string format, CancellationToken cancellation)
     {
-        var (text, id) = (context.Parameter(QueryParameters.ExportQuery.Name), context.Parameter(QueryParameters.ExportSaved.Name));
+        var (text, id) = (context.Parameter(ExportParameters.Query.Name), context.Parameter(ExportParameters.Saved.Name));
         if (text is null == id is null)
         {
             throw new InvalidQueryException(
-                QueryParameters.ExportQuery.Name, "query is a query as JSON, saved the id of a saved one: give one of them.");
+                ExportParameters.Query.Name, "query is a query as JSON, saved the id of a saved one: give one of them.");
         }
         if (text is not null)
             return (Parse(text), new AuditEntry("telemetry.exported", "list", Name, $"{Name}.{format}"));
         if (!Guid.TryParse(id, out var key))
-            throw new InvalidQueryException(QueryParameters.ExportSaved.Name, $"saved={id} is not the id of a saved query.");
+            throw new InvalidQueryException(ExportParameters.Saved.Name, $"saved={id} is not the id of a saved query.");
         var saved = await context.RequestServices.GetRequiredService<SavedQueryList>()
             .FindAsync(context.Workspace(), key, cancellation);
         return (saved.Request(), new AuditEntry("telemetry.exported", "saved_query", saved.Id, $"{saved.Name}.{format}"));
@@ -82,7 +82,7 @@ static class QueryExport
         if (text.Length > CharsMax)
         {
             throw new InvalidQueryException(
-                QueryParameters.ExportQuery.Name,
+                ExportParameters.Query.Name,
                 $"query has {text.Length} characters: at most {CharsMax} are allowed. Save a longer one, and give its id in saved.");
         }
         try
@@ -102,5 +102,5 @@ static class QueryExport
     }
 
     static InvalidQueryException Wrong(string why) => new(
-        QueryParameters.ExportQuery.Name, $"query is not a query as POST /analytics/query takes it, as JSON: {why.TrimEnd('.')}.");
+        ExportParameters.Query.Name, $"query is not a query as POST /analytics/query takes it, as JSON: {why.TrimEnd('.')}.");
 }

@@ -1,7 +1,6 @@
 using Sightline.Query;
 using Sightline.Query.Answers;
 using Sightline.Query.Calls;
-using Sightline.Server.Api.Export;
 using Sightline.Server.Api.Json;
 
 namespace Sightline.Server.Api.Parameters;
@@ -349,52 +348,23 @@ static class QueryParameters
 
     public static readonly QueryParameter[] AuditExport = [.. AuditFilter, AuditFormat];
 
-    public static readonly QueryParameter ExportOf =
-        new("of", "string", "The list; has to be given.")
-        {
-            Values = ["calls", "traces", "sessions", "users", "agents", "models", QueryExport.Name],
-            Example = "calls",
-        };
-
-    public static readonly QueryParameter ExportQuery =
-        new("query", "string", "Of a query: what POST /analytics/query takes, as JSON of at most 4,000 characters.")
-        {
-            Example = """{"select":[{"op":"count"}],"group_by":["agent"]}""",
-        };
-
-    public static readonly QueryParameter ExportSaved =
-        new("saved", "string", "Of a query: the id of a saved one, in place of query.")
-        {
-            Example = "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12",
-        };
-
     /// <summary>What they say of time takes the place of what the query says itself.</summary>
-    public static readonly QueryParameter[] ExportedQuery = [ExportQuery, ExportSaved, .. SavedQueryAnswer];
-
-    public static readonly QueryParameter ExportFormat =
-        new("format", "string", "CSV, or a line of JSON for each row.") { Values = ["csv", "jsonl"], Default = "csv" };
-
-    public static readonly QueryParameter ExportCursors =
-        new("cursors", "string", "true for a line after each 1,000 rows that says where the file can go on.")
-        {
-            Values = ["false", "true"],
-            Default = "false",
-        };
+    public static readonly QueryParameter[] ExportedQuery = [ExportParameters.Query, ExportParameters.Saved, .. SavedQueryAnswer];
 
     /// <summary>Each list takes what it takes elsewhere, but for limit.</summary>
     public static readonly QueryParameter[] Export =
     [
-        ExportOf,
-        ExportFormat,
-        ExportCursors,
+        ExportParameters.Of,
+        ExportParameters.Format,
+        ExportParameters.Cursors,
         .. CallFilter,
         .. Counted,
         .. Filter.Where(parameter => CallFilter.All(other => other.Name != parameter.Name)),
         .. Time,
         new("sort", "string", "What to order by, as the list takes it; not of agents.") { Example = "started_at" },
         Direction with { Default = null },
-        ExportQuery,
-        ExportSaved,
+        ExportParameters.Query,
+        ExportParameters.Saved,
         Points[0] with { Description = "Of a query: length of a point, in place of what it says." },
         Points[1] with { Default = null, Description = "Of a query: whose clocks and calendar the points follow." },
         .. Cursor,

@@ -17,7 +17,7 @@ public sealed class DeletedUserTests : IAsyncLifetime
         $"users?{Month}", $"usage/top-users?{Month}", $"cost/by?dimension=user&{Month}", $"cost/trend-by?dimension=user&{Month}",
         $"calls?{Month}&user=ada", $"traces?{Month}&q=user:ada", $"export?of=users&{Month}", $"export?of=calls&{Month}",
         $"export?of=traces&{Month}", "analytics/queries/{saved}/answer",
-        $"export?of=query&query={{\"select\":[{{\"op\":\"count\"}}],\"group_by\":[\"user\"],\"from\":\"{KnownMonth.From}\",\"to\":\"{KnownMonth.To}\"}}",
+        $"export?of=query&{Month}&query={{\"select\":[{{\"op\":\"count\"}}],\"group_by\":[\"user\"]}}",
     ];
 
     // Those that only add up what was called.
@@ -45,7 +45,13 @@ public sealed class DeletedUserTests : IAsyncLifetime
         using var saved = await _program.Client.PostAsJsonAsync("/api/v1/analytics/queries", new
         {
             name = "users",
-            query = new { select = new[] { new { op = "count" } }, group_by = new[] { "user" }, from = KnownMonth.From, to = KnownMonth.To },
+            query = new
+            {
+                select = new[] { new { op = "count" } },
+                group_by = new[] { "user" },
+                from = KnownMonth.From,
+                to = KnownMonth.To,
+            },
         });
         _saved = (await saved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
 
