@@ -17,8 +17,8 @@ public sealed class AnswerTagTests
         foreach (var (route, that) in RouteCase.All.Where(pair => pair.Key.StartsWith("GET ", StringComparison.Ordinal)))
         {
             var path = that.Path(tenants.One);
-            // It never ends.
-            if (path == "/api/v1/live")
+            // The one never ends; tags of flags are of what they say, which may be the same anywhere.
+            if (path == "/api/v1/live" || path.Contains("flags", StringComparison.Ordinal) || path.StartsWith("/ofrep", StringComparison.Ordinal))
                 continue;
             foreach (var workspace in own)
             {
@@ -28,7 +28,10 @@ public sealed class AnswerTagTests
                 tagged++;
                 Assert.Equal(HttpStatusCode.OK, status);
                 foreach (var other in own.Where(other => other != workspace))
-                    Assert.NotEqual(HttpStatusCode.NotModified, (await AskAsync(tenants, path, owner, other, tag)).Status);
+                {
+                    var (same, its) = await AskAsync(tenants, path, owner, other, tag);
+                    Assert.True(same != HttpStatusCode.NotModified && its != tag, $"{route}: {same} in another workspace of the owner.");
+                }
                 foreach (var token in new[] { tenants.Two.Owner.Token, tenants.Two.Key })
                 {
                     var (foreign, its) = await AskAsync(tenants, path, token, null, tag);

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { ExportMenu } from "../export/ExportMenu";
 import { NoCalls } from "../panels/NoCalls";
@@ -44,11 +44,16 @@ export function ExplorePage() {
   }, [toUnfold, range, navigate]);
   if (search.saved !== undefined && opened === undefined && search.n === undefined)
     return (
-      <PanelPage title="Explore" error={null} retry={() => undefined}>
+      <PanelPage title="Explore" error={null} retry={() => undefined} hasFilter={false}>
         {saved.error === null ? (
           <Skeleton height={240} />
         ) : (
-          <ProblemHelp error={saved.error} retry={() => void saved.refetch()} />
+          <>
+            <ProblemHelp error={saved.error} retry={() => void saved.refetch()} />
+            <Link to="/explore" className="self-start px-4 text-accent hover:underline">
+              Ask something else
+            </Link>
+          </>
         )}
       </PanelPage>
     );
@@ -64,6 +69,7 @@ function AsSaved({ saved }: { saved: SavedQuery }) {
       title="Explore"
       error={null}
       retry={() => undefined}
+      hasFilter={false}
       actions={
         <>
           <SavedActions query={undefined} saved={saved} isChanged={false} onOpen={open} />

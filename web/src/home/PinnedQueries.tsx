@@ -17,7 +17,7 @@ export function PinnedQueries() {
     return canSave ? (
       <p className="text-table text-fg-3">
         Home can show your own questions: put one together in{" "}
-        <Link to="/explore" className="text-accent hover:underline">
+        <Link to="/explore" className="text-accent underline">
           Explore
         </Link>
         , save it, and mark it for Home.
