@@ -14,7 +14,7 @@ public sealed partial class Store
 {
     static readonly TimeSpan SettleEvery = TimeSpan.FromSeconds(1);
 
-    readonly OpenTraces _open = new(Limits.OpenTracesMax);
+    readonly OpenTraces _open;
     readonly TraceSettler _settler;
     readonly Thread _settleThread;
     readonly AutoResetEvent _settleDue = new(false);
@@ -23,8 +23,11 @@ public sealed partial class Store
     readonly LastView _settleView = new(StoreView.Open);
     readonly List<(TraceKey Trace, int Group)> _due = [];
     readonly List<(TraceId Trace, bool HasCalls)> _touched = [];
-    /// <summary>What an earlier run left was looked for.</summary>
+    /// <summary>What an earlier run left was looked for, and what was given up until then.</summary>
     bool _unsettledFound;
+    long _givenUp;
+    /// <summary>The flush after which what was given up is in segments; null where nothing was given up since it was looked for.</summary>
+    long? _givenUpFlushed;
     long _settled;
 
     /// <summary>Settles the calls of the traces whose time has come, and waits until readers see it.</summary>
@@ -33,6 +36,7 @@ public sealed partial class Store
         lock (_settleGate)
         {
             Remember();
+            LookAgainForGivenUp();
             _unsettledFound = _unsettledFound || TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
@@ -52,6 +56,21 @@ public sealed partial class Store
             Apply(batch);
             _settleView.Forget();
         }
+    }
+
+    // Once what was given up lies in segments and there is room, it is looked for as what an earlier run left.
+    void LookAgainForGivenUp()
+    {
+        var flushes = Interlocked.Read(ref _flushes);
+        if (_open.GivenUp != _givenUp)
+        {
+            // One flush may have begun before.
+            (_givenUp, _givenUpFlushed) = (_open.GivenUp, flushes + 2);
+            return;
+        }
+        if (flushes < _givenUpFlushed || _givenUpFlushed is null || _open.Count > _options.OpenTracesMax / 4)
+            return;
+        (_unsettledFound, _givenUpFlushed) = (false, null);
     }
 
     // Some of the traces whose time has come, those of one row group one after another; false when there is none.

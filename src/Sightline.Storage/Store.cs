@@ -83,6 +83,7 @@ public sealed partial class Store : IDisposable
         var manifest = ManifestLog.Open(disk, _quarantine);
         _catalog = new SegmentCatalog(disk, manifest, _quarantine, options.CacheBytes);
         _names = new Ulid(time);
+        _open = new OpenTraces(options.OpenTracesMax);
         _parts = options.AnswerCacheBytes > 0 ? new GroupParts(options.AnswerCacheBytes) { RowsMin = options.AnswerRowsMin } : null;
         _flusher = new Flusher(disk, _catalog, _names);
         _state = new StoreState(new Memtable(source, options.TraceSpansMax), null, _catalog.Open());

@@ -27,6 +27,9 @@ public sealed record StoreOptions
     /// <summary>Rows from which on it is worth keeping what they give.</summary>
     internal int AnswerRowsMin { get; init; } = 2_048;
 
+    /// <summary>Traces that wait to be settled; more are settled early, and then later.</summary>
+    internal int OpenTracesMax { get; init; } = Limits.OpenTracesMax;
+
     /// <summary>The calls of a trace are settled when nothing has come to it for this long.</summary>
     public TimeSpan SettleIdle { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -18,7 +18,7 @@ public sealed record StoreStatistics
     /// <summary>Traces that were settled before their time since the start, because too many were open.</summary>
     public required long SettledEarly { get; init; }
 
-    /// <summary>Traces that were given up, to be settled after the next start, because even then there were too many.</summary>
+    /// <summary>Traces that were given up, to be looked for when there are fewer, because even then there were too many.</summary>
     public required long NotSettled { get; init; }
 
     public required long MemtableBytes { get; init; }

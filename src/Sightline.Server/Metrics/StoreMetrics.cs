@@ -18,7 +18,7 @@ sealed class StoreMetrics
         Gauge("journal", "By", s => s.JournalBytes, "Journal that is not yet in segments.");
         Total("duplicate_spans", s => s.Duplicates, "Spans that came again with equal content, and were dropped.");
         Total("traces_settled_early", s => s.SettledEarly, "Traces settled before their time: too many were open.");
-        Total("traces_not_settled", s => s.NotSettled, "Traces given up until the next start: too many were open.");
+        Total("traces_not_settled", s => s.NotSettled, "Traces put off until fewer are open.");
         Total("sampled_out_spans", s => s.SampledOut, "Spans that sampling dropped.");
         Total("flushes", s => s.Flushes, "Times that the memtable was written to segments.");
         Total("quarantined_files", s => s.Quarantined, "Files that could not be read and were put aside.");

@@ -32,6 +32,9 @@ static class Hash
         return (uint)(Mix(hash ^ tail, Prime) >> 16);
     }
 
+    /// <summary>Of a hash that is the same in every process, and a number.</summary>
+    public static ulong Seeded(ulong hash, uint number) => Mix(hash ^ Seed, number ^ Prime ^ hash);
+
     static ulong Mix(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);

@@ -61,7 +61,7 @@ sealed class OpenTraces(int countMax)
     /// <summary>Traces that were settled before their time because there were too many.</summary>
     public long SettledEarly => Interlocked.Read(ref _settledEarly);
 
-    /// <summary>Traces that were given up, unsettled until the next start, because even then there were too many.</summary>
+    /// <summary>Traces that were given up, to be looked for when there are fewer, because even then there were too many.</summary>
     public long GivenUp => Interlocked.Read(ref _givenUp);
 
     /// <summary>Notes that a trace changed; true when it was not open before.</summary>

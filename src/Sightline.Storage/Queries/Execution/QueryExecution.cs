@@ -39,6 +39,15 @@ static class QueryExecution
 
     static QueryResult Run(QueryContext context, LogicalQuery query, GroupParts? parts)
     {
+        if (query.Table != QueryTable.Spans
+            && RankedGroups.Suits(query, query.Table == QueryTable.Traces ? TraceColumns.Schema : CallColumns.Schema))
+        {
+            return RankedGroups.Run(query, one =>
+            {
+                context.Memory.Clear();
+                return Run(context, one, parts);
+            });
+        }
         switch (query.Table)
         {
             case QueryTable.Spans:
@@ -66,9 +75,9 @@ static class QueryExecution
             throw new ArgumentException("A query over spans asks for aggregates.", nameof(query));
         var condition = Compiler(context, query).OfSpans(query.Where);
         var plan = new GroupPlan(query, SpanColumns.Schema, context.Memory) { Shares = SharesFor(context, query) };
-        var rest = new GroupSink(plan, SpanColumns.Schema.Table).NeedsRest;
-        var scan = new SpanScan(context, query.Range, condition, rest);
-        return Result(context, scan.Run(() => new GroupSink(plan, SpanColumns.Schema.Table)));
+        GroupSink Begin() => new(plan, SpanColumns.Schema.Table);
+        var scan = new SpanScan(context, query.Range, condition, Begin().NeedsRest);
+        return new GroupRun(scan.Run, Begin).Result(context.Cancellation);
     }
 
     // Null where each row counts once.
@@ -88,15 +97,6 @@ static class QueryExecution
             return new RowList(context, query, schema, node).Run();
         var plan = new GroupPlan(query, schema, context.Memory);
         var scan = new RowScan(context, schema, query.Range, node, query.Only, ascending: false);
-        return Result(context, scan.Run(() => new GroupSink(plan, schema.Table)));
-    }
-
-    static QueryResult Result(QueryContext context, List<GroupSink> parts)
-    {
-        if (parts.Count == 0)
-            return new QueryResult();
-        for (var i = 1; i < parts.Count; i++)
-            parts[0].Table.Merge(parts[i].Table);
-        return parts[0].Table.Result(context.Cancellation);
+        return new GroupRun(scan.Run, () => new GroupSink(plan, schema.Table)).Result(context.Cancellation);
     }
 }

@@ -180,6 +180,38 @@ public sealed class SettlingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_put_off_because_too_much_was_open_is_settled_when_there_is_room()
+    {
+        _run.Dispose();
+        _run = new StoreRun(_disk, new StoreOptions { FreeBytesMin = 0, OpenTracesMax = 8 }, _clock);
+        await _run.Store.Ready;
+        for (ulong trace = 1; trace <= 40; trace++)
+            await Append(Chat(2, tokens: 1) with { Trace = new TraceId(5, trace) });
+        _clock.Advance(Idle);
+        _run.Store.Settle();
+        Assert.NotEqual(0, _run.Store.Statistics.NotSettled);
+        Assert.Contains(Enumerable.Range(1, 40), trace => !IsSettled(trace));
+
+        for (var flush = 0; flush < 3; flush++)
+        {
+            _run.Store.Flush();
+            await Append(Plain(9));
+            _run.Store.Settle();
+            _clock.Advance(Idle);
+        }
+        // Each look finds as many as may be open.
+        for (var look = 0; look < 40 && !Enumerable.Range(1, 40).All(IsSettled); look++)
+        {
+            _run.Store.Settle();
+            _clock.Advance(Idle);
+            _run.Store.Settle();
+            _run.Store.Flush();
+            await Append(Plain(9));
+        }
+        Assert.All(Enumerable.Range(1, 40), trace => Assert.True(IsSettled(trace), $"trace {trace}"));
+    }
+
+    [Fact]
     public async Task The_timer_of_the_store_settles_without_being_asked()
     {
         var options = new StoreOptions
@@ -195,6 +227,8 @@ public sealed class SettlingTests : IDisposable
             await Task.Delay(10);
         Assert.True(run.Store.FindCalls(StoreRun.Scope, Trace)[0].Settled);
     }
+
+    bool IsSettled(int trace) => _run.Store.FindCalls(StoreRun.Scope, new TraceId(5, (ulong)trace)).All(call => call.Settled);
 
     async Task Append(params TestSpan[] spans)
     {

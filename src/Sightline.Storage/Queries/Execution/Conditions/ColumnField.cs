@@ -92,6 +92,22 @@ sealed class ColumnFields
         _ => Calls.Find(name).Node(test),
     };
 
+    /// <summary>A condition on calls: a property is one of several texts. Null for a property that is no column of texts.</summary>
+    /// <exception cref="ArgumentException">There is no property of that name.</exception>
+    public static Node? CallNode(string name, IReadOnlyList<string> texts) => name switch
+    {
+        "any_model" => new OrNode([OneOf(CallColumns.Model, texts), OneOf(CallColumns.BilledModel, texts)]),
+        "agent" => new OrNode([OneOf(CallColumns.AgentId, texts), OneOf(CallColumns.AgentName, texts)]),
+        "tokens" => null,
+        _ => Calls.NodeOf(name, texts),
+    };
+
+    /// <summary>The same of a property that is a column of its own.</summary>
+    public Node? NodeOf(string name, IReadOnlyList<string> texts) =>
+        Find(name) is { Kind: ColumnFieldKind.Text, NoneIsEmpty: false } field ? OneOf(field.Column, texts) : null;
+
+    static OneOfTextsNode OneOf(Column column, IReadOnlyList<string> texts) => new(column, texts);
+
     static ColumnField[] OfCalls()
     {
         var fields = new List<ColumnField> { new("trace_id", ColumnFieldKind.TraceId, CallColumns.Start) };

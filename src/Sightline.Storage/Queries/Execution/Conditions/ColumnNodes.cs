@@ -1,6 +1,8 @@
+using System.Text;
 using Sightline.Model.Ids;
 using Sightline.Model.Spans;
 using Sightline.Storage.Encodings;
+using Sightline.Storage.Memory;
 using Sightline.Storage.Queries.Execution.Places;
 using Sightline.Storage.Schemas;
 
@@ -120,6 +122,40 @@ sealed class TextNode(Column column, ValueTest test, bool noneIsEmpty) : Node
         var hits = place.Scratch.Set(place.Rows);
         if (!accepted.IsEmpty)
             columns.AddTexts(column, accepted, hits);
+        rows.And(hits);
+        place.Scratch.Return(hits);
+        place.Scratch.Return(accepted);
+    }
+}
+
+/// <summary>Keeps the rows whose text in a column is one of several; a row without a text is not kept.</summary>
+sealed class OneOfTextsNode : Node
+{
+    readonly Column _column;
+    readonly TextPool _texts = new();
+
+    public OneOfTextsNode(Column column, IEnumerable<string> texts)
+    {
+        _column = column;
+        foreach (var text in texts)
+            _texts.Add(Encoding.UTF8.GetBytes(text));
+    }
+
+    public override int Cost => 2;
+
+    public override void Keep(Place place, RowSet rows)
+    {
+        var columns = place.Columns;
+        var count = columns.TextCount(_column);
+        var accepted = place.Scratch.Set(count + 1);
+        for (var entry = 0; entry < count; entry++)
+        {
+            if (_texts.Find(columns.Text(_column, entry)) >= 0)
+                accepted.Set(entry + 1);
+        }
+        var hits = place.Scratch.Set(place.Rows);
+        if (!accepted.IsEmpty)
+            columns.AddTexts(_column, accepted, hits);
         rows.And(hits);
         place.Scratch.Return(hits);
         place.Scratch.Return(accepted);

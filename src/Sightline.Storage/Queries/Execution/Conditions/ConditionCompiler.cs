@@ -94,7 +94,7 @@ sealed class ConditionCompiler(QueryContext context, long from, long to, int loo
             case Predicate.And and:
                 return new AndNode(Map(and.Terms, OfCalls));
             case Predicate.Or or:
-                return new OrNode(Map(or.Terms, OfCalls));
+                return Any(or.Terms, OfCalls, FieldSource.Call, ColumnFields.CallNode);
             case Predicate.Not not:
                 return new NotNode(OfCalls(not.Term));
             case Predicate.AnySpan any:
@@ -149,7 +149,7 @@ sealed class ConditionCompiler(QueryContext context, long from, long to, int loo
     Node RecordNode(Predicate predicate) => predicate switch
     {
         Predicate.And and => new AndNode(Map(and.Terms, RecordNode)),
-        Predicate.Or or => new OrNode(Map(or.Terms, RecordNode)),
+        Predicate.Or or => Any(or.Terms, RecordNode, FieldSource.Trace, ColumnFields.Traces.NodeOf),
         Predicate.Not not => new NotNode(RecordNode(not.Term)),
         Predicate.Compare compare => ColumnFields.Traces.Find(compare.Field.Name).Node(new ValueTest(compare)),
         _ => throw new ArgumentException($"No condition for {predicate.GetType().Name}.", nameof(predicate)),
@@ -217,6 +217,41 @@ sealed class ConditionCompiler(QueryContext context, long from, long to, int loo
         }
         return true;
     }
+
+    // Texts that one property is compared with are looked for all at once.
+    static OrNode Any(
+        IReadOnlyList<Predicate> terms, Func<Predicate, Node> node, FieldSource source,
+        Func<string, IReadOnlyList<string>, Node?> oneOf)
+    {
+        var nodes = new List<Node>();
+        var equal = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            if (TextOf(term, source) is not { } compare)
+                nodes.Add(node(term));
+            else if (equal.TryGetValue(compare.Field.Name, out var texts))
+                texts.Add(compare.Text);
+            else
+                equal.Add(compare.Field.Name, [compare.Text]);
+        }
+        foreach (var (name, texts) in equal)
+        {
+            if (texts.Count > 1 && oneOf(name, texts) is { } together)
+            {
+                nodes.Add(together);
+                continue;
+            }
+            foreach (var term in terms)
+            {
+                if (TextOf(term, source) is { } compare && compare.Field.Name == name)
+                    nodes.Add(node(term));
+            }
+        }
+        return new OrNode([.. nodes]);
+    }
+
+    static Predicate.Compare? TextOf(Predicate term, FieldSource source) =>
+        term is Predicate.Compare { Op: CompareOp.Equal } compare && compare.Field.Source == source ? compare : null;
 
     static Node[] Map(IReadOnlyList<Predicate> terms, Func<Predicate, Node> node)
     {

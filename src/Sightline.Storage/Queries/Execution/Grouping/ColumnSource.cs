@@ -37,6 +37,15 @@ sealed class ColumnSource(ColumnField field, SpanFieldReader? span, QueryMemory 
         }
     }
 
+    public override bool TryFillHashes(Place place, ReadOnlySpan<int> rows, Span<ulong> hashes)
+    {
+        if (field.Kind != ColumnFieldKind.Text)
+            return false;
+        hashes.Clear();
+        FillHashes(place, field.Column, field.NoneIsEmpty, rows, hashes);
+        return true;
+    }
+
     public override void AddCodes(Place place, int row, List<int> codes)
     {
         if (field.Kind == ColumnFieldKind.TextSet)

@@ -14,6 +14,14 @@ sealed class FirstTextSource(Column first, Column second, QueryMemory memory) : 
         FillFrom(place, first, rows, codes);
     }
 
+    public override bool TryFillHashes(Place place, ReadOnlySpan<int> rows, Span<ulong> hashes)
+    {
+        hashes.Clear();
+        FillHashes(place, second, noneIsEmpty: false, rows, hashes);
+        FillHashes(place, first, noneIsEmpty: false, rows, hashes);
+        return true;
+    }
+
     public override void AddCodes(Place place, int row, List<int> codes)
     {
         foreach (var column in (ReadOnlySpan<Column>)[first, second])

@@ -38,7 +38,7 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
         return keys;
     }
 
-    public KeySource KeyOf(Field field)
+    public TextSource KeyOf(Field field)
     {
         if (!IsOfSpans && field is { Source: FieldSource.Call, Name: "agent" })
             return new FirstTextSource(CallColumns.AgentId, CallColumns.AgentName, memory);
@@ -87,7 +87,7 @@ sealed class GroupPlan(LogicalQuery query, TableSchema schema, QueryMemory memor
             : throw new ArgumentException($"{schema.Name} have no field of {field.Source}.", nameof(field));
     }
 
-    KeySource SpanKey(SpanProperty property, SpanFieldReader reader)
+    TextSource SpanKey(SpanProperty property, SpanFieldReader reader)
     {
         ColumnField? field = property switch
         {

@@ -156,7 +156,7 @@ sealed partial class GroupSink : ISpanSink, IRowSink
                     numbers.AddFirst(filled.AsSpan(0, rows.Length));
                     break;
                 case QuantileAccumulator { IsFirst: true } quantile when _filled[i] is { } filled:
-                    quantile.Field.Values.AddFirst(Wanted(quantile.Field, filled.AsSpan(0, rows.Length)));
+                    quantile.Field.AddFirst(filled.AsSpan(0, rows.Length));
                     break;
             }
         }
@@ -279,7 +279,7 @@ sealed partial class GroupSink : ISpanSink, IRowSink
                 numbers.AddAll(groups, filled.AsSpan(0, rows.Length));
                 break;
             case QuantileAccumulator { IsFirst: true } quantile when _filled[index] is { } filled:
-                quantile.Field.Values.Add(groups, Wanted(quantile.Field, filled.AsSpan(0, rows.Length)), Table.Keys.Count);
+                quantile.Field.Add(groups, filled.AsSpan(0, rows.Length));
                 break;
             case DistinctAccumulator distinct:
                 AddDistinct(place, distinct, rows, groups);
@@ -287,20 +287,21 @@ sealed partial class GroupSink : ISpanSink, IRowSink
         }
     }
 
-    static ReadOnlySpan<long> Wanted(QuantileField field, ReadOnlySpan<long> numbers)
+    static void AddDistinct(Place place, DistinctAccumulator distinct, ReadOnlySpan<int> rows, Span<int> groups)
     {
-        if (field.Only is not { } only)
-            return numbers;
-        var wanted = numbers.ToArray();
-        foreach (ref var number in wanted.AsSpan())
+        var hashes = place.Scratch.Hashes(rows.Length);
+        var isFilled = distinct.Source.TryFillHashes(place, rows, hashes.AsSpan(0, rows.Length));
+        for (var i = 0; isFilled && i < groups.Length; i++)
         {
-            if (number != NumberColumn.None && !only[ValueBuckets.Of(number)])
-                number = NumberColumn.None;
+            if (groups[i] >= 0 && hashes[i] != 0)
+                distinct.AddHash(groups[i], hashes[i]);
         }
-        return wanted;
+        place.Scratch.Return(hashes);
+        if (!isFilled)
+            AddDistinctCodes(place, distinct, rows, groups);
     }
 
-    static void AddDistinct(Place place, DistinctAccumulator distinct, ReadOnlySpan<int> rows, Span<int> groups)
+    static void AddDistinctCodes(Place place, DistinctAccumulator distinct, ReadOnlySpan<int> rows, Span<int> groups)
     {
         var codes = place.Scratch.Ints(rows.Length);
         distinct.Source.Fill(place, rows, codes.AsSpan(0, rows.Length));

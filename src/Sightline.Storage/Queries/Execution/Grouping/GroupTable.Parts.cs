@@ -35,68 +35,66 @@ sealed partial class GroupTable
         return isMissing ? missing : null;
     }
 
-    /// <summary>Only takes numbers of quantiles that are missing.</summary>
-    public void KeepOnly(int[][]?[] missing)
+    /// <summary>
+    /// Of what was folded here, by aggregate and group: buckets whose numbers quantiles need and are not known. Null where all
+    /// are. Called when all rows are in.
+    /// </summary>
+    public int[][]?[]? Missing()
     {
+        var missing = new int[][]?[_accumulators.Length];
+        var isMissing = false;
+        for (var i = 0; i < missing.Length; i++)
+            isMissing |= (missing[i] = QuantilesOf(_accumulators[i])?.Missing()) is not null;
+        return isMissing ? missing : null;
+    }
+
+    /// <summary>Begins with the groups of another one under their numbers, and only takes numbers of quantiles that are missing there.</summary>
+    public void Seek(GroupTable other, int[][]?[] missing)
+    {
+        for (var group = 0; group < other.Keys.Count; group++)
+        {
+            for (var key = 0; key < _keys.Length; key++)
+                _combination[key] = _keys[key].CodeOf(other._keys[key], other.Keys[group][key]);
+            Keys.Add(_combination);
+        }
+        Reserve();
         for (var i = 0; i < missing.Length; i++)
         {
-            if (QuantilesOf(_accumulators[i]) is not { } field)
-                continue;
-            field.Only = new bool[ValueBuckets.Count];
-            foreach (var buckets in missing[i] ?? [])
-            {
-                foreach (var bucket in buckets)
-                    field.Only[bucket] = true;
-            }
+            if (QuantilesOf(_accumulators[i]) is { } field)
+                field.Only = missing[i] ?? [];
         }
     }
 
-    /// <summary>Learns what was missing here, from a table of the same rows.</summary>
-    public void Learn(int[][]?[] missing, GroupTable found)
-    {
-        var groups = new int[found.Keys.Count];
-        // Nothing is added: the groups and their keys are here.
-        lock (Keys)
-        {
-            var combination = new int[_keys.Length];
-            for (var group = 0; group < groups.Length; group++)
-            {
-                for (var key = 0; key < combination.Length; key++)
-                    combination[key] = _keys[key].CodeOf(found._keys[key], found.Keys[group][key]);
-                groups[group] = Keys.Add(combination);
-            }
-        }
-        for (var i = 0; i < missing.Length; i++)
-        {
-            if (missing[i] is { } buckets)
-                QuantilesOf(_accumulators[i])!.Kept!.Learn(buckets, Numbers(QuantilesOf(found._accumulators[i])!, groups));
-        }
-    }
-
-    /// <summary>Keeps counts in place of the numbers of quantiles; see <see cref="QuantileField.Keep"/>.</summary>
-    public void KeepQuantiles(GroupTable result, int[] groups)
+    /// <summary>Takes the numbers that a table found that sought them.</summary>
+    public void TakeFound(GroupTable found)
     {
         for (var i = 0; i < _accumulators.Length; i++)
-            QuantilesOf(_accumulators[i])?.Keep(QuantilesOf(result._accumulators[i])!, groups);
+            QuantilesOf(_accumulators[i])?.TakeAgain(QuantilesOf(found._accumulators[i])!);
+    }
+
+    /// <summary>Learns what was missing here, from tables that sought it.</summary>
+    public void Learn(int[][]?[] missing, List<GroupSink> found)
+    {
+        for (var i = 0; i < missing.Length; i++)
+        {
+            if (missing[i] is not { } buckets)
+                continue;
+            QuantilesOf(_accumulators[i])!.Kept!.Learn(
+                buckets, found.ConvertAll(sink => QuantilesOf(sink.Table._accumulators[i])!.Numbers(buckets.Length)));
+        }
+    }
+
+    /// <summary>Keeps counts in place of the numbers of quantiles, and lets go of what is only needed to add more.</summary>
+    public void Keep()
+    {
+        Keys.Trim();
+        foreach (var accumulator in _accumulators)
+        {
+            QuantilesOf(accumulator)?.Keep();
+            (accumulator as DistinctAccumulator)?.Trim();
+        }
     }
 
     static QuantileField? QuantilesOf(Accumulator accumulator) =>
         accumulator is QuantileAccumulator { IsFirst: true } quantile ? quantile.Field : null;
-
-    // By group here; groups are the numbers here of those there.
-    long[][] Numbers(QuantileField found, int[] groups)
-    {
-        found.Values.Flush(groups.Length);
-        var runs = found.Values.Runs(groups.Length);
-        var numbers = new long[Keys.Count][];
-        Array.Fill(numbers, []);
-        for (var group = 0; group < groups.Length; group++)
-        {
-            var all = new List<long>();
-            foreach (var run in runs[group])
-                all.AddRange(run);
-            numbers[groups[group]] = [.. all];
-        }
-        return numbers;
-    }
 }

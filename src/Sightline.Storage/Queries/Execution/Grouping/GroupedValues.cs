@@ -13,18 +13,22 @@ sealed class GroupedValues(QueryMemory memory)
     readonly List<Piece> _pieces = [];
     GrowList<int> _pendingGroups = new();
     GrowList<long> _pendingNumbers = new();
+    long _bytes;
     // Of each group, where its next number goes in the piece in the making.
     int[] _next = [];
 
     /// <summary>Numbers, those of a group together: run i is of group Groups[i] and ends at Ends[i].</summary>
     readonly record struct Piece(long[] Numbers, int[] Groups, int[] Ends);
 
+    /// <summary>What was counted in for it.</summary>
+    public long Bytes => _bytes;
+
     /// <summary>Adds the numbers of rows; groups below 0 are left out, and so are rows without a number.</summary>
     public void Add(ReadOnlySpan<int> groups, ReadOnlySpan<long> numbers, int groupCount)
     {
         if (_next.Length < groupCount)
         {
-            memory.Add((groupCount * 2L - _next.Length) * sizeof(int));
+            Count((groupCount * 2L - _next.Length) * sizeof(int));
             Array.Resize(ref _next, groupCount * 2);
         }
         // Step 1: how many of each group. Step 2: where each group begins. Step 3: everything to its place.
@@ -39,7 +43,7 @@ sealed class GroupedValues(QueryMemory memory)
         }
         if (present == 0)
             return;
-        memory.Add(present * 8L + met.Count * 8L);
+        Count(present * 8L + met.Count * 8L);
         var piece = new Piece(GC.AllocateUninitializedArray<long>(present), met.Items.ToArray(), new int[met.Count]);
         var end = 0;
         for (var i = 0; i < met.Count; i++)
@@ -65,7 +69,7 @@ sealed class GroupedValues(QueryMemory memory)
         var present = numbers.Length - numbers.Count(NumberColumn.None);
         if (present == 0)
             return;
-        memory.Add(present * 8L + 8);
+        Count(present * 8L + 8);
         var piece = new Piece(GC.AllocateUninitializedArray<long>(present), [0], [present]);
         var next = 0;
         foreach (var number in numbers)
@@ -94,9 +98,10 @@ sealed class GroupedValues(QueryMemory memory)
         _pendingNumbers.Clear();
     }
 
-    /// <summary>Takes another one's numbers, which stay there too, and whose groups have other numbers here.</summary>
+    /// <summary>Takes another one's numbers, whose groups have other numbers here.</summary>
     public void Merge(GroupedValues other, ReadOnlySpan<int> groups)
     {
+        _bytes += other._bytes;
         foreach (var piece in other._pieces)
         {
             var mine = new int[piece.Groups.Length];
@@ -106,13 +111,21 @@ sealed class GroupedValues(QueryMemory memory)
         }
     }
 
+    /// <summary>Lets go of all numbers.</summary>
+    public void Clear()
+    {
+        Count(-_bytes);
+        _pieces.Clear();
+        _next = [];
+    }
+
     /// <summary>The runs of each group.</summary>
     public ValueRuns Runs(int groupCount)
     {
         var runs = 0;
         foreach (var piece in _pieces)
             runs += piece.Groups.Length;
-        memory.Add(runs * 24L + groupCount * 4L);
+        Count(runs * 24L + groupCount * 4L);
         var ends = new int[groupCount + 1];
         foreach (var piece in _pieces)
         {
@@ -133,6 +146,12 @@ sealed class GroupedValues(QueryMemory memory)
             }
         }
         return new ValueRuns(all, ends);
+    }
+
+    void Count(long bytes)
+    {
+        memory.Add(bytes);
+        _bytes += bytes;
     }
 }
 

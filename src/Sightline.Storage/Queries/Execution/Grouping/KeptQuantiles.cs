@@ -10,6 +10,7 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 sealed class KeptQuantiles
 {
     readonly GroupedValues _values;
+    readonly FoldedValues? _folded;
     readonly int _groups;
     readonly double[] _shares;
     readonly List<(KeptValues Values, int[] Groups)> _kept;
@@ -20,9 +21,10 @@ sealed class KeptQuantiles
     // By group: which group of each of the kept ones it is, or -1.
     readonly int[][] _keptGroup;
 
-    public KeptQuantiles(GroupedValues values, int groups, double[] shares, List<(KeptValues Values, int[] Groups)> kept)
+    public KeptQuantiles(
+        GroupedValues values, FoldedValues? folded, int groups, double[] shares, List<(KeptValues Values, int[] Groups)> kept)
     {
-        (_values, _groups, _shares, _kept) = (values, groups, shares, kept);
+        (_values, _folded, _groups, _shares, _kept) = (values, folded, groups, shares, kept);
         _buckets = new int[groups * shares.Length];
         _ranks = new long[_buckets.Length];
         _keptGroup = new int[kept.Count][];
@@ -45,21 +47,25 @@ sealed class KeptQuantiles
         for (var group = 0; group < _groups; group++)
         {
             var theirs = _keptGroup[at][group];
-            if (theirs < 0)
-                continue;
-            var buckets = new SortedSet<int>();
-            foreach (var bucket in _buckets.AsSpan(group * _shares.Length, _shares.Length))
-            {
-                if (bucket >= 0 && !values.Knows(theirs, bucket))
-                    buckets.Add(bucket);
-            }
-            missing[theirs] = [.. buckets];
+            if (theirs >= 0)
+                missing[theirs] = Missing(group, bucket => values.Knows(theirs, bucket));
         }
         return missing;
     }
 
+    /// <summary>By group: the buckets that quantiles are in and of which not all numbers that were folded are known.</summary>
+    public int[][] Missing(FoldedValues folded)
+    {
+        var missing = new int[_groups][];
+        for (var group = 0; group < _groups; group++)
+            missing[group] = Missing(group, bucket => folded.Knows(group, bucket));
+        return missing;
+    }
+
     /// <summary>The quantiles of all groups, share by share.</summary>
-    public void Find(Span<long> found)
+    /// <param name="again">Numbers that were missing of what was folded.</param>
+    /// <param name="found">The quantiles; <see cref="NumberColumn.None"/> where a group has no number.</param>
+    public void Find(in ValueRuns again, Span<long> found)
     {
         var numbers = new GrowList<long>();
         for (var i = 0; i < _buckets.Length; i++)
@@ -69,21 +75,45 @@ sealed class KeptQuantiles
                 continue;
             numbers.Clear();
             AddAll(i / _shares.Length, _buckets[i], ref numbers);
+            AddFolded(i / _shares.Length, _buckets[i], again, ref numbers);
             numbers.Items.Sort();
             found[i] = numbers.Items[(int)_ranks[i]];
+        }
+    }
+
+    int[] Missing(int group, Predicate<int> isKnown)
+    {
+        var buckets = new SortedSet<int>();
+        foreach (var bucket in _buckets.AsSpan(group * _shares.Length, _shares.Length))
+        {
+            if (bucket >= 0 && !isKnown(bucket))
+                buckets.Add(bucket);
+        }
+        return [.. buckets];
+    }
+
+    void AddFolded(int group, int bucket, in ValueRuns again, ref GrowList<long> to)
+    {
+        if (_folded is null)
+            return;
+        foreach (var run in again[group])
+            AddIn(bucket, run, ref to);
+        AddIn(bucket, _folded.Numbers(group), ref to);
+    }
+
+    static void AddIn(int bucket, ReadOnlySpan<long> numbers, ref GrowList<long> to)
+    {
+        foreach (var number in numbers)
+        {
+            if (ValueBuckets.Of(number) == bucket)
+                to.Add(number);
         }
     }
 
     void AddAll(int group, int bucket, ref GrowList<long> to)
     {
         foreach (var run in _runs[group])
-        {
-            foreach (var number in run.AsSpan())
-            {
-                if (ValueBuckets.Of(number) == bucket)
-                    to.Add(number);
-            }
-        }
+            AddIn(bucket, run, ref to);
         for (var i = 0; i < _kept.Count; i++)
         {
             if (_keptGroup[i][group] < 0)
@@ -95,7 +125,6 @@ sealed class KeptQuantiles
 
     void Locate()
     {
-        _values.Flush(_groups);
         _runs = _values.Runs(_groups);
         var counts = new long[ValueBuckets.Count];
         for (var group = 0; group < _groups; group++)
@@ -105,6 +134,7 @@ sealed class KeptQuantiles
                 if (_keptGroup[i][group] >= 0)
                     _kept[i].Values.AddTo(_keptGroup[i][group], counts);
             }
+            _folded?.AddTo(group, counts);
             foreach (var run in _runs[group])
             {
                 foreach (var number in run.AsSpan())
@@ -129,7 +159,7 @@ sealed class KeptQuantiles
             _buckets[at] = -1;
             if (all == 0)
                 continue;
-            var rank = Math.Clamp((long)Math.Ceiling(_shares[i] * all) - 1, 0, all - 1);
+            var rank = QuantileRank.Of(_shares[i], all);
             var bucket = 0;
             while (rank >= buckets[bucket])
                 rank -= buckets[bucket++];

@@ -33,39 +33,27 @@ sealed class KeptValues
     /// <summary>Memory held, roughly.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Keeps what is in runs.</summary>
-    /// <param name="runs">By group.</param>
-    /// <param name="wanted">By group: the buckets whose numbers to keep, ascending.</param>
-    public static KeptValues Of(in ValueRuns runs, int[][] wanted)
+    /// <summary>Keeps what was folded.</summary>
+    public static KeptValues Of(FoldedValues folded, int groups)
     {
-        var ends = new int[wanted.Length];
+        var ends = new int[groups];
         var (buckets, counts) = (new GrowList<ushort>(), new GrowList<int>());
-        var known = new Known[wanted.Length];
-        var all = new int[ValueBuckets.Count];
-        for (var group = 0; group < ends.Length; group++)
+        var known = new Known[groups];
+        var all = new long[ValueBuckets.Count];
+        for (var group = 0; group < groups; group++)
         {
-            var numbers = new GrowList<long>();
-            foreach (var run in runs[group])
+            folded.AddTo(group, all);
+            for (var bucket = 0; all.AsSpan(bucket).IndexOfAnyExcept(0) is >= 0 and var next; bucket++)
             {
-                foreach (var number in run.AsSpan())
-                {
-                    var bucket = ValueBuckets.Of(number);
-                    all[bucket]++;
-                    if (Array.BinarySearch(wanted[group], bucket) >= 0)
-                        numbers.Add(number);
-                }
-            }
-            for (var bucket = 0; bucket < all.Length; bucket++)
-            {
-                if (all[bucket] == 0)
-                    continue;
+                bucket += next;
                 buckets.Add((ushort)bucket);
-                counts.Add(all[bucket]);
+                counts.Add((int)all[bucket]);
             }
             Array.Clear(all);
             ends[group] = buckets.Count;
-            numbers.Items.Sort();
-            known[group] = new Known(wanted[group], numbers.Items.ToArray());
+            var numbers = folded.Numbers(group).ToArray();
+            Array.Sort(numbers);
+            known[group] = new Known(folded.Known(group).ToArray(), numbers);
         }
         return new KeptValues(ends, buckets.Items.ToArray(), counts.Items.ToArray(), known);
     }
@@ -85,8 +73,8 @@ sealed class KeptValues
 
     /// <summary>Takes in the numbers that were found of buckets that were not known.</summary>
     /// <param name="missing">By group: the buckets, ascending.</param>
-    /// <param name="found">By group: numbers, of which those in these buckets are taken.</param>
-    public void Learn(int[][] missing, long[][] found)
+    /// <param name="found">Of each thread that looked, by group: all numbers in these buckets.</param>
+    public void Learn(int[][] missing, List<long[][]> found)
     {
         lock (_gate)
         {
@@ -96,13 +84,13 @@ sealed class KeptValues
                 var news = Array.FindAll(missing[group], bucket => Array.BinarySearch(known[group].Buckets, bucket) < 0);
                 if (news.Length == 0)
                     continue;
-                var numbers = Array.FindAll(
-                    found[group], number => Array.BinarySearch(news, ValueBuckets.Of(number)) >= 0);
                 int[] buckets = [.. known[group].Buckets, .. news];
-                long[] all = [.. known[group].Numbers, .. numbers];
+                var all = new List<long>(known[group].Numbers);
+                foreach (var numbers in found)
+                    all.AddRange(Array.FindAll(numbers[group], number => Array.BinarySearch(news, ValueBuckets.Of(number)) >= 0));
                 Array.Sort(buckets);
-                Array.Sort(all);
-                known[group] = new Known(buckets, all);
+                all.Sort();
+                known[group] = new Known(buckets, [.. all]);
             }
             Bytes += BytesOf(known) - BytesOf(_known);
             _known = known;

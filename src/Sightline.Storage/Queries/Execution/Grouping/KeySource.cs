@@ -2,6 +2,7 @@ using System.Text;
 using Sightline.Model.Spans;
 using Sightline.Storage.Memory;
 using Sightline.Storage.Queries.Execution.Places;
+using Sightline.Storage.Schemas;
 
 namespace Sightline.Storage.Queries.Execution.Grouping;
 
@@ -56,6 +57,12 @@ abstract class TextSource(QueryMemory memory) : KeySource
 
     public ReadOnlySpan<byte> BytesOf(int code) => _texts[code];
 
+    /// <summary>
+    /// The <see cref="ValueHash"/> of some rows of a place, 0 for none. False where it is not known without numbering the
+    /// values, or rows have several.
+    /// </summary>
+    public virtual bool TryFillHashes(Place place, ReadOnlySpan<int> rows, Span<ulong> hashes) => false;
+
     public override int CodeOf(KeySource other, int code) => CodeOf(((TextSource)other)._texts[code]);
 
     public int CodeOf(ReadOnlySpan<byte> text)
@@ -82,6 +89,26 @@ abstract class TextSource(QueryMemory memory) : KeySource
     {
         Span<byte> scratch = stackalloc byte[FieldValue.ScratchBytes];
         return value.TryText(scratch, out var text) ? CodeOf(text) : None;
+    }
+
+    /// <summary>Fills in the hashes of the rows that have a text in a column; each entry is looked at once.</summary>
+    protected static void FillHashes(
+        Place place, Column column, bool noneIsEmpty, ReadOnlySpan<int> rows, Span<ulong> hashes)
+    {
+        var texts = place.Scratch.Ints(place.Rows);
+        place.Columns.CopyTo(column, texts.AsSpan(0, place.Rows));
+        var known = new ulong[place.Columns.TextCount(column) + 1];
+        if (noneIsEmpty)
+            known[0] = ValueHash.Of(default);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var text = texts[rows[i]];
+            if (text != 0 && known[text] == 0)
+                known[text] = ValueHash.Of(place.Columns.Text(column, text - 1));
+            if (known[text] != 0)
+                hashes[i] = known[text];
+        }
+        place.Scratch.Return(texts);
     }
 
     /// <summary>Adds the codes of what it is shown.</summary>

@@ -41,8 +41,7 @@ sealed class QuantileSearch
         Count(runs, low, high, _first);
         for (var i = 0; i < shares.Length; i++)
         {
-            var rank = Math.Clamp((long)Math.Ceiling(shares[i] * count) - 1, 0, count - 1);
-            found[i] = Find(runs, low, high, rank);
+            found[i] = Find(runs, low, high, QuantileRank.Of(shares[i], count));
         }
         return true;
     }

@@ -5,7 +5,7 @@ using Sightline.Storage.Views;
 namespace Sightline.Storage.Queries.Execution.Parts;
 
 /// <summary>Whose, of which question, and of which days a part is.</summary>
-readonly record struct PartKey(WorkspaceId Workspace, string Shape, long FirstDay, long EndDay);
+readonly record struct PartKey(WorkspaceId Workspace, string Shape, long FirstDay, long LastDay);
 
 /// <summary>Row groups by what their rows are: the group itself, and which of its rows are hidden. Neither ever changes.</summary>
 readonly record struct PartPiece(long Group, long Hidden)
@@ -22,15 +22,12 @@ readonly record struct PartPiece(long Group, long Hidden)
 /// <param name="Table">Groups and aggregates; read by several threads, never changed.</param>
 sealed record GroupPart(HashSet<PartPiece> Pieces, long Rows, GroupTable Table)
 {
-    /// <summary>What groups and their texts take, without the values of quantiles.</summary>
-    public required long TableBytes { get; init; }
-
     /// <summary>Memory held, roughly.</summary>
     public long Bytes
     {
         get
         {
-            var bytes = TableBytes + Pieces.Count * 40L;
+            var bytes = Table.Bytes + Pieces.Count * 40L;
             foreach (var values in Table.Quantiles)
                 bytes += values?.Kept?.Bytes ?? 0;
             return bytes;

@@ -16,14 +16,18 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     /// <summary>So much of a part may have come since it was kept: it is looked at beside it.</summary>
     const int LaterShare = 8;
 
+    /// <summary>Days of the largest window.</summary>
+    const long WindowDaysMax = 16;
+
     static readonly TableSchema Schema = CallColumns.Schema;
 
     readonly List<LiveGroup> _rest = [];
-    readonly List<(Chunk Chunk, GroupPart Part)> _used = [];
-    readonly List<(Chunk Chunk, GroupTable Table, int[] Groups)> _made = [];
+    readonly List<(Chunk Chunk, GroupPart Part, bool IsNew)> _used = [];
+    // Of which the numbers of quantiles were folded and no part was made.
+    readonly List<LiveGroup> _folded = [];
 
     /// <summary>Row groups of some days, and the question about them.</summary>
-    sealed record Chunk(long FirstDay, long EndDay)
+    sealed record Chunk(long FirstDay, long LastDay)
     {
         public List<LiveGroup> Groups { get; } = [];
 
@@ -45,16 +49,18 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
 
     public QueryResult Run()
     {
-        var sink = new GroupSink(new GroupPlan(query, Schema, context.Memory), Schema.Table);
+        var table = Begin(query, context.Memory).Table;
         foreach (var chunk in Chunks())
-            Take(chunk, sink.Table);
-        var scan = new RowScan(context, Schema, query.Range, node, _rest, withMemory: true);
-        foreach (var part in scan.Run(() => new GroupSink(new GroupPlan(query, Schema, context.Memory), Schema.Table)))
-            sink.Table.Merge(part.Table);
-        LearnMissing(sink.Table);
-        var result = sink.Table.Result(context.Cancellation);
-        foreach (var made in _made)
-            Keep(made.Chunk, made.Table, made.Groups, sink.Table);
+            Take(chunk, table);
+        table.Merge(Over(_rest, query, context.Memory, withMemory: true).Collect());
+        Over([.. _folded, .. _rest], query, context.Memory, withMemory: true).Complete(table);
+        LearnMissing(table);
+        var result = table.Result(context.Cancellation);
+        foreach (var (chunk, part, isNew) in _used)
+        {
+            if (isNew)
+                parts.Put(chunk.Key, part);
+        }
         return result;
     }
 
@@ -70,11 +76,25 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         {
             _rest.AddRange(later);
             into.Merge(part.Table);
-            _used.Add((chunk, part));
+            _used.Add((chunk, part, false));
             return;
         }
-        var table = Look(chunk.Query, chunk.Groups, only: null);
-        _made.Add((chunk, table, into.Merge(table)));
+        // What is merged or kept is counted then.
+        var table = Over(chunk.Groups, chunk.Query, new QueryMemory(Limits.QueryBytesMax), withMemory: false).Collect();
+        if (table.Bytes > parts.PartBytesMax)
+        {
+            into.Merge(table);
+            _folded.AddRange(chunk.Groups);
+            return;
+        }
+        table.Keep();
+        var pieces = new HashSet<PartPiece>(chunk.Groups.Count);
+        foreach (var live in chunk.Groups)
+            pieces.Add(PartPiece.Of(live));
+        var made = new GroupPart(pieces, chunk.Rows, table);
+        context.Memory.Add(made.Bytes);
+        into.Merge(table);
+        _used.Add((chunk, made, true));
     }
 
     // What a part is of has to be there; what came since is looked at, where it is little.
@@ -95,28 +115,21 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         return found == part.Pieces.Count && rows <= Math.Max(parts.RowsMin, part.Rows / LaterShare);
     }
 
-    GroupTable Look(LogicalQuery question, List<LiveGroup> groups, Action<GroupTable>? only)
+    static GroupSink Begin(LogicalQuery question, QueryMemory memory) =>
+        new(new GroupPlan(question, Schema, memory), Schema.Table);
+
+    GroupRun Over(List<LiveGroup> groups, LogicalQuery question, QueryMemory memory, bool withMemory)
     {
-        var plan = new GroupPlan(question, Schema, context.Memory);
-        GroupSink Begin()
-        {
-            var sink = new GroupSink(plan, Schema.Table);
-            only?.Invoke(sink.Table);
-            return sink;
-        }
-        var scan = new RowScan(context, Schema, question.Range, node, groups, withMemory: false);
-        var table = Begin().Table;
-        foreach (var sink in scan.Run(Begin))
-            table.Merge(sink.Table);
-        return table;
+        var scan = new RowScan(context, Schema, question.Range, node, groups, withMemory);
+        return new GroupRun(scan.Run, () => Begin(question, memory));
     }
 
-    // Days that lie within the range as a whole are one part, which stays from one question to the next; the first day and
-    // the last are one each.
+    // The first day of the range and the last are a chunk each; days between them are in windows of a power of two, which
+    // stay the same from one day to the next.
     List<Chunk> Chunks()
     {
         var (first, last) = (query.Range.From / UnixNano.PerDay, (query.Range.To - 1) / UnixNano.PerDay);
-        var (begin, whole, end) = (new Chunk(first, first), new Chunk(first + 1, last - 1), new Chunk(last, last));
+        var chunks = new SortedDictionary<long, Chunk>();
         var cutoff = context.View.Cutoff.Of(Schema.Table, "");
         foreach (var live in context.View.CallGroups)
         {
@@ -125,15 +138,28 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
                 continue;
             if (group.MinStart < query.Range.From || group.MaxStart >= query.Range.To
                 || group.MinIntake < cutoff || IsReplaced(live))
+            {
                 _rest.Add(live);
-            else if (group.MaxStart / UnixNano.PerDay >= last)
-                end.Groups.Add(live);
-            else if (group.MinStart / UnixNano.PerDay <= first)
-                begin.Groups.Add(live);
-            else
-                whole.Groups.Add(live);
+                continue;
+            }
+            var (from, end) = Window(group.MinStart / UnixNano.PerDay, first, last);
+            if (!chunks.TryGetValue(from, out var chunk))
+                chunks.Add(from, chunk = new Chunk(from, end));
+            chunk.Groups.Add(live);
         }
-        return [begin, whole, end];
+        return [.. chunks.Values];
+    }
+
+    // The first and the last day of the largest window that holds a day and neither the first day of the range nor the last.
+    static (long First, long Last) Window(long day, long first, long last)
+    {
+        for (var days = WindowDaysMax; days > 1; days /= 2)
+        {
+            var from = day & -days;
+            if (from > first && from + days - 1 < last)
+                return (from, from + days - 1);
+        }
+        return (day, day);
     }
 
     bool IsReplaced(LiveGroup live)
@@ -153,12 +179,12 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         foreach (var live in chunk.Groups)
             (from, to) = (Math.Min(from, live.Group.MinStart), Math.Max(to, live.Group.MaxStart));
         // By whole days, so that a later row group does not change the question.
-        (from, to) = (Math.Min(from, chunk.FirstDay * UnixNano.PerDay), Math.Max(to, (chunk.EndDay + 1) * UnixNano.PerDay - 1));
+        (from, to) = (Math.Min(from, chunk.FirstDay * UnixNano.PerDay), Math.Max(to, (chunk.LastDay + 1) * UnixNano.PerDay - 1));
         var keys = new List<GroupKey>(query.GroupBy.Count);
         foreach (var key in query.GroupBy)
             keys.Add(key is GroupKey.TimeSlots slots ? new GroupKey.TimeSlots(Within(slots.Starts, from, to)) : key);
         chunk.Query = query with { GroupBy = keys, Order = null, AfterGroup = null, Limit = int.MaxValue };
-        chunk.Key = new PartKey(context.View.Workspace, QueryShape.Of(chunk.Query)!, chunk.FirstDay, chunk.EndDay);
+        chunk.Key = new PartKey(context.View.Workspace, QueryShape.Of(chunk.Query)!, chunk.FirstDay, chunk.LastDay);
     }
 
     static List<long> Within(IReadOnlyList<long> starts, long from, long to)
@@ -175,28 +201,14 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     // Quantiles that moved out of the numbers that a part knows: those numbers are looked for again.
     void LearnMissing(GroupTable into)
     {
-        foreach (var (chunk, part) in _used)
+        foreach (var (chunk, part, isNew) in _used)
         {
-            var missing = into.MissingOf(part.Table);
-            if (missing is null)
+            if (into.MissingOf(part.Table) is not { } missing)
                 continue;
             var groups = chunk.Groups.FindAll(live => part.Pieces.Contains(PartPiece.Of(live)));
-            var found = Look(chunk.Query, groups, table => table.KeepOnly(missing));
-            part.Table.Learn(missing, found);
-            parts.Put(chunk.Key, part);
+            part.Table.Learn(missing, Over(groups, chunk.Query, context.Memory, withMemory: false).Seek(part.Table, missing));
+            if (!isNew)
+                parts.Put(chunk.Key, part);
         }
-    }
-
-    void Keep(Chunk chunk, GroupTable table, int[] groups, GroupTable result)
-    {
-        table.Keys.Trim();
-        var bytes = table.Bytes;
-        if (bytes > parts.PartBytesMax)
-            return;
-        table.KeepQuantiles(result, groups);
-        var pieces = new HashSet<PartPiece>(chunk.Groups.Count);
-        foreach (var live in chunk.Groups)
-            pieces.Add(PartPiece.Of(live));
-        parts.Put(chunk.Key, new GroupPart(pieces, chunk.Rows, table) { TableBytes = bytes });
     }
 }

@@ -5,6 +5,9 @@ sealed class QueryMemory(long bytesMax)
 {
     long _bytes;
 
+    /// <summary>Nothing of what was counted in is held any more.</summary>
+    public void Clear() => Interlocked.Exchange(ref _bytes, 0);
+
     /// <summary>Counts memory in before it is taken, or out.</summary>
     /// <exception cref="QueryTooLargeException">The query would hold too much.</exception>
     public void Add(long bytes)

@@ -24,6 +24,7 @@ sealed class Scratch
     readonly Stack<RowSet> _sets = new();
     readonly Stack<long[]> _longs = new();
     readonly Stack<int[]> _ints = new();
+    readonly Stack<ulong[]> _hashes = new();
 
     /// <summary>Buffers for a worker; given back with <see cref="Release"/>.</summary>
     public static Scratch Take() => Kept.TryTake(out var scratch) ? scratch : new Scratch();
@@ -66,6 +67,17 @@ sealed class Scratch
     {
         if (_longs.Count < KeptMax && array.Length <= KeptRowsMax)
             _longs.Push(array);
+    }
+
+    /// <summary>At least so many hashes, not cleared.</summary>
+    public ulong[] Hashes(int length) => _hashes.TryPop(out var array) && array.Length >= length
+        ? array
+        : GC.AllocateUninitializedArray<ulong>(Math.Max(length, RowGroups.RowsMax));
+
+    public void Return(ulong[] array)
+    {
+        if (_hashes.Count < 1 && array.Length <= KeptRowsMax)
+            _hashes.Push(array);
     }
 
     /// <summary>At least so many numbers, not cleared.</summary>
