@@ -15013,13 +15013,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The list; has to be given.
+                 * @description The list, or query; has to be given.
                  * @example calls
                  */
                 of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models" | "query";
                 /** @description CSV, or a line of JSON for each row. */
                 format?: "csv" | "jsonl";
-                /** @description true for a line after each 1,000 rows that says where the file can go on. */
+                /** @description true for a line after each page of rows that says where the file can go on. */
                 cursors?: "false" | "true";
                 /**
                  * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
