@@ -32,6 +32,15 @@ public static class Limits
     /// <summary>Budgets of one workspace: each reads the calls of its period for the overview of all.</summary>
     public const int BudgetsOfWorkspaceMax = 100;
 
+    /// <summary>Saved queries of one workspace: far more than a menu is read through for.</summary>
+    public const int SavedQueriesOfWorkspaceMax = 200;
+
+    /// <summary>Those of them that Home shows: each is a question that everybody who opens Home asks.</summary>
+    public const int PinnedQueriesMax = 8;
+
+    /// <summary>Characters of a saved query's JSON: room for the longest filter, and for all of them in memory.</summary>
+    public const int SavedQueryCharsMax = 20_000;
+
     /// <summary>Tags of an agent.</summary>
     public const int TagsOfAgentMax = 20;
 

@@ -90,6 +90,12 @@ public static class Limits
     /// <summary>Rows of its answer: a few megabytes. More come page by page, or as an export.</summary>
     public const int AnalyticsRowsMax = 10_000;
 
+    /// <summary>
+    /// Rows of a file in the order of a time or a dimension, which is read at once: some tens of megabytes. In the order of a
+    /// number there is no end.
+    /// </summary>
+    public const int AnalyticsFileRowsMax = 100_000;
+
     /// <summary>Characters of a column's name.</summary>
     public const int AnalyticsNameMax = 100;
 

@@ -51,7 +51,7 @@ export const budget = createRoute({
 export const explore = createRoute({
   getParentRoute: () => root,
   path: "/explore",
-  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "over", "n", "by", "per"]),
+  validateSearch: (search: Record<string, unknown>) => pick(search, ["q", "saved", "over", "n", "by", "per"]),
   component: lazyRouteComponent(() => import("./explore/ExplorePage"), "ExplorePage"),
 });
 

@@ -34,6 +34,8 @@ sealed class AnalyticsPlan
 
     public required bool HasTime { get; init; }
 
+    public bool HasDimensions => Keys.Count > (HasTime ? 1 : 0);
+
     public Ordering? Order { get; private set; }
 
     /// <summary>The aggregate that groups are in the order of; null where it is none.</summary>

@@ -10,12 +10,39 @@ namespace Sightline.Query.Analytics;
 /// <summary>Answers queries that clients write.</summary>
 public sealed class AnalyticsRun(Store store, TimeProvider time)
 {
+    sealed record Prepared(
+        TimeRange Range, Slots? Slots, AnalyticsPlan Plan, ulong Fingerprint, AnalyticsCursor? Cursor, int Limit);
+
     /// <summary>One page of what a query asks for.</summary>
     /// <exception cref="InvalidQueryException">It cannot be answered; the parameter says where.</exception>
     /// <exception cref="QueryTooLargeException">Its groups need more memory than a query may have.</exception>
-    public AnalyticsResult Read(WorkspaceScope scope, AnalyticsQuery query, CancellationToken cancellation)
+    public AnalyticsResult Read(WorkspaceScope scope, AnalyticsQuery query, CancellationToken cancellation) =>
+        Read(scope, Prepare(query), cancellation);
+
+    /// <summary>
+    /// One page of all rows, also beyond the usual number where <see cref="AnalyticsQuery.Limit"/> says none: those in the order
+    /// of a number go on with the cursor, others are one page.
+    /// </summary>
+    /// <exception cref="InvalidQueryException">It cannot be answered; the parameter says where.</exception>
+    /// <exception cref="QueryTooLargeException">Its groups need more memory than a query may have.</exception>
+    public AnalyticsResult ReadAll(WorkspaceScope scope, AnalyticsQuery query, CancellationToken cancellation)
     {
-        var asOf = time.UnixNanoNow();
+        var prepared = Prepare(query);
+        if (query.Limit is null)
+        {
+            var isPaged = prepared.Plan.OrderedAggregate is not null;
+            prepared = prepared with { Limit = isPaged ? Limits.AnalyticsRowsMax : Limits.AnalyticsFileRowsMax };
+        }
+        return Read(scope, prepared, cancellation);
+    }
+
+    /// <summary>Refuses what <see cref="Read(WorkspaceScope, AnalyticsQuery, CancellationToken)"/> refuses, without an answer.</summary>
+    /// <returns>What it is over now.</returns>
+    /// <exception cref="InvalidQueryException">It cannot be answered; the parameter says where.</exception>
+    public TimeRange Check(AnalyticsQuery query) => Prepare(query).Range;
+
+    Prepared Prepare(AnalyticsQuery query)
+    {
         var parameters = new AnswerParameters(name => Parameter(query, name), time);
         var range = parameters.Range();
         var fingerprint = AnalyticsCursor.Fingerprint(query);
@@ -30,7 +57,13 @@ public sealed class AnalyticsRun(Store store, TimeProvider time)
         var plan = AnalyticsPlan.Of(query, slots?.Starts);
         if (cursor is not null && plan.OrderedAggregate is null)
             throw new InvalidQueryException("cursor", "cursor: rows in the order of a time or a dimension are one page.");
-        var limit = Limit(query);
+        return new Prepared(range, slots, plan, fingerprint, cursor, Limit(query));
+    }
+
+    AnalyticsResult Read(WorkspaceScope scope, Prepared asked, CancellationToken cancellation)
+    {
+        var asOf = time.UnixNanoNow();
+        var (range, slots, plan, fingerprint, cursor, limit) = asked;
         var result = store.Execute(scope, new LogicalQuery
         {
             Table = plan.Table,
@@ -44,7 +77,7 @@ public sealed class AnalyticsRun(Store store, TimeProvider time)
         }, cancellation);
         var rows = result.Groups.Select(plan.Row).ToList();
         // A time without rows is a row too, where there is one for each.
-        if (slots is not null && query.GroupBy.Count == 0 && plan.OrderedAggregate is null && !result.HasMore
+        if (slots is not null && !plan.HasDimensions && plan.OrderedAggregate is null && !result.HasMore
             && slots.Starts.Count <= limit)
             rows = Filled(rows, plan, slots);
         var next = result is { HasMore: true, Groups: [.., var last] } && plan.OrderedAggregate is { } ordered

@@ -10,6 +10,8 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
 
     static readonly object Nothing = new { };
 
+    static readonly object Count = new { select = new[] { new { op = "count" } } };
+
     static readonly object Event = new
     {
         id = "1",
@@ -75,6 +77,13 @@ sealed record RouteCase(Func<Tenant, string> Path, object? Body = null, object? 
         ["GET /api/v1/export"] = new(_ => $"/api/v1/export?of=traces&format=jsonl&{Wide}"),
         ["POST /api/v1/analytics/query"] = new(
             _ => "/api/v1/analytics/query", new { range = "365d", select = new[] { new { op = "count" } }, group_by = new[] { "agent" } }),
+        ["GET /api/v1/analytics/queries"] = new(_ => "/api/v1/analytics/queries"),
+        ["POST /api/v1/analytics/queries"] = new(_ => "/api/v1/analytics/queries", new { name = "more", query = Count }, Nothing),
+        ["GET /api/v1/analytics/queries/{id}"] = new(t => $"/api/v1/analytics/queries/{t.QueryId}"),
+        ["PUT /api/v1/analytics/queries/{id}"] = new(
+            t => $"/api/v1/analytics/queries/{t.QueryId}", new { name = "taken", query = Count }, Nothing),
+        ["DELETE /api/v1/analytics/queries/{id}"] = new(t => $"/api/v1/analytics/queries/{t.QueryId}"),
+        ["GET /api/v1/analytics/queries/{id}/answer"] = new(t => $"/api/v1/analytics/queries/{t.QueryId}/answer"),
         ["GET /api/v1/cost/budget"] = new(_ => "/api/v1/cost/budget"),
         ["GET /api/v1/budgets"] = new(_ => "/api/v1/budgets"),
         ["POST /api/v1/budgets"] = new(

@@ -20,6 +20,7 @@ public sealed record Tenant(string Name)
     public string ProjectId { get; set; } = "";
     public string PriceId { get; set; } = "";
     public string BudgetId { get; set; } = "";
+    public string QueryId { get; set; } = "";
     public string WebhookId { get; set; } = "";
     public string InvitationId { get; set; } = "";
 
@@ -31,7 +32,7 @@ public sealed record Tenant(string Name)
     /// <summary>Texts that nobody else may ever read.</summary>
     public IEnumerable<string> Secrets =>
     [
-        Id, KeyId, ProjectId, PriceId, BudgetId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", $"agent of {Name}",
+        Id, KeyId, ProjectId, PriceId, BudgetId, QueryId, WebhookId, InvitationId, OwnTrace, $"span of {Name}", $"agent of {Name}",
         .. Users.Values.Select(u => u.Email),
         .. Users.Values.Select(u => u.Id),
     ];
@@ -204,6 +205,10 @@ public sealed class Tenants : IAsyncDisposable
         var budget = await JsonAsync(await PostAsync(
             "/api/v1/budgets", tenant.Owner.Token, new { name = $"budget of {tenant.Name}", period = "monthly", amount_usd = 1 }));
         tenant.BudgetId = budget.GetProperty("id").GetString()!;
+        var query = await JsonAsync(await PostAsync(
+            "/api/v1/analytics/queries", tenant.Owner.Token,
+            new { name = $"query of {tenant.Name}", query = new { select = new[] { new { op = "count" } } } }));
+        tenant.QueryId = query.GetProperty("id").GetString()!;
         var webhook = await JsonAsync(await PostAsync(
             "/api/v1/webhook-sources", tenant.Owner.Token, new { name = $"source of {tenant.Name}", signature = "sha256" }));
         tenant.WebhookId = webhook.GetProperty("id").GetString()!;

@@ -11,6 +11,7 @@ using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
+using Sightline.Control.Queries;
 using Sightline.Control.Redaction;
 using Sightline.Control.Sampling;
 using Sightline.Control.Webhooks;
@@ -51,6 +52,7 @@ sealed class ControlFixture : IDisposable
         Prices = new PriceList(database, Audit, time);
         Agents = new AgentRegistry(database, Audit, time);
         Budgets = new BudgetList(database, Audit, time);
+        SavedQueries = new SavedQueryList(database, Audit, time);
     }
 
     public ControlDatabase Database { get; }
@@ -75,6 +77,7 @@ sealed class ControlFixture : IDisposable
     public PriceList Prices { get; }
     public AgentRegistry Agents { get; }
     public BudgetList Budgets { get; }
+    public SavedQueryList SavedQueries { get; }
     public string Folder => _folder;
 
     public static async Task<ControlFixture> OpenAsync(Engine engine, TimeProvider? time = null)

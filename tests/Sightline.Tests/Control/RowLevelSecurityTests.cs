@@ -4,6 +4,7 @@ using Sightline.Control.Contract;
 using Sightline.Control.Database;
 using Sightline.Control.Instrumentation;
 using Sightline.Control.Prices;
+using Sightline.Control.Queries;
 using Sightline.Model.Prices;
 using Sightline.Tests.Support;
 
@@ -36,6 +37,8 @@ public sealed class RowLevelSecurityTests
         await control.Agents.DescribeAsync(two, "theirs", agent => agent with { Name = "Theirs" }, ControlFixture.Tester, default);
         await control.Budgets.CreateAsync(
             two, new Budget { Name = "Theirs", Scope = "workspace", Period = "monthly" }, ControlFixture.Tester, default);
+        await control.SavedQueries.CreateAsync(
+            two, new SavedQuery { Name = "Theirs", Query = "{}", Display = "table" }, ControlFixture.Tester, default);
         await control.Contract.SaveAsync(two, "{}", ControlFixture.Tester, default);
         await control.Sampling.SaveAsync(two, "{}", ControlFixture.Tester, default);
         var count = new ContractCount { Service = "theirs", Rule = "r", Hour = 1, Checked = 1 };
@@ -51,6 +54,7 @@ public sealed class RowLevelSecurityTests
             "workspaces", "workspace_members", "agents", "projects", "api_keys", "invitations", "audit_log", "audit_horizons",
             "redaction_settings", "contract_settings", "contract_counts", "contract_examples", "prices", "webhook_sources",
             "instrumentation_rollouts", "instrumentation_services", "instrumentation_overhead", "sampling_policies", "budgets",
+            "saved_queries",
         ];
 
         foreach (var table in tables)
@@ -75,6 +79,8 @@ public sealed class RowLevelSecurityTests
         Assert.Empty(await control.Agents.ListAsync(one, default));
         Assert.Empty(await control.Budgets.ListAsync(one, "", 10, default));
         Assert.Single(await control.Budgets.ListAsync(two, "", 10, default));
+        Assert.Empty(await control.SavedQueries.ListAsync(one, pinnedOnly: false, "", 10, default));
+        Assert.Single(await control.SavedQueries.ListAsync(two, pinnedOnly: false, "", 10, default));
         Assert.Equal("Theirs", Assert.Single(await control.Agents.ListAsync(two, default)).Name);
         await control.Directory.RefreshAsync(default);
         Assert.Equal(0, control.Directory.FindKey(text)!.RevokedAtMs);

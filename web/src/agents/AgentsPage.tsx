@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Table2, Workflow } from "lucide-react";
 import { useMemo } from "react";
+import { ExportMenu } from "../export/ExportMenu";
 import { FilterBar } from "../filters/FilterBar";
 import { FilterProblem } from "../filters/FilterProblem";
 import { mistakeOf } from "../filters/mistake";
@@ -37,6 +38,7 @@ export function AgentsPage() {
           mistake={mistakeOf(query.error)}
           range={range}
         />
+        <ExportMenu of="agents" query={{ ...range, q: q || undefined }} />
       </div>
       {isWrong ? (
         <FilterProblem error={query.error} retry={() => void query.refetch()} />

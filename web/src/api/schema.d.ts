@@ -758,7 +758,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off. */
+        /** Gives a whole list, or all rows of a query, as a file, CSV or JSON lines, which goes on where it was cut off. */
         get: operations["exportList"];
         put?: never;
         post?: never;
@@ -1768,6 +1768,60 @@ export interface paths {
         post?: never;
         /** Deletes a budget. */
         delete: operations["deleteBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the saved queries of the workspace, the oldest first. */
+        get: operations["listSavedQueries"];
+        put?: never;
+        /** Saves a query by name; what could not be answered is refused. */
+        post: operations["createSavedQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a saved query. */
+        get: operations["getSavedQuery"];
+        /** Replaces a saved query. */
+        put: operations["replaceSavedQuery"];
+        post?: never;
+        /** Deletes a saved query. */
+        delete: operations["deleteSavedQuery"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/queries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers a saved query, over its own time or another. */
+        get: operations["answerSavedQuery"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8122,6 +8176,60 @@ export interface components {
              * @example 0.5
              */
             share?: null | number;
+        };
+        /** @description Saved queries of the workspace. */
+        SavedQueriesAnswer: {
+            /** @description The oldest first. */
+            items: components["schemas"]["SavedQueryItem"][];
+            /**
+             * @description Null when nothing follows.
+             * @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12
+             */
+            next_cursor: null | string;
+        };
+        /** @description A question that is kept by name. */
+        SavedQueryItem: {
+            /** @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12 */
+            id: string;
+            /** @example Latency of agents */
+            name: string;
+            /** @description As POST /analytics/query takes it. One that says no time is over that of who asks. */
+            query: components["schemas"]["AnalyticsRequest"];
+            /**
+             * @description How what it gives is shown: table, lines or bars.
+             * @example table
+             */
+            display: string;
+            /**
+             * @description Home shows it.
+             * @example true
+             */
+            is_pinned: boolean;
+            /**
+             * @description Who saved it.
+             * @example ada@example.com
+             */
+            created_by: string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            created_at: string;
+            /** @example 2026-03-01T12:00:00.000000000Z */
+            updated_at: string;
+        };
+        /** @description A question to keep. */
+        SavedQueryRequest: {
+            /** @example Latency of agents */
+            name?: null | string;
+            query?: null | components["schemas"]["AnalyticsRequest"];
+            /**
+             * @description table, lines (of a query with granularity) or bars; left out for table.
+             * @example table
+             */
+            display?: null | string;
+            /**
+             * @description Home shows it; left out for no. Home has at most 8.
+             * @example true
+             */
+            is_pinned?: null | boolean;
         };
         /** @description What caches saved. */
         SavingsNumbers: {
@@ -14905,13 +15013,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The list; has to be given.
+                 * @description The list, or query; has to be given.
                  * @example calls
                  */
-                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models";
+                of?: "calls" | "traces" | "sessions" | "users" | "agents" | "models" | "query";
                 /** @description CSV, or a line of JSON for each row. */
                 format?: "csv" | "jsonl";
-                /** @description true for a line after each 1,000 rows that says where the file can go on. */
+                /** @description true for a line after each page of rows that says where the file can go on. */
                 cursors?: "false" | "true";
                 /**
                  * @description A filter (docs/filter-language.md) that the call, or the span that it was, satisfies.
@@ -15000,6 +15108,26 @@ export interface operations {
                 sort?: string;
                 /** @description Descending or ascending. */
                 order?: "desc" | "asc";
+                /**
+                 * @description Of a query: what POST /analytics/query takes, as JSON of at most 4,000 characters.
+                 * @example {"select":[{"op":"count"}],"group_by":["agent"]}
+                 */
+                query?: string;
+                /**
+                 * @description Of a query: the id of a saved one, in place of query.
+                 * @example 01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12
+                 */
+                saved?: string;
+                /**
+                 * @description Of a query: length of a point, in place of what it says.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description Of a query: whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
                 /** @description The next_cursor of the page before; leave it out for the first page. */
                 cursor?: string;
             };
@@ -20717,6 +20845,582 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSavedQueries: {
+        parameters: {
+            query?: {
+                /** @description true for those that Home shows. */
+                pinned?: "all" | "true";
+                /** @description Items in a page. */
+                limit?: number;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12",
+                     *           "name": "Latency of agents",
+                     *           "query": {
+                     *             "over": "calls",
+                     *             "select": [
+                     *               {
+                     *                 "op": "p95",
+                     *                 "of": "latency_ms",
+                     *                 "as": "p95"
+                     *               }
+                     *             ],
+                     *             "group_by": [
+                     *               "agent"
+                     *             ],
+                     *             "where": "model:gpt-4o* -status:error",
+                     *             "range": "7d",
+                     *             "from": "2026-03-01T12:00:00Z",
+                     *             "to": "2026-03-08T12:00:00Z",
+                     *             "granularity": "daily",
+                     *             "timezone": "Europe/Berlin",
+                     *             "order_by": "p95",
+                     *             "order": "desc",
+                     *             "limit": 100,
+                     *             "cursor": null
+                     *           },
+                     *           "display": "table",
+                     *           "is_pinned": true,
+                     *           "created_by": "ada@example.com",
+                     *           "created_at": "2026-03-01T12:00:00.000000000Z",
+                     *           "updated_at": "2026-03-01T12:00:00.000000000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "01990f2e-5c1e-7b3a-9a52-0c5a6a0f7c12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedQueriesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedQueryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQueryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a saved query. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQueryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    replaceSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a saved query. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedQueryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedQueryItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSavedQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a saved query. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerSavedQuery: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Up to now: a number and m, h or d. Not together with from or to.
+                 * @example 7d
+                 */
+                range?: string;
+                /**
+                 * @description RFC 3339; start of the time range, which holds it.
+                 * @example 2026-03-01T12:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description RFC 3339; end of the time range, which does not hold it. Without it, now.
+                 * @example 2026-03-02T12:00:00Z
+                 */
+                to?: string;
+                /**
+                 * @description Length of a point, in place of the query's.
+                 * @example daily
+                 */
+                granularity?: "1m" | "5m" | "15m" | "hourly" | "daily" | "weekly" | "monthly";
+                /**
+                 * @description A name of the time zone database, whose clocks and calendar the points follow.
+                 * @example Europe/Berlin
+                 */
+                timezone?: string;
+                /** @description The next_cursor of the page before; leave it out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a saved query. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "granularity": null,
+                     *       "timezone": null,
+                     *       "columns": [
+                     *         {
+                     *           "name": "p95",
+                     *           "unit": "ms"
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "agent": "planner",
+                     *           "p95": 2312.5
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null,
+                     *       "from": "2026-03-01T12:00:00.000000000Z",
+                     *       "to": "2026-03-08T12:00:00.000000000Z",
+                     *       "as_of": "2026-03-08T12:00:00.000000000Z",
+                     *       "newest_at": "2026-03-08T11:59:58.120000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AnalyticsAnswer"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

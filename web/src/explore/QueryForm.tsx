@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "../ui/IconButton";
-import { type Explore, numbersOf, overTable, type Table, Tables } from "./query";
+import { type Explore, overTable } from "../queries/explore";
+import { numbersOf, type Table, Tables } from "../queries/tables";
 
 const NumbersMax = 6;
 const KeysMax = 4;

@@ -7,7 +7,7 @@ import type { Format } from "./split";
 
 interface ExportMenuProps {
   /** The list, as the API names it. */
-  of: "traces" | "sessions" | "users" | "agents" | "models";
+  of: "calls" | "traces" | "sessions" | "users" | "agents" | "models" | "query";
   /** The parameters that the list is shown with. */
   query: Record<string, string | number | undefined>;
   /** In place of the usual button. */

@@ -9,6 +9,7 @@ import { ActivityList } from "./ActivityList";
 import { Attention } from "./Attention";
 import { BudgetsAtRisk } from "./BudgetsAtRisk";
 import { homeKpis } from "./homeKpis";
+import { PinnedQueries } from "./PinnedQueries";
 import { TopAgents } from "./TopAgents";
 import { TracesOverTime } from "./TracesOverTime";
 import { WhatChanged } from "./WhatChanged";
@@ -35,6 +36,7 @@ export function HomePage() {
           <TracesOverTime />
           <WhatChanged />
         </PanelRow>
+        <PinnedQueries />
         <PanelRow wideFirst>
           <TopAgents />
           <ActivityList />

@@ -18,6 +18,8 @@ interface PanelPageProps {
   isEmpty?: boolean;
   /** The page's series can be compared with the time before. */
   canCompare?: boolean;
+  /** What is shown can be filtered. */
+  hasFilter?: boolean;
   /** Beside the filter. */
   actions?: ReactNode;
   children: ReactNode;
@@ -30,6 +32,7 @@ export function PanelPage({
   retry,
   canCompare = false,
   isEmpty = false,
+  hasFilter = true,
   actions,
   children,
 }: PanelPageProps) {
@@ -41,7 +44,11 @@ export function PanelPage({
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex shrink-0 flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-4 pt-3 pb-2">
         <h1 className="text-page font-semibold">{title}</h1>
-        <FilterBar value={q} onRun={(next) => setSearch({ q: next || undefined })} mistake={mistake} range={range} />
+        {hasFilter ? (
+          <FilterBar value={q} onRun={(next) => setSearch({ q: next || undefined })} mistake={mistake} range={range} />
+        ) : (
+          <span className="flex-1" />
+        )}
         {canCompare && (
           <Button
             aria-pressed={compares}

@@ -1,3 +1,4 @@
+import { ExportMenu } from "../export/ExportMenu";
 import { PanelPage, PanelRow } from "../panels/PanelPage";
 import { PanelProblem } from "../panels/PanelProblem";
 import { useAnswer } from "../panels/useAnswer";
@@ -16,7 +17,14 @@ export function UsagePage() {
   const calls = useAnswer("/api/v1/usage/calls-over-time", { ...scope, timezone });
   const retry = () => void overview.refetch();
   return (
-    <PanelPage title="Usage" error={overview.error} retry={retry} canCompare isEmpty={overview.data?.total_calls === 0}>
+    <PanelPage
+      title="Usage"
+      error={overview.error}
+      retry={retry}
+      canCompare
+      isEmpty={overview.data?.total_calls === 0}
+      actions={<ExportMenu of="calls" query={{ ...scope, counted: "true" }} />}
+    >
       <PanelProblem error={overview.error} retry={retry} />
       <Kpis
         label="Usage in all"

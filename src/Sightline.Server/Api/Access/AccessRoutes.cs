@@ -5,7 +5,8 @@ namespace Sightline.Server.Api.Access;
 static class AccessRoutes
 {
     /// <summary>
-    /// Sign-in, workspaces, members, keys, projects, the audit log, redaction, the contract, instrumentation, and the instance.
+    /// Sign-in, workspaces, members, keys, projects, saved queries, the audit log, redaction, the contract, instrumentation,
+    /// and the instance.
     /// </summary>
     public static void MapAccess(this WebApplication app)
     {
@@ -22,6 +23,7 @@ static class AccessRoutes
         api.MapProjects();
         api.MapAgents();
         api.MapBudgets();
+        api.MapSavedQueries();
         api.MapPrices();
         api.MapAudit();
         api.MapRedaction();

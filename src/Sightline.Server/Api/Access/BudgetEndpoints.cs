@@ -53,14 +53,14 @@ static class BudgetEndpoints
         var limit = context.Parameters().Limit();
         var now = time.UnixNanoNow();
         var all = await budgets.ListAsync(context.Workspace(), "", Control.Limits.BudgetsOfWorkspaceMax, cancellation);
+        var standings = reckoning.ReadAll(context.Workspace(), all.Select(Terms), now, cancellation);
         return TypedResults.Ok(CostBudgetAnswer.Of(
             now,
             [
-                .. all.Select(budget => new CostBudgetItem
+                .. all.Zip(standings, (budget, standing) => new CostBudgetItem
                 {
                     Budget = BudgetItem.Of(budget),
-                    Standing = BudgetStandingItem.Of(
-                        reckoning.Read(context.Workspace(), Terms(budget), now, withSlots: false, cancellation), budget),
+                    Standing = BudgetStandingItem.Of(standing, budget),
                 }),
             ],
             limit));

@@ -41,27 +41,47 @@ static class ExportEndpoints
         .WithTags("Export")
         .WithName("exportList")
         .Produces(StatusCodes.Status200OK, contentType: "text/csv")
-        .WithSummary("Gives a whole list as a file, CSV or JSON lines, which goes on where it was cut off.");
+        .WithSummary("Gives a whole list, or all rows of a query, as a file, CSV or JSON lines, which goes on where it was cut off.");
 
     static async Task<IResult> ExportAsync(HttpContext context, AuditLog audit, CancellationToken cancellation)
     {
+        if (context.Parameter(ExportParameters.Of.Name) == QueryExport.Name)
+            return await QueryExport.RunAsync(context, audit, cancellation);
         var list = ListOf(context);
-        foreach (var name in context.Request.Query.Keys)
-        {
-            if (name == "limit" || (!Own.Contains(name) && !list.Parameters.Any(parameter => parameter.Name == name)))
-                throw new InvalidQueryException(name, $"{name} is no parameter of an export of {list.Name}.");
-        }
-        var formatName = context.Choice(QueryParameters.ExportFormat);
+        CheckNames(context, list.Name, list.Parameters);
+        var formatName = context.Choice(ExportParameters.Format);
         var cursor = context.Parameter("cursor");
         var source = new ExportSource(context);
+        return await FirstAsync(async end =>
+        {
+            var read = await list.Read(source, cursor, end);
+            var total = cursor is null ? read.Total() : (long?)null;
+            await AuditAsync(context, audit, new AuditEntry("telemetry.exported", "list", list.Name, $"{list.Name}.{formatName}"));
+            return new ExportResult(
+                list.Name, formatName, ExportFormat.Of(formatName, Json(context).GetTypeInfo(list.Item)), read.Page,
+                async (after, cancel) => (await list.Read(source, after, cancel)).Page, total, hasHead: cursor is null,
+                marks: context.Choice(ExportParameters.Cursors) == "true");
+        }, cancellation);
+    }
+
+    /// <summary>Refuses parameters that an export does not take.</summary>
+    public static void CheckNames(HttpContext context, string of, IEnumerable<QueryParameter> parameters)
+    {
+        foreach (var name in context.Request.Query.Keys)
+        {
+            if (name == "limit" || (!Own.Contains(name) && !parameters.Any(parameter => parameter.Name == name)))
+                throw new InvalidQueryException(name, $"{name} is no parameter of an export of {of}.");
+        }
+    }
+
+    /// <summary>Reads what a file begins with, so that what is wrong is answered as a problem.</summary>
+    public static async Task<IResult> FirstAsync(Func<CancellationToken, Task<IResult>> read, CancellationToken cancellation)
+    {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         end.CancelAfter(QueryTime.Max);
-        ExportPage first;
-        long? total;
         try
         {
-            var read = await list.Read(source, cursor, end.Token);
-            (first, total) = (read.Page, cursor is null ? read.Total() : null);
+            return await read(end.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -71,23 +91,19 @@ static class ExportEndpoints
         {
             return ProblemKind.QueryTooLarge.With(large.Message);
         }
-        var json = context.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<JsonOptions>>().Value.SerializerOptions;
-        await audit.AppendAsync(
-            [
-                (ControlId.Of(context.Workspace()), context.Caller().Actor,
-                    new AuditEntry("telemetry.exported", "list", list.Name, $"{list.Name}.{formatName}")),
-            ], CancellationToken.None);
-        return new ExportResult(
-            list.Name, formatName, ExportFormat.Of(formatName, json.GetTypeInfo(list.Item)), first,
-            async (after, cancel) => (await list.Read(source, after, cancel)).Page, total, hasHead: cursor is null,
-            marks: context.Choice(QueryParameters.ExportCursors) == "true");
     }
+
+    public static Task AuditAsync(HttpContext context, AuditLog audit, AuditEntry entry) => audit.AppendAsync(
+        [(ControlId.Of(context.Workspace()), context.Caller().Actor, entry)], CancellationToken.None);
+
+    public static System.Text.Json.JsonSerializerOptions Json(HttpContext context) =>
+        context.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<JsonOptions>>().Value.SerializerOptions;
 
     static ExportList ListOf(HttpContext context)
     {
-        var name = context.Parameter(QueryParameters.ExportOf.Name);
+        var name = context.Parameter(ExportParameters.Of.Name);
         return Lists.FirstOrDefault(list => list.Name == name)
-            ?? throw InvalidQueryException.NoneOf(QueryParameters.ExportOf.Name, name, QueryParameters.ExportOf.Values!);
+            ?? throw InvalidQueryException.NoneOf(ExportParameters.Of.Name, name, ExportParameters.Of.Values!);
     }
 
     static Task<ExportRead> CallsAsync(ExportSource source, string? cursor, CancellationToken cancellation)

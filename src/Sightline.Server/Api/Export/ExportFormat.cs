@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Sightline.Server.Api.Streaming;
 
@@ -28,6 +29,13 @@ abstract class ExportFormat
     /// <param name="item">The rows' type.</param>
     public static ExportFormat Of(string name, JsonTypeInfo item) => name == Csv ? new CsvFormat(item) : new JsonLinesFormat(item);
 
+    /// <summary>Of rows that are objects with the given columns.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="columns">Their names, as clients chose them.</param>
+    /// <param name="row">The type of <see cref="JsonObject"/>.</param>
+    public static ExportFormat Of(string name, IEnumerable<string> columns, JsonTypeInfo row) =>
+        name == Csv ? new CsvFormat(columns) : new JsonLinesFormat(row);
+
     sealed class JsonLinesFormat(JsonTypeInfo item) : ExportFormat
     {
         public override string ContentType => "application/jsonl; charset=utf-8";
@@ -46,9 +54,15 @@ abstract class ExportFormat
 
         public CsvFormat(JsonTypeInfo item) => AddColumns(item, "", row => row);
 
+        public CsvFormat(IEnumerable<string> columns)
+        {
+            foreach (var column in columns)
+                _columns.Add((column, row => ((JsonObject)row)[column]?.GetValue<object>(), null));
+        }
+
         public override string ContentType => "text/csv; charset=utf-8";
 
-        public override string Head => string.Join(',', _columns.Select(column => column.Name)) + "\r\n";
+        public override string Head => string.Join(',', _columns.Select(column => CsvText.Cell(column.Name))) + "\r\n";
 
         public override void Write(StringBuilder text, object row)
         {

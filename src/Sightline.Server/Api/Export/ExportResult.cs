@@ -26,6 +26,9 @@ sealed class ExportResult(
     /// <summary>How many rows there are, for who shows progress.</summary>
     public const string TotalHeader = "X-Total-Rows";
 
+    /// <summary>Characters that are put together before they are sent.</summary>
+    const int PieceChars = 64 << 10;
+
     public async Task ExecuteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -37,7 +40,13 @@ sealed class ExportResult(
         for (var page = first; ;)
         {
             foreach (var item in page.Items)
+            {
                 format.Write(text, item);
+                if (text.Length < PieceChars)
+                    continue;
+                await response.WriteAsync(text.ToString(), context.RequestAborted);
+                text.Clear();
+            }
             if (marks && page.NextCursor is { } mark)
                 text.Append(format.Mark(mark));
             await response.WriteAsync(text.ToString(), context.RequestAborted);

@@ -314,6 +314,20 @@ static class QueryParameters
     /// <summary>A page of a list that has no filter.</summary>
     public static readonly QueryParameter[] Page = [Limit(Limits.ListLimitDefault), .. Cursor];
 
+    public static readonly QueryParameter Pinned =
+        new("pinned", "string", "true for those that Home shows.") { Values = ["all", "true"], Default = "all" };
+
+    public static readonly QueryParameter[] SavedQueries = [Pinned, .. Page];
+
+    /// <summary>What they say takes the place of what the query says itself.</summary>
+    public static readonly QueryParameter[] SavedQueryAnswer =
+    [
+        .. Time.Select(parameter => parameter with { Default = null }),
+        Points[0] with { Description = "Length of a point, in place of the query's." },
+        Points[1] with { Default = null },
+        .. Cursor,
+    ];
+
     public static readonly QueryParameter Outcome =
         new("outcome", "string", "refused for attempts that failed.") { Values = ["ok", "refused"], Default = "ok" };
 
@@ -334,35 +348,25 @@ static class QueryParameters
 
     public static readonly QueryParameter[] AuditExport = [.. AuditFilter, AuditFormat];
 
-    public static readonly QueryParameter ExportOf =
-        new("of", "string", "The list; has to be given.")
-        {
-            Values = ["calls", "traces", "sessions", "users", "agents", "models"],
-            Example = "calls",
-        };
-
-    public static readonly QueryParameter ExportFormat =
-        new("format", "string", "CSV, or a line of JSON for each row.") { Values = ["csv", "jsonl"], Default = "csv" };
-
-    public static readonly QueryParameter ExportCursors =
-        new("cursors", "string", "true for a line after each 1,000 rows that says where the file can go on.")
-        {
-            Values = ["false", "true"],
-            Default = "false",
-        };
+    /// <summary>What they say of time takes the place of what the query says itself.</summary>
+    public static readonly QueryParameter[] ExportedQuery = [ExportParameters.Query, ExportParameters.Saved, .. SavedQueryAnswer];
 
     /// <summary>Each list takes what it takes elsewhere, but for limit.</summary>
     public static readonly QueryParameter[] Export =
     [
-        ExportOf,
-        ExportFormat,
-        ExportCursors,
+        ExportParameters.Of,
+        ExportParameters.Format,
+        ExportParameters.Cursors,
         .. CallFilter,
         .. Counted,
         .. Filter.Where(parameter => CallFilter.All(other => other.Name != parameter.Name)),
         .. Time,
         new("sort", "string", "What to order by, as the list takes it; not of agents.") { Example = "started_at" },
         Direction with { Default = null },
+        ExportParameters.Query,
+        ExportParameters.Saved,
+        Points[0] with { Description = "Of a query: length of a point, in place of what it says." },
+        Points[1] with { Default = null, Description = "Of a query: whose clocks and calendar the points follow." },
         .. Cursor,
     ];
 

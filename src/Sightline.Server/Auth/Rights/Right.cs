@@ -19,4 +19,5 @@ enum Right
     ReadFlags = 2048,
     DescribeAgents = 4096,
     ManageBudgets = 8192,
+    SaveQueries = 16384,
 }

@@ -32,6 +32,7 @@ static class RoleTable
         new(Right.ManageProjects, "Make, change and delete projects", Makers),
         new(Right.DescribeAgents, "Describe agents", Makers),
         new(Right.ManageBudgets, "Make, change and delete budgets", Makers),
+        new(Right.SaveQueries, "Save, change and delete queries", Makers),
         new(Right.ManageKeys, "Make, list and revoke API keys and sources of webhooks", Admins),
         new(Right.ManageMembers, "Invite, change and remove members (owners: by owners only)", Admins),
         new(Right.ManageWorkspace, "Rename the workspace, set its retention, prices, redaction, contract, sampling and rollout", Admins),

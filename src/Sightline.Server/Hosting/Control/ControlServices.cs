@@ -10,6 +10,7 @@ using Sightline.Control.Invitations;
 using Sightline.Control.Keys;
 using Sightline.Control.Prices;
 using Sightline.Control.Projects;
+using Sightline.Control.Queries;
 using Sightline.Control.Redaction;
 using Sightline.Control.Webhooks;
 using Sightline.Control.Workspaces;
@@ -44,6 +45,7 @@ static class ControlServices
         .AddSingleton<PriceList>()
         .AddSingleton<AgentRegistry>()
         .AddSingleton<BudgetList>()
+        .AddSingleton<SavedQueryList>()
         .AddSingleton<PriceBooks>()
         .AddSingleton<PriceRefresh>()
         .AddHostedService<FirstStart>()

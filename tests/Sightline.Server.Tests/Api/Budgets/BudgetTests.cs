@@ -151,6 +151,44 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Budgets_of_the_same_calls_stand_in_the_overview_as_alone()
+    {
+        foreach (var (scope, value) in new[] { ("agent", "planner"), ("agent", "writer"), ("workspace", null) })
+        {
+            foreach (var (period, from, until) in new[]
+            {
+                ("daily", "2026-03-01", null), ("weekly", "2026-03-01", null), ("annual", "2026-01-01", null),
+                ("monthly", "2026-03-01", "2026-03-11"), ("weekly", "2026-03-21", null), ("daily", "2026-03-19", null),
+            })
+            {
+                await CreateAsync(new
+                {
+                    name = $"{value} {period}",
+                    scope,
+                    value,
+                    period,
+                    amount_usd = 3,
+                    start_date = from,
+                    end_date = until,
+                    timezone = period == "weekly" ? "Asia/Kathmandu" : "UTC",
+                });
+            }
+        }
+        var overview = Strict.Read<CostBudgetAnswer>(await _program.Client.GetStringAsync("/api/v1/cost/budget"));
+        Assert.Equal(18, overview.Count);
+        foreach (var item in overview.Items)
+        {
+            var alone = Strict.Read<BudgetAnswer>(await _program.Client.GetStringAsync($"/api/v1/budgets/{item.Budget.Id}")).Standing;
+            static object Said(BudgetStandingItem standing) => (
+                standing.Phase, standing.State, standing.PeriodStart, standing.PeriodEnd, standing.SpentUsd, standing.Calls,
+                standing.UnpricedTokens, standing.Forecast?.Days, standing.NoForecast);
+            Assert.Equal(Said(alone), Said(item.Standing));
+        }
+        Assert.Contains(overview.Items, item => item.Standing.SpentUsd > 0);
+        Assert.Contains(overview.Items, item => item.Standing.Forecast is not null);
+    }
+
+    [Fact]
     public async Task Priced_again_calls_are_spent()
     {
         var made = await CreateAsync(

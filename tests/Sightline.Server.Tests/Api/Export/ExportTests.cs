@@ -133,6 +133,17 @@ public sealed class ExportTests : IAsyncLifetime
     [InlineData("of=calls&sort=age", "sort", "started_at")]
     [InlineData("of=calls&cursor=x", "cursor", "damaged")]
     [InlineData("of=traces&q=status:bad", "q", "error, ok, unset")]
+    [InlineData("of=query", "query", "give one of them")]
+    [InlineData("of=query&saved=x&query={}", "query", "give one of them")]
+    [InlineData("of=query&saved=x", "saved", "not the id of a saved query")]
+    [InlineData("of=query&query=count", "query", "as JSON")]
+    [InlineData("of=query&query=null", "query", "null")]
+    [InlineData("of=query&query={}", "select", "from 1 to 20")]
+    [InlineData("of=query&query={\"select\":[{\"op\":\"count\"}],\"cursor\":\"x\"}", "query", "parameter of its own")]
+    [InlineData("of=query&query={\"select\":[{\"op\":\"count\"}]}&agent=planner", "agent", "no parameter of an export of a query")]
+    [InlineData("of=query&query={\"select\":[{\"op\":\"count\"}]}&cursor=x", "cursor", "damaged")]
+    [InlineData("of=query&query={\"select\":[{\"op\":\"count\"}],\"where\":\"status:bad\"}", "where", "error, ok, unset")]
+    [InlineData("of=calls&query={}", "query", "no parameter of an export of calls")]
     public async Task Mistake_is_named_before_the_file_begins(string parameters, string parameter, string allowed)
     {
         using var answer = await _program.Client.GetAsync($"/api/v1/export?{parameters}");

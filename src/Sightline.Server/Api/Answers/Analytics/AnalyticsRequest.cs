@@ -1,4 +1,5 @@
 using Sightline.Query.Analytics;
+using Sightline.Server.Api.Parameters;
 
 namespace Sightline.Server.Api.Answers.Analytics;
 
@@ -58,6 +59,19 @@ sealed record AnalyticsRequest
 
     /// <summary>The next_cursor of the page before, of the same query; left out for the first one.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>The same, where what the parameters of a request say of time takes the place of what it says itself.</summary>
+    public AnalyticsRequest At(HttpContext context)
+    {
+        var (range, from, to) = (context.Parameter("range"), context.Parameter("from"), context.Parameter("to"));
+        var timed = range is null && from is null && to is null ? this : this with { Range = range, From = from, To = to };
+        return timed with
+        {
+            Granularity = context.Parameter("granularity") ?? Granularity,
+            Timezone = context.Parameter("timezone") ?? Timezone,
+            Cursor = context.Parameter("cursor"),
+        };
+    }
 
     public AnalyticsQuery Read() => new()
     {

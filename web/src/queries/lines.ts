@@ -1,12 +1,10 @@
 import type { Series } from "../charts/series";
-import type { AnalyticsAnswer, Row } from "./query";
+import { type AnalyticsAnswer, nameOf, type Row } from "./query";
 
 /** Beyond these nobody tells lines apart. */
-const LinesMax = 7;
+export const LinesMax = 7;
 
-const nameOf = (row: Row, by: readonly string[]): string => by.map((name) => row[name] ?? "none").join(" · ");
-
-const numberOf = (value: Row[string] | undefined): number | null => (typeof value === "number" ? value : null);
+const valueOf = (value: Row[string] | undefined): number | null => (typeof value === "number" ? value : null);
 
 /**
  * A line for each group, those with the most of the number first; what lies beyond seven is left out.
@@ -25,7 +23,7 @@ export function linesOf(
     let values = groups.get(name);
     if (values === undefined) groups.set(name, (values = times.map(() => null)));
     const at = place.get(String(row.time));
-    if (at !== undefined) values[at] = numberOf(row[number]);
+    if (at !== undefined) values[at] = valueOf(row[number]);
   }
   const total = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   return [...groups]
