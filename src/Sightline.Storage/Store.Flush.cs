@@ -61,6 +61,9 @@ public sealed partial class Store
                 SegmentsOverBudget = _compactor.Counts.SegmentsOverBudget,
                 SampledOut = Interlocked.Read(ref _dropped),
                 RemovedBytesHeld = _compactor.RemovedBytesHeld,
+                AnswerBytes = _parts?.Bytes ?? 0,
+                AnswerFileBytes = _parts?.FileBytes ?? 0,
+                AnswerPartsRead = _parts?.FoundInFiles ?? 0,
             };
         }
     }

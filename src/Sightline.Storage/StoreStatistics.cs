@@ -57,4 +57,13 @@ public sealed record StoreStatistics
 
     /// <summary>Files that were put into quarantine since the start.</summary>
     public required long Quarantined { get; init; }
+
+    /// <summary>Parts of answers in memory, bytes.</summary>
+    public required long AnswerBytes { get; init; }
+
+    /// <summary>Parts of answers on disk, bytes.</summary>
+    public required long AnswerFileBytes { get; init; }
+
+    /// <summary>Parts of answers that were read from disk.</summary>
+    public required long AnswerPartsRead { get; init; }
 }

@@ -33,6 +33,9 @@ sealed class StoreMetrics
         Total("merge_dropped_rows", s => s.MergeRowsDropped, "Hidden, deleted or outdated rows that merges left out.");
         Total("expired_segments", s => s.SegmentsExpired, "Segments that went whole because of their age.");
         Total("over_budget_segments", s => s.SegmentsOverBudget, "Segments that went because of a disk budget.");
+        Gauge("answer_parts", "By", s => s.AnswerBytes, "Parts of answers that are kept in memory.");
+        Gauge("answer_part_files", "By", s => s.AnswerFileBytes, "Parts of answers that are kept on disk.");
+        Total("answer_parts_read", s => s.AnswerPartsRead, "Parts of answers that were read from disk.");
         Tables("table_rows", null, t => t.Rows, "Rows in segments, by table.");
         Tables("table", "By", t => t.Bytes, "Size of segments, by table.");
 

@@ -49,6 +49,7 @@ static class SettingsRules
             mistakes.Add($"Store:FreeBytesMin = {store.FreeBytesMin} must be at most {LargestDeviceBytes}.");
         CheckAtLeast("Store:CacheBytes", store.CacheBytes, 0, mistakes);
         CheckAtLeast("Store:AnswerCacheBytes", store.AnswerCacheBytes, 0, mistakes);
+        CheckAtLeast("Store:AnswerDiskBytes", store.AnswerDiskBytes, 0, mistakes);
         CheckAtLeast("Store:TraceSpansMax", store.TraceSpansMax, SmallestTrace, mistakes);
         if (store.FlushInterval < TimeSpan.FromSeconds(1) || store.FlushInterval > TimeSpan.FromDays(1))
             mistakes.Add($"Store:FlushInterval = {store.FlushInterval} must be from 00:00:01 to 1.00:00:00.");

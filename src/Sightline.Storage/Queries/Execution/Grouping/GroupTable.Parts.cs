@@ -50,7 +50,9 @@ sealed partial class GroupTable
         return isMissing ? missing : null;
     }
 
-    /// <summary>Begins with the groups of another one under their numbers, and only takes numbers of quantiles that are missing there.</summary>
+    /// <summary>
+    /// Begins with the groups of another one under their numbers, and only takes numbers of quantiles that are missing there.
+    /// </summary>
     public void Seek(GroupTable other, int[][]?[] missing)
     {
         for (var group = 0; group < other.Keys.Count; group++)

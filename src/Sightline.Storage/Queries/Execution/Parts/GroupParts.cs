@@ -24,6 +24,12 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
     /// <summary>Memory held, roughly.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>Bytes of files.</summary>
+    public long FileBytes => files?.Bytes ?? 0;
+
+    /// <summary>Parts that were found in files.</summary>
+    public long FoundInFiles => files?.Found ?? 0;
+
     /// <summary>Bytes of the largest part that is kept.</summary>
     public long PartBytesMax => bytesMax / ShareMax;
 

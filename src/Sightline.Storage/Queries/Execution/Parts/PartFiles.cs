@@ -26,6 +26,7 @@ sealed class PartFiles : IDisposable
     long _bytes;
     long _uses;
     long _written;
+    long _found;
     bool _isWriting;
 
     /// <summary>A file: its length, when it was last used, and its row groups; null until those were read.</summary>
@@ -60,6 +61,9 @@ sealed class PartFiles : IDisposable
     /// <summary>Parts written so far.</summary>
     public long Written => Interlocked.Read(ref _written);
 
+    /// <summary>Parts found so far.</summary>
+    public long Found => Interlocked.Read(ref _found);
+
     /// <summary>The part of a key; null where there is none.</summary>
     /// <param name="key">Of which question.</param>
     /// <param name="table">Makes a table of the question, without groups.</param>
@@ -75,7 +79,9 @@ sealed class PartFiles : IDisposable
         try
         {
             using var file = _disk.Open($"{Folder}/{name}");
-            return PartFile.Read(file, key, table());
+            var part = PartFile.Read(file, key, table());
+            Interlocked.Increment(ref _found);
+            return part;
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or OverflowException)
         {

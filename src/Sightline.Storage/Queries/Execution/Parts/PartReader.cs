@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Sightline.Storage.Queries.Execution.Parts;
 
-/// <summary>Reads what a <see cref="PartWriter"/> wrote. All methods throw <see cref="InvalidDataException"/> where it is something else.</summary>
+/// <summary>
+/// Reads what a <see cref="PartWriter"/> wrote. All methods throw <see cref="InvalidDataException"/> where it is something else.
+/// </summary>
 sealed class PartReader(ReadOnlyMemory<byte> bytes)
 {
     int _at;
