@@ -5,6 +5,7 @@ using Sightline.Ingest.Redaction;
 using Sightline.Model.Spans;
 using Sightline.Model.Wire;
 using Sightline.Tests.Ingest.Oracle;
+using Sightline.Tests.Support;
 using AnyValue = Sightline.Tests.Ingest.Oracle.AnyValue;
 
 namespace Sightline.Tests.Ingest;
@@ -145,14 +146,11 @@ public sealed class TraceDecoderTests
         for (var i = 0; i < 2_000; i++)
             request.ResourceSpans[0].ScopeSpans[0].Spans.Add(new RandomRequest(i).Span());
         var body = request.ToByteArray();
-        var bytes = 0L;
-        for (var round = 0; round < 3; round++)
+        var bytes = Allocations.Of(() =>
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
             using var batch = new SpanBatch();
             Assert.Equal(2_000, _decoder.Decode(body, OtlpEncoding.Protobuf, batch).Accepted);
-            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        });
         Assert.InRange(bytes, 0, 1_000);
     }
 

@@ -191,9 +191,10 @@ public sealed class PayloadTests
             runs.Clear();
             writer.Add(value, runs, joints);
         }
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        runs.Clear();
-        writer.Add(value, runs, joints);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            runs.Clear();
+            writer.Add(value, runs, joints);
+        }));
     }
 }
