@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Memory;
-using Sightline.Storage.Disk;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -71,7 +70,6 @@ public sealed partial class Store
 
     void FlushLoop()
     {
-        BackgroundWork.YieldALittle();
         while (!_stopping.IsCancellationRequested)
         {
             StoreState state;
