@@ -72,13 +72,7 @@ public sealed class BudgetList(ControlDatabase database, AuditLog audit, TimePro
             session =>
             {
                 var workspace = IdText.Of(scope);
-                if (session.Number(
-                    "select count(*) from budgets where workspace_id = @Workspace", new { Workspace = workspace })
-                    >= Limits.BudgetsOfWorkspaceMax)
-                {
-                    throw new RefusedChangeException(
-                        Refusal.TooMany, $"A workspace has {Limits.BudgetsOfWorkspaceMax} budgets at most.");
-                }
+                session.DemandRoom("budgets", workspace, Limits.BudgetsOfWorkspaceMax, "budgets");
                 var id = IdText.New(time);
                 session.Execute(
                     $"insert into budgets (workspace_id, {Columns}) values (@Workspace, @Id, @Name, @Scope, @ScopeValue, "

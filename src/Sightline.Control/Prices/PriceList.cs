@@ -29,13 +29,7 @@ public sealed class PriceList(ControlDatabase database, AuditLog audit, TimeProv
             {
                 var workspace = IdText.Of(scope);
                 var id = IdText.New(time);
-                if (session.Number(
-                    "select count(*) from prices where workspace_id = @Workspace and removed_at = 0", new { Workspace = workspace })
-                    >= Limits.PricesOfWorkspaceMax)
-                {
-                    throw new RefusedChangeException(
-                        Refusal.TooMany, $"A workspace has {Limits.PricesOfWorkspaceMax} prices at most.");
-                }
+                session.DemandRoom("prices", workspace, Limits.PricesOfWorkspaceMax, "prices", keepsRemoved: true);
                 session.Execute(
                     $"insert into prices ({Columns}, change) values (@Id, @Workspace, @Provider, @Model, @From, @To, "
                     + "@Rates, @Note, @Now, @Now, 0, @Change)", Values(session, workspace, id, price));

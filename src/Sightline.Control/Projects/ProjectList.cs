@@ -57,12 +57,7 @@ public sealed class ProjectList(ControlDatabase database, AccessDirectory direct
                 if (session.Number(
                     "select count(*) from projects where workspace_id = @Workspace and slug = @Slug", values) > 0)
                     throw new RefusedChangeException(Refusal.Conflict, $"There is a project {slug} already.");
-                if (session.Number("select count(*) from projects where workspace_id = @Workspace", values)
-                    >= Limits.ProjectsOfWorkspaceMax)
-                {
-                    throw new RefusedChangeException(
-                        Refusal.TooMany, $"A workspace has {Limits.ProjectsOfWorkspaceMax} projects at most.");
-                }
+                session.DemandRoom("projects", workspace, Limits.ProjectsOfWorkspaceMax, "projects");
                 session.Execute(
                     "insert into projects (id, workspace_id, name, slug, description, created_at, updated_at) "
                     + "values (@Id, @Workspace, @Name, @Slug, @Description, @Now, @Now)", values);

@@ -57,13 +57,7 @@ public sealed class SavedQueryList(ControlDatabase database, AuditLog audit, Tim
             session =>
             {
                 var workspace = IdText.Of(scope);
-                if (session.Number(
-                    "select count(*) from saved_queries where workspace_id = @Workspace", new { Workspace = workspace })
-                    >= Limits.SavedQueriesOfWorkspaceMax)
-                {
-                    throw new RefusedChangeException(
-                        Refusal.TooMany, $"A workspace has {Limits.SavedQueriesOfWorkspaceMax} saved queries at most.");
-                }
+                session.DemandRoom("saved_queries", workspace, Limits.SavedQueriesOfWorkspaceMax, "saved queries");
                 var id = IdText.New(time);
                 CheckPins(session, workspace, id, asked);
                 session.Execute(

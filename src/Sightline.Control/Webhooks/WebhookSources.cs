@@ -51,13 +51,8 @@ public sealed class WebhookSources : IDisposable
             session =>
             {
                 var workspace = IdText.Of(scope);
-                if (session.Number(
-                    "select count(*) from webhook_sources where workspace_id = @Workspace and removed_at = 0",
-                    new { Workspace = workspace }) >= Limits.WebhookSourcesOfWorkspaceMax)
-                {
-                    throw new RefusedChangeException(
-                        Refusal.TooMany, $"A workspace has {Limits.WebhookSourcesOfWorkspaceMax} sources of webhooks at most.");
-                }
+                session.DemandRoom(
+                    "webhook_sources", workspace, Limits.WebhookSourcesOfWorkspaceMax, "sources of webhooks", keepsRemoved: true);
                 var id = IdText.New(_time);
                 session.Execute(
                     $"insert into webhook_sources ({Columns}, change) values (@Id, @Workspace, @Name, @Settings, @Secret, "

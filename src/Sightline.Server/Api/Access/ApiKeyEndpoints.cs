@@ -29,11 +29,8 @@ static class ApiKeyEndpoints
         var limit = context.Parameters().Limit();
         var page = await keys.ListAsync(
             context.Workspace(), context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new ApiKeysAnswer
-        {
-            Items = [.. page.Take(limit).Select(ApiKeyItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Id : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Id, ApiKeyItem.Of);
+        return TypedResults.Ok(new ApiKeysAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> CreateAsync(

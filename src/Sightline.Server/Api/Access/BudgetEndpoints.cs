@@ -70,11 +70,8 @@ static class BudgetEndpoints
     {
         var limit = context.Parameters().Limit();
         var page = await budgets.ListAsync(context.Workspace(), context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new BudgetsAnswer
-        {
-            Items = [.. page.Take(limit).Select(BudgetItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Id : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Id, BudgetItem.Of);
+        return TypedResults.Ok(new BudgetsAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> CreateAsync(

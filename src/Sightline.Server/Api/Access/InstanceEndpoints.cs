@@ -56,11 +56,8 @@ static class InstanceEndpoints
     {
         var limit = context.Parameters().Limit();
         var page = await accounts.ListAsync(context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new AccountsAnswer
-        {
-            Items = [.. page.Take(limit).Select(AccountItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Email : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Email, AccountItem.Of);
+        return TypedResults.Ok(new AccountsAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> ChangeAsync(
@@ -86,11 +83,8 @@ static class InstanceEndpoints
                 ProblemKind.InvalidParameter, $"The cursor '{cursor}' is none that a page of workspaces gave.");
         var page = directory.Workspaces.Where(w => w.IsActive && w.Id.Value > after).OrderBy(w => w.Id.Value)
             .Take(limit + 1).ToArray();
-        return TypedResults.Ok(new InstanceWorkspacesAnswer
-        {
-            Items = [.. page.Take(limit).Select(w => Item(context, w))],
-            NextCursor = page.Length > limit ? page[limit - 1].Id.Value.ToString() : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, w => w.Id.Value.ToString(), w => Item(context, w));
+        return TypedResults.Ok(new InstanceWorkspacesAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> LimitAsync(

@@ -43,11 +43,8 @@ static class MemberEndpoints
         var limit = context.Parameters().Limit();
         var page = await members.ListAsync(
             context.Workspace(), context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new MembersAnswer
-        {
-            Items = [.. page.Take(limit).Select(MemberItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Email : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Email, MemberItem.Of);
+        return TypedResults.Ok(new MembersAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> ChangeAsync(

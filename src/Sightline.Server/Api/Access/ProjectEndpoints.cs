@@ -37,11 +37,8 @@ static class ProjectEndpoints
         var limit = context.Parameters().Limit();
         var page = await projects.ListAsync(
             context.Workspace(), context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new ProjectsAnswer
-        {
-            Items = [.. page.Take(limit).Select(ProjectItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Slug : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Slug, ProjectItem.Of);
+        return TypedResults.Ok(new ProjectsAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> CreateAsync(

@@ -52,11 +52,8 @@ static class SavedQueryEndpoints
         var page = await queries.ListAsync(
             context.Workspace(), context.Choice(QueryParameters.Pinned) == "true", context.Parameter("cursor") ?? "", limit + 1,
             cancellation);
-        return TypedResults.Ok(new SavedQueriesAnswer
-        {
-            Items = [.. page.Take(limit).Select(SavedQueryItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Id : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Id, SavedQueryItem.Of);
+        return TypedResults.Ok(new SavedQueriesAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> CreateAsync(

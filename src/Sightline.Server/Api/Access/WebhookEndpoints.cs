@@ -38,11 +38,8 @@ static class WebhookEndpoints
     {
         var limit = context.Parameters().Limit();
         var page = await sources.ListAsync(context.Workspace(), context.Parameter("cursor") ?? "", limit + 1, cancellation);
-        return TypedResults.Ok(new WebhookSourcesAnswer
-        {
-            Items = [.. page.Take(limit).Select(WebhookSourceItem.Of)],
-            NextCursor = page.Count > limit ? page[limit - 1].Id : null,
-        });
+        var (items, next) = RowPage.Of(page, limit, row => row.Id, WebhookSourceItem.Of);
+        return TypedResults.Ok(new WebhookSourcesAnswer { Items = items, NextCursor = next });
     }
 
     static async Task<IResult> CreateAsync(
