@@ -98,10 +98,6 @@ public sealed class CostShares(Store store)
 
     static string? Detail(CallDimension dimension, GroupRow group) => dimension.Detail is null ? null : group.Keys[1];
 
-    static Predicate.Or IsOneOf(CallDimension dimension, IEnumerable<CallShare> items) => new(
-    [
-        .. items.Select(item => item.Name).Distinct(StringComparer.Ordinal).Select(name => name is null
-            ? (Predicate)CallFilter.Without(dimension.Column)
-            : CallFilter.Is(dimension.Column, name)),
-    ]);
+    static Predicate IsOneOf(CallDimension dimension, IEnumerable<CallShare> items) =>
+        CallGroups.IsOneOf(dimension.Column, items.Select(item => item.Name));
 }

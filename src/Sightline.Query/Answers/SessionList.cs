@@ -121,7 +121,7 @@ public sealed class SessionList(Store store)
         var calls = new CallGroups(store, scope, filter.ForFigures(), cancellation);
         var groups = calls.Ask(
             range, [CallGroups.By("session_id")], Count, null, Limits.ListLimitMax,
-            [new Predicate.Or([.. ids.Select(id => CallFilter.Is("session_id", id))])]).Groups;
+            [CallGroups.IsOneOf("session_id", ids)]).Groups;
         return groups.ToDictionary(group => group.Keys[0]!, group => (long)group.Values[0], StringComparer.Ordinal);
     }
 

@@ -20,7 +20,7 @@ sealed class TraceGroups(Store store, WorkspaceScope scope, CallFilter filter, C
 
     /// <summary>A field has one of some texts.</summary>
     public static Predicate IsOneOf(string name, IEnumerable<string> texts) =>
-        new Predicate.Or([.. texts.Select(text => Is(name, text))]);
+        Predicate.IsOneOf(Field(name), texts);
 
     public QueryResult Ask(
         TimeRange range, IReadOnlyList<GroupKey> keys, IReadOnlyList<Aggregate> aggregates, Ordering? order, int limit,

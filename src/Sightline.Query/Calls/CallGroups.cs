@@ -23,12 +23,7 @@ sealed class CallGroups(Store store, WorkspaceScope scope, CallFilter filter, Ca
     public static GroupKey.ValueOrNone ByOrNone(string column) => new(Field(column));
 
     /// <summary>A column has one of some values; null for calls that have none.</summary>
-    public static Predicate IsOneOf(string column, IEnumerable<string?> values) => new Predicate.Or(
-    [
-        .. values.Distinct(StringComparer.Ordinal).Select(value => value is null
-            ? (Predicate)new Predicate.Not(new Predicate.Compare(Field(column), CompareOp.Exists, ""))
-            : CallFilter.Is(column, value)),
-    ]);
+    public static Predicate IsOneOf(string column, IEnumerable<string?> values) => Predicate.IsOneOf(Field(column), values);
 
     /// <summary>All of a range as one group; null where there is no call.</summary>
     public GroupRow? All(TimeRange range, IReadOnlyList<Aggregate> aggregates, params Predicate[] more)

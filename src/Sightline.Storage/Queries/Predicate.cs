@@ -58,6 +58,17 @@ public abstract record Predicate
 {
     public static readonly Predicate True = new And([]);
 
+    /// <summary>
+    /// A field has one of some values; null stands for having none. Equal for the same values, in whatever order they come.
+    /// </summary>
+    public static Or IsOneOf(Field field, IEnumerable<string?> values)
+    {
+        var terms = new List<Predicate>();
+        foreach (var value in new SortedSet<string?>(values, StringComparer.Ordinal))
+            terms.Add(value is null ? new Not(new Compare(field, CompareOp.Exists, "")) : new Compare(field, CompareOp.Equal, value));
+        return new Or(terms);
+    }
+
     public sealed record And(IReadOnlyList<Predicate> Terms) : Predicate;
 
     public sealed record Or(IReadOnlyList<Predicate> Terms) : Predicate;

@@ -28,17 +28,11 @@ sealed class NewestGroups(QueryContext context, LogicalQuery query, TableSchema 
 
     public QueryResult Run()
     {
-        var (groups, bounds) = (new List<LiveGroup>(), new List<long>());
-        foreach (var live in context.View.Groups(schema.Table))
-        {
-            if (query.Range.Overlaps(live.Group.MinStart, live.Group.MaxStart))
-                groups.Add(live);
-        }
-        foreach (var live in groups)
-            bounds.Add(-BoundOf(live));
-        var (order, keys) = (groups.ToArray(), bounds.ToArray());
-        Array.Sort(keys, order);
-        var scan = new RowScan(context, schema, query.Range, node, order, withMemory: true);
+        LiveGroup[] groups = [.. RowScan.Overlapping(context, schema, query.Range)];
+        var bounds = Array.ConvertAll(groups, BoundOf);
+        // The largest first: bounds are the keys.
+        Array.Sort(bounds, groups, Comparer<long>.Create((a, b) => b.CompareTo(a)));
+        var scan = new RowScan(context, schema, query.Range, node, groups, withMemory: true);
         var table = begin().Table;
         for (var next = 0; next < scan.Count;)
         {
@@ -46,7 +40,7 @@ sealed class NewestGroups(QueryContext context, LogicalQuery query, TableSchema 
             foreach (var sink in scan.Run(next, end, begin))
                 table.Merge(sink.Table);
             next = end;
-            if (next < scan.Count && table.CountAbove(-keys[next - scan.MemoryCount]) > query.Limit)
+            if (next < scan.Count && table.CountAbove(bounds[next - scan.MemoryCount]) > query.Limit)
                 break;
         }
         return table.Result(context.Cancellation);

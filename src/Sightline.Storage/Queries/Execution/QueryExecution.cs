@@ -43,7 +43,7 @@ static class QueryExecution
         if (query.Table != QueryTable.Spans
             && RankedGroups.Suits(query, query.Table == QueryTable.Traces ? TraceColumns.Schema : CallColumns.Schema))
         {
-            return new RankedGroups(parts?.Ranked).Run(query, one =>
+            return new RankedGroups(parts?.Ranked ?? new RankedSets()).Run(query, one =>
             {
                 context.Memory.Clear();
                 return Run(context, one, parts);
@@ -97,10 +97,10 @@ static class QueryExecution
         if (query.Aggregates.Count == 0)
             return new RowList(context, query, schema, node).Run();
         var plan = new GroupPlan(query, schema, context.Memory);
-        var scan = new RowScan(context, schema, query.Range, node, query.Only, ascending: false);
         GroupSink Begin() => new(plan, schema.Table);
-        return NewestGroups.Suits(query)
-            ? new NewestGroups(context, query, schema, node, Begin).Run()
-            : new GroupRun(scan.Run, Begin).Result(context.Cancellation);
+        if (NewestGroups.Suits(query))
+            return new NewestGroups(context, query, schema, node, Begin).Run();
+        var scan = new RowScan(context, schema, query.Range, node, query.Only, ascending: false);
+        return new GroupRun(scan.Run, Begin).Result(context.Cancellation);
     }
 }

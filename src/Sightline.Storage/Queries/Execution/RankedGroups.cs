@@ -8,8 +8,8 @@ namespace Sightline.Storage.Queries.Execution;
 /// Takes a question for the first groups of an order in two: which groups they are, by the aggregate that orders them and
 /// nothing else, and then all aggregates of these few.
 /// </summary>
-/// <param name="sets">Sets of groups that were asked for before; null for none.</param>
-sealed class RankedGroups(RankedSets? sets)
+/// <param name="sets">Sets of groups that were asked for before.</param>
+sealed class RankedGroups(RankedSets sets)
 {
     /// <summary>More groups are better added up at once.</summary>
     const int LimitMax = 1_000;
@@ -82,10 +82,7 @@ sealed class RankedGroups(RankedSets? sets)
         var terms = new Predicate[query.GroupBy.Count];
         for (var key = 0; key < terms.Length; key++)
         {
-            var field = FieldOf(query.GroupBy[key])!;
-            var values = sets?.Find(query, key, ranked, needed) ?? RankedSets.ValuesOf(ranked, key, ranked.Count);
-            sets?.Put(query, key, values);
-            terms[key] = IsOneOf(field, values);
+            terms[key] = Predicate.IsOneOf(FieldOf(query.GroupBy[key])!, sets.Of(query, key, ranked, needed));
         }
         return new Predicate.And(terms);
     }
@@ -105,18 +102,6 @@ sealed class RankedGroups(RankedSets? sets)
         ? field.Source == FieldSource.Trace && Conditions.ColumnFields.Traces.NodeOf(field.Name, []) is not null
         : field is { Source: FieldSource.Call, Name: not "any_model" }
             && Conditions.ColumnFields.CallNode(field.Name, []) is not null;
-
-    static Predicate.Or IsOneOf(Field field, SortedSet<string> values)
-    {
-        var terms = new List<Predicate>();
-        foreach (var value in values)
-        {
-            terms.Add(value == RankedSets.None
-                ? new Predicate.Not(new Predicate.Compare(field, CompareOp.Exists, ""))
-                : new Predicate.Compare(field, CompareOp.Equal, value));
-        }
-        return new Predicate.Or(terms);
-    }
 
     sealed class KeysComparer : IEqualityComparer<IReadOnlyList<string?>>
     {

@@ -119,12 +119,18 @@ sealed class TextNode(Column column, ValueTest test, bool noneIsEmpty) : Node
                     accepted.Set(entry + 1);
             }
         }
+        KeepAccepted(place, column, accepted, rows);
+        place.Scratch.Return(accepted);
+    }
+
+    /// <summary>Keeps the rows whose texts are accepted, by number: 0 for none, else the entry and one more.</summary>
+    public static void KeepAccepted(Place place, Column column, RowSet accepted, RowSet rows)
+    {
         var hits = place.Scratch.Set(place.Rows);
         if (!accepted.IsEmpty)
-            columns.AddTexts(column, accepted, hits);
+            place.Columns.AddTexts(column, accepted, hits);
         rows.And(hits);
         place.Scratch.Return(hits);
-        place.Scratch.Return(accepted);
     }
 }
 
@@ -153,11 +159,7 @@ sealed class OneOfTextsNode : Node
             if (_texts.Find(columns.Text(_column, entry)) >= 0)
                 accepted.Set(entry + 1);
         }
-        var hits = place.Scratch.Set(place.Rows);
-        if (!accepted.IsEmpty)
-            columns.AddTexts(_column, accepted, hits);
-        rows.And(hits);
-        place.Scratch.Return(hits);
+        TextNode.KeepAccepted(place, _column, accepted, rows);
         place.Scratch.Return(accepted);
     }
 }

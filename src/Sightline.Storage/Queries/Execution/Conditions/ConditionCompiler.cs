@@ -224,34 +224,25 @@ sealed class ConditionCompiler(QueryContext context, long from, long to, int loo
         Func<string, IReadOnlyList<string>, Node?> oneOf)
     {
         var nodes = new List<Node>();
-        var equal = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var equal = new Dictionary<string, List<Predicate.Compare>>(StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            if (TextOf(term, source) is not { } compare)
+            if (term is not Predicate.Compare { Op: CompareOp.Equal } compare || compare.Field.Source != source)
                 nodes.Add(node(term));
-            else if (equal.TryGetValue(compare.Field.Name, out var texts))
-                texts.Add(compare.Text);
+            else if (equal.TryGetValue(compare.Field.Name, out var same))
+                same.Add(compare);
             else
-                equal.Add(compare.Field.Name, [compare.Text]);
+                equal.Add(compare.Field.Name, [compare]);
         }
-        foreach (var (name, texts) in equal)
+        foreach (var (name, same) in equal)
         {
-            if (texts.Count > 1 && oneOf(name, texts) is { } together)
-            {
+            if (same.Count > 1 && oneOf(name, same.ConvertAll(compare => compare.Text)) is { } together)
                 nodes.Add(together);
-                continue;
-            }
-            foreach (var term in terms)
-            {
-                if (TextOf(term, source) is { } compare && compare.Field.Name == name)
-                    nodes.Add(node(term));
-            }
+            else
+                nodes.AddRange(same.ConvertAll(compare => node(compare)));
         }
         return new OrNode([.. nodes]);
     }
-
-    static Predicate.Compare? TextOf(Predicate term, FieldSource source) =>
-        term is Predicate.Compare { Op: CompareOp.Equal } compare && compare.Field.Source == source ? compare : null;
 
     static Node[] Map(IReadOnlyList<Predicate> terms, Func<Predicate, Node> node)
     {

@@ -6,41 +6,38 @@ namespace Sightline.Storage.Queries.Execution.Parts;
 /// </summary>
 sealed class RankedSets
 {
-    /// <summary>Stands for having no value; no text has an unpaired surrogate.</summary>
-    public const string None = "\uD800";
-
     const int CountMax = 256;
 
-    readonly Dictionary<string, SortedSet<string>> _sets = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SortedSet<string?>> _sets = new(StringComparer.Ordinal);
 
-    /// <summary>The values of a key of the first groups.</summary>
-    public static SortedSet<string> ValuesOf(IReadOnlyList<GroupRow> groups, int key, int count)
-    {
-        var values = new SortedSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
-            values.Add(groups[i].Keys[key] ?? None);
-        return values;
-    }
-
-    /// <summary>The last set of a question, if it has all values that are needed and is not much larger.</summary>
-    public SortedSet<string>? Find(LogicalQuery query, int key, IReadOnlyList<GroupRow> ranked, int needed)
-    {
-        lock (_sets)
-        {
-            return QueryShape.Of(query) is { } shape && _sets.TryGetValue($"{key} {query.Limit} {shape}", out var set)
-                && ValuesOf(ranked, key, needed).IsSubsetOf(set) ? set : null;
-        }
-    }
-
-    public void Put(LogicalQuery query, int key, SortedSet<string> set)
+    /// <summary>
+    /// The values of a key to ask for, null for none: the last ones of the question, where they have all that are needed,
+    /// else those of all groups.
+    /// </summary>
+    /// <param name="query">The question.</param>
+    /// <param name="key">Which of its keys.</param>
+    /// <param name="ranked">The first groups and some more.</param>
+    /// <param name="needed">How many are the first.</param>
+    public SortedSet<string?> Of(LogicalQuery query, int key, IReadOnlyList<GroupRow> ranked, int needed)
     {
         if (QueryShape.Of(query) is not { } shape)
-            return;
+            return ValuesOf(ranked, key, ranked.Count);
+        var question = $"{key} {query.Limit} {shape}";
         lock (_sets)
         {
+            if (_sets.TryGetValue(question, out var set) && ValuesOf(ranked, key, needed).IsSubsetOf(set))
+                return set;
             if (_sets.Count >= CountMax)
                 _sets.Clear();
-            _sets[$"{key} {query.Limit} {shape}"] = set;
+            return _sets[question] = ValuesOf(ranked, key, ranked.Count);
         }
+    }
+
+    static SortedSet<string?> ValuesOf(IReadOnlyList<GroupRow> groups, int key, int count)
+    {
+        var values = new SortedSet<string?>(StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+            values.Add(groups[i].Keys[key]);
+        return values;
     }
 }

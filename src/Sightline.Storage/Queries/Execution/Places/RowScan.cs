@@ -91,7 +91,8 @@ sealed class RowScan
         return new RowPlace(new GroupColumns(records.Columns), records, piece, scratch);
     }
 
-    static IEnumerable<LiveGroup> Overlapping(QueryContext context, TableSchema schema, TimeRange range)
+    /// <summary>The row groups that may have rows of a range.</summary>
+    public static IEnumerable<LiveGroup> Overlapping(QueryContext context, TableSchema schema, TimeRange range)
     {
         foreach (var live in context.View.Groups(schema.Table))
         {
