@@ -54,6 +54,9 @@ static class Limits
     /// </summary>
     public const long QueryBytesMax = 192L << 20;
 
+    /// <summary>Numbers of a field that a thread of a query holds before it folds them, bytes: a million.</summary>
+    public const long HeldBytesMax = 8 << 20;
+
     /// <summary>
     /// Traces whose records, and those whose spans, are looked up one by one before the whole table is read for all of
     /// them: a look-up takes about 10 µs for a record and 100 µs for spans, the table some 10 ms.

@@ -30,8 +30,8 @@ public sealed record StoreOptions
     /// <summary>Rows from which on it is worth keeping what they give.</summary>
     internal int AnswerRowsMin { get; init; } = 2_048;
 
-    /// <summary>Numbers of a field that a thread of a question holds before it folds them, bytes.</summary>
-    internal long AnswerHeldBytes { get; init; } = 8 << 20;
+    /// <inheritdoc cref="Limits.HeldBytesMax"/>
+    internal long AnswerHeldBytes { get; init; } = Limits.HeldBytesMax;
 
     /// <summary>Traces that wait to be settled; more are settled early, and then later.</summary>
     internal int OpenTracesMax { get; init; } = Limits.OpenTracesMax;

@@ -11,7 +11,6 @@ namespace Sightline.Storage.Compaction;
 /// <summary>One segment that a merge writes: rows of one day, at level 1 of one hour where that has many.</summary>
 sealed class MergeOutput : IDisposable
 {
-
     readonly SegmentFileWriter _file;
     readonly PayloadWriter _payloads;
     readonly long _firstStart;

@@ -20,22 +20,29 @@ static class Hash
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = Seed ^ (ulong)bytes.Length;
+        return (uint)(Mix(Fold(bytes, Seed, Prime ^ Seed), Prime) >> 16);
+    }
+
+    /// <summary>Folds bytes, eight at a time, into what is to be mixed once more.</summary>
+    public static ulong Fold(ReadOnlySpan<byte> bytes, ulong seed, ulong factor)
+    {
+        var hash = seed ^ (ulong)bytes.Length;
         while (bytes.Length >= 8)
         {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Prime ^ Seed);
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), factor);
             bytes = bytes[8..];
         }
         ulong tail = 0;
         for (var i = 0; i < bytes.Length; i++)
             tail |= (ulong)bytes[i] << 8 * i;
-        return (uint)(Mix(hash ^ tail, Prime) >> 16);
+        return hash ^ tail;
     }
 
     /// <summary>Of a hash that is the same in every process, and a number.</summary>
     public static ulong Seeded(ulong hash, uint number) => Mix(hash ^ Seed, number ^ Prime ^ hash);
 
-    static ulong Mix(ulong a, ulong b)
+    /// <summary>The two halves of a product, folded.</summary>
+    public static ulong Mix(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);
         return high ^ low;

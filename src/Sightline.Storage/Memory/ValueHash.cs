@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Sightline.Storage.Memory;
 
 /// <summary>
@@ -14,25 +12,11 @@ static class ValueHash
     /// <summary>Never 0.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = First ^ (ulong)bytes.Length;
-        while (bytes.Length >= 8)
-        {
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Second);
-            bytes = bytes[8..];
-        }
-        ulong tail = 0;
-        for (var i = 0; i < bytes.Length; i++)
-            tail |= (ulong)bytes[i] << 8 * i;
-        hash = Mix(Mix(hash ^ tail, Second) ^ First, hash ^ Second);
+        var folded = Hash.Fold(bytes, First, Second);
+        var hash = Hash.Mix(Hash.Mix(folded, Second) ^ First, folded ^ Second);
         return hash == 0 ? 1 : hash;
     }
 
     /// <summary>Of what has a hash, followed by a number.</summary>
-    public static ulong Join(ulong hash, ulong number) => Mix(hash ^ number ^ First, number ^ Second);
-
-    static ulong Mix(ulong a, ulong b)
-    {
-        var high = Math.BigMul(a, b, out var low);
-        return high ^ low;
-    }
+    public static ulong Join(ulong hash, ulong number) => Hash.Mix(hash ^ number ^ First, number ^ Second);
 }

@@ -19,7 +19,7 @@ abstract class Accumulator
     /// <summary>Makes room for so many groups.</summary>
     public abstract void Reserve(int groups);
 
-    /// <summary>Memory held, roughly; without the numbers of quantiles.</summary>
+    /// <summary>Memory held, roughly; of the numbers of quantiles only what was kept.</summary>
     public virtual long Bytes => 0;
 
     /// <summary>Counts a row into a group.</summary>

@@ -4,10 +4,7 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 
 sealed partial class GroupTable
 {
-    /// <summary>By aggregate: the numbers of quantiles, at the first of each field.</summary>
-    public IEnumerable<QuantileField?> Quantiles => Array.ConvertAll(_accumulators, QuantilesOf);
-
-    /// <summary>Memory held, roughly; without the numbers of quantiles.</summary>
+    /// <summary>Memory held, roughly; of the numbers of quantiles only what was kept.</summary>
     public long Bytes
     {
         get
@@ -25,43 +22,21 @@ sealed partial class GroupTable
     /// Of a part that was merged here, by aggregate and group there: buckets whose numbers quantiles need and it does not
     /// know. Null where it knows all.
     /// </summary>
-    public int[][]?[]? MissingOf(GroupTable part)
-    {
-        var missing = new int[][]?[_accumulators.Length];
-        var isMissing = false;
-        for (var i = 0; i < missing.Length; i++)
-        {
-            if (QuantilesOf(_accumulators[i]) is { } field)
-                isMissing |= (missing[i] = field.MissingOf(QuantilesOf(part._accumulators[i])!)) is not null;
-        }
-        return isMissing ? missing : null;
-    }
+    public int[][]?[]? MissingOf(GroupTable part) =>
+        Missing((field, at) => field.MissingOf(QuantilesOf(part._accumulators[at])!));
 
     /// <summary>
     /// Of what was folded here, by aggregate and group: buckets whose numbers quantiles need and are not known. Null where all
     /// are. Called when all rows are in.
     /// </summary>
-    public int[][]?[]? Missing()
-    {
-        var missing = new int[][]?[_accumulators.Length];
-        var isMissing = false;
-        for (var i = 0; i < missing.Length; i++)
-            isMissing |= (missing[i] = QuantilesOf(_accumulators[i])?.Missing()) is not null;
-        return isMissing ? missing : null;
-    }
+    public int[][]?[]? Missing() => Missing((field, _) => field.Missing());
 
     /// <summary>
     /// Begins with the groups of another one under their numbers, and only takes numbers of quantiles that are missing there.
     /// </summary>
     public void Seek(GroupTable other, int[][]?[] missing)
     {
-        for (var group = 0; group < other.Keys.Count; group++)
-        {
-            for (var key = 0; key < _keys.Length; key++)
-                _combination[key] = _keys[key].CodeOf(other._keys[key], other.Keys[group][key]);
-            Keys.Add(_combination);
-        }
-        Reserve();
+        _ = AddGroups(other);
         for (var i = 0; i < missing.Length; i++)
         {
             if (QuantilesOf(_accumulators[i]) is { } field)
@@ -120,6 +95,18 @@ sealed partial class GroupTable
             accumulator.Read(from);
         // Arrays of aggregates are at least as long as there are groups.
         Reserve();
+    }
+
+    int[][]?[]? Missing(Func<QuantileField, int, int[][]?> of)
+    {
+        var missing = new int[][]?[_accumulators.Length];
+        var isMissing = false;
+        for (var i = 0; i < missing.Length; i++)
+        {
+            if (QuantilesOf(_accumulators[i]) is { } field)
+                isMissing |= (missing[i] = of(field, i)) is not null;
+        }
+        return isMissing ? missing : null;
     }
 
     static QuantileField? QuantilesOf(Accumulator accumulator) =>

@@ -76,8 +76,16 @@ sealed partial class GroupTable
         return group;
     }
 
-    /// <summary>Takes the groups of another one, which stays as it is; gives the number here of each.</summary>
-    public int[] Merge(GroupTable other)
+    /// <summary>Takes the groups of another one, which stays as it is.</summary>
+    public void Merge(GroupTable other)
+    {
+        var groups = AddGroups(other);
+        for (var i = 0; i < _accumulators.Length; i++)
+            Merge(_accumulators[i], other._accumulators[i], groups);
+    }
+
+    // Gives the number here of each group of another one.
+    int[] AddGroups(GroupTable other)
     {
         var groups = new int[other.Keys.Count];
         // Codes of the other thread as codes here.
@@ -96,8 +104,6 @@ sealed partial class GroupTable
             groups[group] = Keys.Add(_combination);
         }
         Reserve();
-        for (var i = 0; i < _accumulators.Length; i++)
-            Merge(_accumulators[i], other._accumulators[i], groups);
         return groups;
     }
 

@@ -74,8 +74,7 @@ sealed class KeptQuantiles
             if (_buckets[i] < 0)
                 continue;
             numbers.Clear();
-            AddAll(i / _shares.Length, _buckets[i], ref numbers);
-            AddFolded(i / _shares.Length, _buckets[i], again, ref numbers);
+            AddAll(i / _shares.Length, _buckets[i], again, ref numbers);
             numbers.Items.Sort();
             found[i] = numbers.Items[(int)_ranks[i]];
         }
@@ -92,15 +91,6 @@ sealed class KeptQuantiles
         return [.. buckets];
     }
 
-    void AddFolded(int group, int bucket, in ValueRuns again, ref GrowList<long> to)
-    {
-        if (_folded is null)
-            return;
-        foreach (var run in again[group])
-            AddIn(bucket, run, ref to);
-        AddIn(bucket, _folded.Numbers(group), ref to);
-    }
-
     static void AddIn(int bucket, ReadOnlySpan<long> numbers, ref GrowList<long> to)
     {
         foreach (var number in numbers)
@@ -110,10 +100,13 @@ sealed class KeptQuantiles
         }
     }
 
-    void AddAll(int group, int bucket, ref GrowList<long> to)
+    void AddAll(int group, int bucket, in ValueRuns again, ref GrowList<long> to)
     {
         foreach (var run in _runs[group])
             AddIn(bucket, run, ref to);
+        foreach (var run in again[group])
+            AddIn(bucket, run, ref to);
+        AddIn(bucket, _folded is null ? default : _folded.Numbers(group), ref to);
         for (var i = 0; i < _kept.Count; i++)
         {
             if (_keptGroup[i][group] < 0)

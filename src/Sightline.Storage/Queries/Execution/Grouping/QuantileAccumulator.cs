@@ -12,6 +12,8 @@ sealed class QuantileAccumulator(QuantileField numbers, double share) : Accumula
     /// <summary>It is the first of its field, which takes the numbers for all of them.</summary>
     public bool IsFirst => _share == 0;
 
+    public override long Bytes => IsFirst ? numbers.Kept?.Bytes ?? 0 : 0;
+
     public override void Reserve(int groups) => numbers.Reserve(groups);
 
     public override void Add(int group, in RowInput row)

@@ -27,14 +27,5 @@ readonly record struct PartPiece(ulong Segment, int FirstRow, ulong Hidden)
 sealed record GroupPart(HashSet<PartPiece> Pieces, long Rows, GroupTable Table)
 {
     /// <summary>Memory held, roughly.</summary>
-    public long Bytes
-    {
-        get
-        {
-            var bytes = Table.Bytes + Pieces.Count * 40L;
-            foreach (var values in Table.Quantiles)
-                bytes += values?.Kept?.Bytes ?? 0;
-            return bytes;
-        }
-    }
+    public long Bytes => Table.Bytes + Pieces.Count * 40L;
 }

@@ -48,15 +48,14 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
         }
         if (files?.Find(key, table) is not { } part)
             return null;
-        Hold(key, part);
+        TryHold(key, part);
         return part;
     }
 
     /// <summary>Keeps a part, in place of an earlier one of the same key; also after it has grown.</summary>
     public void Put(in PartKey key, GroupPart part)
     {
-        Hold(key, part);
-        if (part.Bytes <= PartBytesMax)
+        if (TryHold(key, part))
             files?.Put(key, part);
     }
 
@@ -76,7 +75,8 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
         files?.Sweep(live);
     }
 
-    void Hold(in PartKey key, GroupPart part)
+    // False where it is too large.
+    bool TryHold(in PartKey key, GroupPart part)
     {
         var bytes = part.Bytes;
         lock (_gate)
@@ -84,12 +84,13 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
             if (_parts.TryGetValue(key, out var before))
                 Remove(before);
             if (bytes > PartBytesMax)
-                return;
+                return false;
             _parts.Add(key, _recent.AddFirst((key, part, bytes)));
             Bytes += bytes;
             while (Bytes > bytesMax)
                 Remove(_recent.Last!);
         }
+        return true;
     }
 
     void Remove(LinkedListNode<(PartKey Key, GroupPart Part, long Bytes)> node)

@@ -27,9 +27,8 @@ sealed class PartFiles : IDisposable
     long _uses;
     long _written;
     long _found;
-    bool _isWriting;
 
-    /// <summary>A file: its length, when it was last used, and its row groups; null until those were read.</summary>
+    /// <summary>A file: its length and its row groups, 0 and null until it was looked at, and when it was last used.</summary>
     sealed record Kept(long Bytes, HashSet<PartPiece>? Pieces)
     {
         public long Used { get; set; }
@@ -40,7 +39,7 @@ sealed class PartFiles : IDisposable
         (_disk, _bytesMax) = (disk, bytesMax);
         foreach (var name in disk.Files(Folder))
         {
-            Register(name, pieces: null);
+            _files.Add(name, new Kept(0, null));
             if (name.EndsWith(Unfinished, StringComparison.Ordinal))
                 Remove(name);
         }
@@ -48,7 +47,7 @@ sealed class PartFiles : IDisposable
         _writer.Start();
     }
 
-    /// <summary>Bytes of all files.</summary>
+    /// <summary>Bytes of all files that were looked at: soon after the start, of all.</summary>
     public long Bytes
     {
         get
@@ -110,13 +109,6 @@ sealed class PartFiles : IDisposable
         }
     }
 
-    /// <summary>Waits until everything that was put is written.</summary>
-    internal void Drain()
-    {
-        while (_waiting.Count > 0 || Volatile.Read(ref _isWriting))
-            Thread.Yield();
-    }
-
     public void Dispose()
     {
         _waiting.CompleteAdding();
@@ -128,11 +120,7 @@ sealed class PartFiles : IDisposable
     {
         BackgroundWork.Yield();
         foreach (var (key, part) in _waiting.GetConsumingEnumerable())
-        {
-            Volatile.Write(ref _isWriting, true);
             Write(key, part);
-            Volatile.Write(ref _isWriting, false);
-        }
     }
 
     void Write(in PartKey key, GroupPart part)
@@ -151,7 +139,7 @@ sealed class PartFiles : IDisposable
             using (var file = _disk.Create(path + Unfinished))
                 file.Write(bytes, 0);
             _disk.Rename(path + Unfinished, path);
-            Register(name, part.Pieces);
+            Register(name, bytes.Length, part.Pieces, isNew: true);
             Interlocked.Increment(ref _written);
         }
         catch (IOException)
@@ -160,24 +148,18 @@ sealed class PartFiles : IDisposable
         }
     }
 
-    void Register(string name, HashSet<PartPiece>? pieces)
+    void Register(string name, long bytes, HashSet<PartPiece> pieces, bool isNew)
     {
-        long bytes;
-        try
-        {
-            using var file = _disk.Open($"{Folder}/{name}");
-            bytes = file.Length;
-        }
-        catch (IOException)
-        {
-            return;
-        }
         lock (_gate)
         {
-            _bytes += bytes - (_files.TryGetValue(name, out var before) ? before.Bytes : 0);
-            _files[name] = new Kept(bytes, pieces) { Used = ++_uses };
+            var before = _files.GetValueOrDefault(name);
+            // What was removed meanwhile stays so.
+            if (before is null && !isNew)
+                return;
+            _bytes += bytes - (before?.Bytes ?? 0);
+            _files[name] = new Kept(bytes, pieces) { Used = isNew ? ++_uses : before!.Used };
         }
-        while (Oldest() is { } oldest && oldest != name)
+        while (Oldest() is { } oldest)
             Remove(oldest);
     }
 
@@ -208,11 +190,7 @@ sealed class PartFiles : IDisposable
         {
             using var file = _disk.Open($"{Folder}/{name}");
             var pieces = PartFile.ReadPieces(file);
-            lock (_gate)
-            {
-                if (_files.TryGetValue(name, out var kept))
-                    _files[name] = kept with { Pieces = pieces };
-            }
+            Register(name, file.Length, pieces, isNew: false);
             return pieces;
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)

@@ -54,14 +54,12 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
             Take(chunk, table);
         table.Merge(Over(_rest, query, context.Memory, withMemory: true).Collect());
         Over([.. _folded, .. _rest], query, context.Memory, withMemory: true).Complete(table);
-        LearnMissing(table);
-        var result = table.Result(context.Cancellation);
         foreach (var (chunk, part, isNew) in _used)
         {
-            if (isNew)
+            if (TryLearn(chunk, part, table) || isNew)
                 parts.Put(chunk.Key, part);
         }
-        return result;
+        return table.Result(context.Cancellation);
     }
 
     void Take(Chunk chunk, GroupTable into)
@@ -201,17 +199,13 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         return within;
     }
 
-    // Quantiles that moved out of the numbers that a part knows: those numbers are looked for again.
-    void LearnMissing(GroupTable into)
+    // Quantiles that moved out of the numbers that a part knows: those numbers are looked for again. False where none did.
+    bool TryLearn(Chunk chunk, GroupPart part, GroupTable into)
     {
-        foreach (var (chunk, part, isNew) in _used)
-        {
-            if (into.MissingOf(part.Table) is not { } missing)
-                continue;
-            var groups = chunk.Groups.FindAll(live => part.Pieces.Contains(PartPiece.Of(live)));
-            part.Table.Learn(missing, Over(groups, chunk.Query, context.Memory, withMemory: false).Seek(part.Table, missing));
-            if (!isNew)
-                parts.Put(chunk.Key, part);
-        }
+        if (into.MissingOf(part.Table) is not { } missing)
+            return false;
+        var groups = chunk.Groups.FindAll(live => part.Pieces.Contains(PartPiece.Of(live)));
+        part.Table.Learn(missing, Over(groups, chunk.Query, context.Memory, withMemory: false).Seek(part.Table, missing));
+        return true;
     }
 }

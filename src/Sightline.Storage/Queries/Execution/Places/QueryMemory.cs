@@ -3,8 +3,8 @@ namespace Sightline.Storage.Queries.Execution.Places;
 /// <summary>What a query holds until its answer is made: groups, values, sets of traces. Usable from several threads.</summary>
 sealed class QueryMemory(long bytesMax)
 {
-    /// <summary>Numbers of a field that a thread holds before they are folded: a million.</summary>
-    public long HeldBytesMax { get; init; } = 8 << 20;
+    /// <inheritdoc cref="Limits.HeldBytesMax"/>
+    public long HeldBytesMax { get; init; } = Limits.HeldBytesMax;
 
     long _bytes;
 
