@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Memory;
+using Sightline.Storage.Disk;
 using Sightline.Storage.Segments;
 using Sightline.Storage.Views;
 
@@ -70,6 +71,7 @@ public sealed partial class Store
 
     void FlushLoop()
     {
+        BackgroundWork.YieldALittle();
         while (!_stopping.IsCancellationRequested)
         {
             StoreState state;

@@ -19,6 +19,9 @@ sealed class OtlpReceiver(
     WorkspaceKeys keys, ServiceTraffic traffic, IngestMetrics metrics, IngestQuota quota, WorkLanes lanes,
     TimeProvider time)
 {
+    /// <summary>Takes a millisecond or more to decode.</summary>
+    const int LargeBytes = 64 << 10;
+
     static readonly ReceiverAnswer Unavailable = new(
         Outcome.Unavailable, 0, "The journal takes nothing at the moment (see the server's log); try again.");
 
@@ -174,18 +177,19 @@ sealed class OtlpReceiver(
         Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach)
     {
         using var lane = await lanes.Decoding.EnterAsync(caller.Workspace.Workspace, 1, CancellationToken.None);
-        var batch = Decode(caller, body, encoding, detach, out var decoded);
-        return (batch, decoded);
+        return body.Length > LargeBytes && !lanes.IsAlone(caller.Workspace.Workspace)
+            ? await lanes.Large.RunAsync(() => Decode(caller, body, encoding, detach))
+            : Decode(caller, body, encoding, detach);
     }
 
     // The batch is the store's from AppendAsync on, longer than the request lives: it must own what it points into.
-    SpanBatch Decode(
-        Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach, out DecodeOutcome decoded)
+    (SpanBatch Batch, DecodeOutcome Decoded) Decode(
+        Caller caller, ReadOnlyMemory<byte> body, OtlpEncoding encoding, Func<byte[]> detach)
     {
         var batch = new SpanBatch();
         try
         {
-            decoded = decoder.Decode(
+            var decoded = decoder.Decode(
                 body, encoding, batch, redactors.Of(caller.Workspace.Workspace),
                 caller.ApiKey?.Environment ?? "", store.FullTracesOf(caller.Workspace),
                 keys.Of(caller.Workspace.Workspace));
@@ -194,7 +198,7 @@ sealed class OtlpReceiver(
             decoded = contract.Pass(caller.Workspace.Workspace, ref batch, decoded);
             if (decoded.Accepted > 0 && batch.Payload.Equals(body))
                 batch.Own(detach(), body.Length);
-            return batch;
+            return (batch, decoded);
         }
         catch
         {

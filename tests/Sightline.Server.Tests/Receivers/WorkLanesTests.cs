@@ -15,7 +15,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task A_workspace_that_sends_alone_waits_for_nothing()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         for (var i = 0; i < 100; i++)
             await lanes.Decoding.EnterAsync(One, 1, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
     }
@@ -23,7 +23,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task While_two_send_each_leaves_a_core_to_the_other_and_goes_on_in_order()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         (await lanes.Decoding.EnterAsync(Two, 1, CancellationToken.None)).Dispose();
         var held = new Stack<WorkShare.Place>();
         for (var i = 0; i < Share; i++)
@@ -42,7 +42,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task When_the_other_has_stopped_all_that_wait_go_on_at_once()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         (await lanes.Decoding.EnterAsync(Two, 1, CancellationToken.None)).Dispose();
         var first = await lanes.Decoding.EnterAsync(One, 1, CancellationToken.None);
         for (var i = 1; i < Share; i++)
@@ -56,7 +56,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task Who_gives_up_while_waiting_takes_no_lane_with_it()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         (await lanes.Decoding.EnterAsync(Two, 1, CancellationToken.None)).Dispose();
         var held = await lanes.Decoding.EnterAsync(One, 1, CancellationToken.None);
         for (var i = 1; i < Share; i++)
@@ -72,7 +72,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task While_two_send_each_has_some_spans_between_journal_and_answer_or_one_request()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         (await lanes.Storing.EnterAsync(Two, 1, CancellationToken.None)).Dispose();
         using (await lanes.Storing.EnterAsync(One, 10 * WorkLanes.StoringSpans, CancellationToken.None))
         {
@@ -90,7 +90,7 @@ public sealed class WorkLanesTests
     [Fact]
     public async Task Small_requests_do_not_overtake_a_large_one_of_their_workspace()
     {
-        var lanes = new WorkLanes(_time);
+        using var lanes = new WorkLanes(_time);
         (await lanes.Storing.EnterAsync(Two, 1, CancellationToken.None)).Dispose();
         var held = await lanes.Storing.EnterAsync(One, 1, CancellationToken.None);
         var large = lanes.Storing.EnterAsync(One, WorkLanes.StoringSpans, CancellationToken.None).AsTask();
