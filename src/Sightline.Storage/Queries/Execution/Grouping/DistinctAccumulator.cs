@@ -13,19 +13,23 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 /// <param name="memory">What values are counted in.</param>
 sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory memory) : Accumulator
 {
-    // By slot; 0 where it is free. Of one group without groups. At most three quarters full, until trimmed.
+    // By slot; 0 where it is free. Of one group without groups. At most three quarters full.
     ulong[] _hashes = [];
     int[] _groups = [];
     int _values;
     long[] _counts = [];
     // Of codes of the source.
     ulong[] _known = [];
+    // Values that were trimmed; those of parts that were merged here, and the numbers of their groups here.
+    SortedHashes? _kept;
+    readonly List<(SortedHashes Values, int[] Groups)> _merged = [];
     ulong _last;
     int _lastGroup = -1;
 
     public TextSource Source => source;
 
-    public override long Bytes => _hashes.Length * 8L + _groups.Length * 4L + _counts.Length * 8L;
+    public override long Bytes => 
+        _hashes.Length * 8L + _groups.Length * 4L + _counts.Length * 8L + (_kept?.Bytes ?? 0);
 
     public override void Reserve(int groups) => Reserve(ref _counts, groups, memory, sizeof(long));
 
@@ -71,29 +75,25 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
     }
 
     /// <summary>Lets go of what is only needed to add more.</summary>
-    public void Trim()
+    /// <param name="groups">How many groups there are.</param>
+    public void Trim(int groups)
     {
-        var hashes = new ulong[_values];
-        var groups = new int[isSingle ? 0 : _values];
-        var next = 0;
-        for (var slot = 0; slot < _hashes.Length; slot++)
-        {
-            if (_hashes[slot] == 0)
-                continue;
-            hashes[next] = _hashes[slot];
-            if (!isSingle)
-                groups[next] = _groups[slot];
-            next++;
-        }
-        (_hashes, _groups, _known) = (hashes, groups, []);
+        _kept = Union(groups);
+        (_hashes, _groups, _values, _known, _last, _lastGroup) = ([], [], 0, [], 0, -1);
+        _merged.Clear();
     }
 
     // Values are merged all at once: they are not ordered by groups.
     public override void Merge(int group, Accumulator other, int otherGroup) { }
 
-    /// <summary>Takes the values of another one, which may be trimmed; this one may not.</summary>
-    public void MergeAll(DistinctAccumulator other, ReadOnlySpan<int> groups)
+    /// <summary>Takes the values of another one, which stays as it is; this one is not trimmed.</summary>
+    public void MergeAll(DistinctAccumulator other, int[] groups)
     {
+        if (other._kept is { } kept)
+        {
+            _merged.Add((kept, groups));
+            return;
+        }
         for (var slot = 0; slot < other._hashes.Length; slot++)
         {
             if (other._hashes[slot] != 0)
@@ -101,23 +101,34 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
         }
     }
 
+    public override void Finish(CancellationToken cancellation)
+    {
+        if (_merged.Count == 0)
+            return;
+        var all = Union(_counts.Length);
+        for (var group = 0; group < _counts.Length; group++)
+            _counts[group] = all.Of(group).Length;
+    }
+
     public override double ValueOf(int group) => _counts[group];
 
     public override Int128 SumOf(int group) => _counts[group];
 
     /// <summary>Writes the values, which are trimmed.</summary>
-    public override void Write(PartWriter to)
-    {
-        to.Longs(Array.ConvertAll(_hashes, hash => (long)hash));
-        to.Ints(_groups);
-    }
+    public override void Write(PartWriter to) => _kept!.Write(to);
 
-    public override void Read(PartReader from)
+    public override void Read(PartReader from) => _kept = SortedHashes.Read(from);
+
+    SortedHashes Union(int groups)
     {
-        _hashes = Array.ConvertAll(from.Longs(), hash => (ulong)hash);
-        _groups = from.Ints();
-        if (_groups.Length != (isSingle ? 0 : _hashes.Length))
-            throw new InvalidDataException("a part of an answer has another number of values");
+        var own = SortedHashes.Of(_hashes, isSingle ? null : _groups, groups);
+        if (_merged.Count == 0)
+            return own;
+        var union = new HashUnion(memory);
+        union.Add(own, null);
+        foreach (var (values, numbers) in _merged)
+            union.Add(values, numbers);
+        return union.Result();
     }
 
     // The upper bits, so that slots are not in the order of those of a table that is merged here.

@@ -70,7 +70,7 @@ sealed partial class GroupTable
         foreach (var accumulator in _accumulators)
         {
             QuantilesOf(accumulator)?.Keep();
-            (accumulator as DistinctAccumulator)?.Trim();
+            (accumulator as DistinctAccumulator)?.Trim(Keys.Count);
         }
     }
 

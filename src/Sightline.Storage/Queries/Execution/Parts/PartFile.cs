@@ -13,7 +13,7 @@ static class PartFile
     /// <summary>Magic, version, length of the header, checksum of the header, length of the table, checksum of the table.</summary>
     const int FrameBytes = 24;
 
-    const byte Version = 1;
+    const byte Version = 2;
 
     static ReadOnlySpan<byte> Magic => "SLPART\0"u8;
 
@@ -76,7 +76,7 @@ static class PartFile
     {
         Span<byte> frame = stackalloc byte[FrameBytes];
         if (file.Read(frame, 0) < FrameBytes || !frame.StartsWith(Magic) || frame[7] != Version)
-            throw new InvalidDataException("this is no part of an answer of version 1");
+            throw new InvalidDataException("this is no part of an answer of version 2");
         var header = ReadChecked(file, 8, FrameBytes);
         return (new PartReader(header), FrameBytes + header.Length);
     }
