@@ -15,12 +15,11 @@ stop() {
 }
 trap stop EXIT
 
-for project in src/Sightline.Server bench/Sightline.Load; do
-  dotnet build "$project" -c Release -v q --nologo -clp:ErrorsOnly >"$work/build.log" || { cat "$work/build.log"; exit 1; }
-done
+{ ./dev build && dotnet build bench/Sightline.Load -c Release -v q --nologo -clp:ErrorsOnly; } >"$work/build.log" \
+  || { cat "$work/build.log"; exit 1; }
 
 # The short interval brings the last flush soon after the load, so that its cost is in the figures.
-dotnet artifacts/bin/Sightline.Server/release/sightline.dll serve --data "$work/data" \
+dotnet artifacts/program/sightline.dll serve --data "$work/data" \
   --http 127.0.0.1:0 --otlp-http 127.0.0.1:0 --otlp-grpc 127.0.0.1:0 --set Store:FlushInterval=00:00:10 >"$work/server.log" 2>&1 &
 server=$!
 

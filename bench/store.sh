@@ -18,13 +18,12 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-for project in src/Sightline.Server bench/Sightline.Load; do
-  dotnet build "$project" -c Release -v q --nologo -clp:ErrorsOnly >"$work/build.log" || { cat "$work/build.log"; exit 1; }
-done
+{ ./dev build && dotnet build bench/Sightline.Load -c Release -v q --nologo -clp:ErrorsOnly; } >"$work/build.log" \
+  || { cat "$work/build.log"; exit 1; }
 
 # In the background, so that a signal is answered at once; the loader ends the servers that it started.
 dotnet artifacts/bin/Sightline.Load/release/Sightline.Load.dll "${1:-store}" \
-  --program artifacts/bin/Sightline.Server/release/sightline.dll --work "$work/data" \
+  --program artifacts/program/sightline.dll --work "$work/data" \
   --version "$(git log -1 --format='%h of %cs' 2>/dev/null || echo 'an unknown version')" "${@:2}" &
 loader=$!
 wait "$loader"

@@ -68,9 +68,9 @@ tests unit "$results/unit.json" 'r.numPassedTests+" "+r.numFailedTests' \
 
 if [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   # The specs run against what people install: the published program, with the UI that is in it.
-  published=../artifacts/publish/Sightline.Server/release
+  published=../artifacts/program
   rm -rf "$published"
-  step publish dotnet publish ../src/Sightline.Server -c Release -v q --nologo -clp:ErrorsOnly
+  step publish ../dev build
   export SIGHTLINE_DLL=$published/sightline.dll
   tests browser test-results/e2e.json 'r.stats.expected+" "+(r.stats.unexpected+r.stats.flaky+r.errors.length)' \
     npx --no-install playwright test

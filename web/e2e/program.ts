@@ -13,16 +13,16 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-const Build = resolve(import.meta.dirname, "../../artifacts/bin/Sightline.Server");
+const Artifacts = resolve(import.meta.dirname, "../../artifacts");
 
-/** SIGHTLINE_DLL, else what `dotnet build` made last. */
+/** SIGHTLINE_DLL, else what was built last, by `./dev build` or `dotnet build`. */
 function dll(): string {
-  const built = ["release", "debug"]
-    .map((kind) => join(Build, kind, "sightline.dll"))
+  const built = ["program", "bin/Sightline.Server/release", "bin/Sightline.Server/debug"]
+    .map((folder) => join(Artifacts, folder, "sightline.dll"))
     .filter((path) => existsSync(path));
   const newest = built.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
   const found = process.env.SIGHTLINE_DLL ?? newest;
-  if (found === undefined) throw new Error("Build the program first: dotnet build src/Sightline.Server");
+  if (found === undefined) throw new Error("Build the program first: ./dev build");
   return found;
 }
 

@@ -13,6 +13,10 @@ sealed class KilledServer : IDisposable
 
     const int OutputCharsMax = 1 << 16;
 
+    // SIGHTLINE_DLL names the program that people run; without it, what was built beside this one.
+    static readonly string Program = Path.GetFullPath(Environment.GetEnvironmentVariable("SIGHTLINE_DLL")
+        ?? Path.Combine(AppContext.BaseDirectory, "sightline.dll"));
+
     readonly Process _process;
     readonly StringBuilder _output = new();
     readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,7 +60,7 @@ sealed class KilledServer : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "sightline.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in (string[])["serve", "--data", "data", "--http", "127.0.0.1:0",
             "--otlp-http", "127.0.0.1:0", "--otlp-grpc", "127.0.0.1:0"])
             start.ArgumentList.Add(argument);
