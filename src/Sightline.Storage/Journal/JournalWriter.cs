@@ -10,6 +10,9 @@ namespace Sightline.Storage.Journal;
 /// </summary>
 sealed partial class JournalWriter : IDisposable
 {
+    /// <summary>Into which a file is cut before it is deleted.</summary>
+    const int ReleaseSteps = 64;
+
     readonly IDisk _disk;
     readonly JournalOptions _options;
     readonly JournalCommitted _committed;
@@ -44,7 +47,7 @@ sealed partial class JournalWriter : IDisposable
         _committed = committed;
         _logger = logger;
         _space = new FreeSpace(disk, options.FreeBytesMin, time);
-        _written = new WrittenFiles(disk, files.Files, logger);
+        _written = new WrittenFiles(disk, files.Files, Math.Max(1, options.FileBytes / ReleaseSteps), logger);
         _queue = new AppendQueue(options.CommitBytes);
         _lastNumber = files.LastNumber;
         _lastSequence = _synced = files.LastSequence;

@@ -15,7 +15,7 @@ sealed class SegmentFileWriter : IDisposable
     const int BufferBytes = 1 << 20;
     // What the journal's syncs may have to wait behind at most: a file of 60 MB that is synced once holds them up for longer
     // than one that is synced in pieces.
-    const int SyncBytes = 4 << 20;
+    const int SyncBytes = 1 << 20;
     const int Quality = 1;
     const int Window = 18;
 

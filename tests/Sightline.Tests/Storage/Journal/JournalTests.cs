@@ -97,6 +97,32 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task Wherever_the_power_goes_while_a_file_is_cut_and_deleted_the_rest_is_read_without_damage()
+    {
+        for (var step = 1; ; step++)
+        {
+            var disk = new SimulatedDisk(step);
+            using var run = new JournalRun(disk);
+            for (var i = 0; i < 20; i++)
+                Assert.True(await run.TryWrite(JournalRun.Payload(i, 4000)));
+            var before = disk.OperationCount;
+            disk.FailAt(before + step, SimulatedDiskFault.PowerLoss);
+
+            run.Writer.Release(10);
+
+            var isThrough = !disk.IsOff;
+            using var next = new JournalRun(disk.Crash(), coveredThrough: 10);
+            Assert.Equal(Enumerable.Range(11, 10).Select(sequence => (long)sequence), next.Replay(after: 10).Select(r => r.Sequence));
+            Assert.Equal(0, next.Quarantine.Count);
+            if (isThrough)
+            {
+                Assert.True(step > 64, "a file is cut in steps");
+                return;
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_nearly_full_disk_refuses_before_anything_is_written()
     {
         _disk.FreeBytes = JournalRun.Small.FileBytes - 1;
