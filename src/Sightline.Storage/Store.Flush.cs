@@ -71,7 +71,7 @@ public sealed partial class Store
 
     void FlushLoop()
     {
-        BackgroundWork.YieldALittle();
+        Scheduling.YieldALittle();
         while (!_stopping.IsCancellationRequested)
         {
             StoreState state;

@@ -5,8 +5,8 @@ using Sightline.Load.Servers;
 namespace Sightline.Load.Isolation;
 
 /// <summary>
-/// An attack in a process of its own, at the lowest priority: elsewhere attackers have a machine of their own, here they
-/// get what the server leaves of this one.
+/// An attack in a process of its own that gets only time that nothing else wants: elsewhere attackers have a machine of
+/// their own, here they get what the server leaves of this one.
 /// </summary>
 sealed class AttackProcess
 {
@@ -17,8 +17,8 @@ sealed class AttackProcess
     public static AttackProcess Start(string name, IPEndPoint server, string key)
     {
         string[] command = ["dotnet", typeof(AttackProcess).Assembly.Location, "attack", name, $"{server}", key];
-        // Windows has no such command: there they run as they are.
-        string[] start = OperatingSystem.IsWindows() ? command : ["nice", "-n", "19", .. command];
+        // Elsewhere there is no such command: there they run as they are.
+        string[] start = OperatingSystem.IsLinux() ? ["chrt", "--idle", "0", .. command] : command;
         return new AttackProcess(ChildProcess.Start(new ProcessStartInfo(start[0], start[1..])
         {
             RedirectStandardInput = true,

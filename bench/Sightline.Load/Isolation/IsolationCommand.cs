@@ -29,10 +29,10 @@ static class IsolationCommand
         var victim = await Accounts.NewKeyAsync(program.Address, "victim");
         await MeasureAsync(program, victim, options.Time / 2);
         var normal = await MeasureAsync(program, victim, options.Time);
-        Console.WriteLine($"{"",-10} {"p50 ms",8} {"p99 ms",8} {"failed",7} {"p50 ×",7} {"p99 ×",7}   attacker's answers");
+        PrintHead();
         Print("normal", normal, normal, "");
         var isFine = true;
-        foreach (var name in Attack.Names)
+        foreach (var name in options.Only)
         {
             // Each has a quota of its own: what one owes does not hold up the next.
             var attack = AttackProcess.Start(name, program.EndPoint, await Accounts.NewKeyAsync(program.Address, name));
@@ -47,9 +47,17 @@ static class IsolationCommand
         return isFine ? 0 : 1;
     }
 
-    static void Print(string name, Latencies its, Latencies normal, string answers) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-10} {its.P50,8:F2} {its.P99,8:F2} {its.Failed,7} {its.P50 / normal.P50,7:F2} {its.P99 / normal.P99,7:F2}   {answers}"));
+    static void PrintHead() => Console.WriteLine(
+        $"{"",-10} {"p50 ms",8} {"p95 ms",8} {"p99 ms",8} {"failed",7} {"p50 ×",7} {"p95 ×",7} {"p99 ×",7}   attacker's answers");
+
+    static void Print(string name, Latencies its, Latencies normal, string answers)
+    {
+        var times = string.Create(CultureInfo.InvariantCulture, $"{its.P50,8:F2} {its.P95,8:F2} {its.P99,8:F2}");
+        var ratios = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{its.P50 / normal.P50,7:F2} {its.P95 / normal.P95,7:F2} {its.P99 / normal.P99,7:F2}");
+        Console.WriteLine($"{name,-10} {times} {its.Failed,7} {ratios}   {answers}");
+    }
 
     // On a thread of its own: what is measured is not to wait for the loader's pool.
     static Task<Latencies> MeasureAsync(RunningProgram program, string key, TimeSpan time) => Task.Factory.StartNew(

@@ -8,10 +8,12 @@ sealed record IsolationOptions
     public const string Usage =
         """
         ./dev bench isolation [options]
-          --seconds N    of each measurement; default 10
+          --seconds N    of each measurement; default 20
+          --only LIST    of flood,large,slow,bombs; default all
         """;
 
-    public TimeSpan Time { get; private init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Time { get; private init; } = TimeSpan.FromSeconds(20);
+    public IReadOnlyList<string> Only { get; private init; } = Attack.Names;
 
     /// <summary>The server to start, and the empty folder for its data: from the script, not from people.</summary>
     public string Program { get; private init; } = "";
@@ -26,6 +28,7 @@ sealed record IsolationOptions
             options = name switch
             {
                 "--seconds" => options with { Time = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture)) },
+                "--only" => options with { Only = value.Split(',') },
                 "--program" => options with { Program = value },
                 "--work" => options with { WorkFolder = value },
                 "--version" => options,

@@ -10,6 +10,8 @@ sealed class Latencies
 
     public double P50 => Quantile(0.5);
 
+    public double P95 => Quantile(0.95);
+
     public double P99 => Quantile(0.99);
 
     public void Add(TimeSpan time) => _ms.Add(time.TotalMilliseconds);

@@ -10,10 +10,10 @@ namespace Sightline.Ingest.Otlp;
 public sealed class BatchPieces
 {
     /// <summary>Spans of a piece.</summary>
-    public const int SpansMax = 1_024;
+    public const int SpansMax = 256;
 
     /// <summary>Bytes of the spans of a piece, but for one span that is more.</summary>
-    public const int BytesMax = 512 << 10;
+    public const int BytesMax = 256 << 10;
 
     // Every piece says its resources and scopes again.
     const int HeadBytesMax = 16 << 10;

@@ -8,6 +8,7 @@ using Sightline.Server.Auth;
 using Sightline.Server.Demo;
 using Sightline.Server.Hosting.Listeners;
 using Sightline.Server.Hosting.Settings;
+using Sightline.Storage.Disk;
 
 namespace Sightline.Server.Hosting;
 
@@ -66,6 +67,7 @@ static class ServeCommand
             await Console.Error.WriteLineAsync(mistakes.Message);
             return Failed;
         }
+        Scheduling.TakeTurns();
         await using var app = Program.Build(settings, TimeProvider.System);
         try
         {

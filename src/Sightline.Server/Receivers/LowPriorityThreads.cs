@@ -49,7 +49,7 @@ sealed class LowPriorityThreads : IDisposable
 
     void Run()
     {
-        BackgroundWork.YieldALittle();
+        Scheduling.YieldALittle();
         foreach (var work in _work.GetConsumingEnumerable())
             work();
     }

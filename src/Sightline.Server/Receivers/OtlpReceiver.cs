@@ -138,7 +138,7 @@ sealed class OtlpReceiver(
         }
         using (batch)
         {
-            while (pieces.Next() is { } piece)
+            while (await lanes.Large.RunAsync(pieces.Next) is { } piece)
             {
                 await AppendPieceAsync(header, piece);
                 header = header with { Rejected = [] };

@@ -1,3 +1,4 @@
+using Sightline.Ingest.Otlp;
 using Sightline.Model.Workspaces;
 
 namespace Sightline.Server.Receivers;
@@ -9,7 +10,7 @@ sealed class WorkLanes : IDisposable
     /// Some milliseconds of the thread that applies what the journal has written: so long others wait for what one
     /// workspace has in work.
     /// </summary>
-    public const int StoringSpans = 512;
+    public const int StoringSpans = BatchPieces.SpansMax;
 
     readonly RecentSenders _senders;
 

@@ -160,7 +160,7 @@ sealed partial class Compactor : IDisposable
 
     void Run()
     {
-        BackgroundWork.Yield();
+        Scheduling.Yield();
         var retryMs = PollMs;
         while (!_stopping.IsCancellationRequested)
         {

@@ -118,7 +118,7 @@ sealed class PartFiles : IDisposable
 
     void WriteAll()
     {
-        BackgroundWork.Yield();
+        Scheduling.Yield();
         foreach (var (key, part) in _waiting.GetConsumingEnumerable())
             Write(key, part);
     }
