@@ -28,7 +28,7 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
 
     public TextSource Source => source;
 
-    public override long Bytes => 
+    public override long Bytes =>
         _hashes.Length * 8L + _groups.Length * 4L + _counts.Length * 8L + (_kept?.Bytes ?? 0);
 
     public override void Reserve(int groups) => Reserve(ref _counts, groups, memory, sizeof(long));
