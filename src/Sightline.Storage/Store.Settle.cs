@@ -194,7 +194,12 @@ public sealed partial class Store
         {
             var older = views.Of(Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
             lock (table.Gate)
+            {
                 whole = batch.Apply(trace, table, older);
+                // More came to it since it was looked at, or will be looked at: it keeps a call that is not settled, as TryTouch says.
+                if (!whole || _open.Contains(key))
+                    table.Reopen(key.Trace, older);
+            }
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {

@@ -64,6 +64,13 @@ sealed class OpenTraces(int countMax)
     /// <summary>Traces that were given up, to be looked for when there are fewer, because even then there were too many.</summary>
     public long GivenUp => Interlocked.Read(ref _givenUp);
 
+    /// <summary>Whether a trace is open, and waits for its time.</summary>
+    public bool Contains(TraceKey key)
+    {
+        lock (_gate)
+            return _places.ContainsKey(key);
+    }
+
     /// <summary>Notes that a trace changed; true when it was not open before.</summary>
     public bool Touch(TraceKey key, long now)
     {

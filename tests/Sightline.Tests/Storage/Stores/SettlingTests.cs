@@ -1,6 +1,7 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
 using Sightline.Storage;
+using Sightline.Storage.Retention;
 using Sightline.Tests.Support;
 
 namespace Sightline.Tests.Storage.Stores;
@@ -149,6 +150,41 @@ public sealed class SettlingTests : IDisposable
         Assert.Equal(
             settledBefore ? ["1 7 planner settled", "2 7 planner counted settled"] : ["2 7  counted settled"],
             SettleLater());
+    }
+
+    [Fact]
+    public async Task A_trace_to_which_more_came_while_it_was_settled_is_settled_anew_after_a_start_too()
+    {
+        var other = new TraceId(4, 4);
+        // No calls themselves, which would be found by not being settled.
+        TestSpan[] late = [Agent(1, "planner", tokens: null), Agent(1, "planner", tokens: null) with { Trace = other }];
+        // The store asks for each trace twice: where its calls lie, and as it reads them. At the last time the first trace was read.
+        var (asked, settling) = (0, -1);
+        _run.Dispose();
+        var options = new StoreOptions { FreeBytesMin = 0, JournalFileBytes = 16 << 10, SettleIdle = TimeSpan.Zero };
+        _run = new StoreRun(_disk, options, _clock, _ =>
+        {
+            if (Environment.CurrentManagedThreadId == settling && ++asked == 4)
+            {
+                // Not due any more in this round, and before the timer's next one.
+                _clock.Advance(TimeSpan.FromMilliseconds(1));
+                Task.Run(() => _run.Append(late)).GetAwaiter().GetResult();
+            }
+            return new RetentionOptions();
+        });
+        await Append(Chat(2, tokens: 7), Chat(2, tokens: 7) with { Trace = other });
+        settling = Environment.CurrentManagedThreadId;
+        _run.Store.Settle();
+        Assert.Equal(4, asked);
+        Assert.Equal(2, _run.Store.Statistics.OpenTraces);
+        _run.Store.Flush();
+        _run.Dispose();
+        _run = new StoreRun(_disk, time: _clock);
+        await _run.Store.Ready;
+
+        Settle();
+        Assert.Equal(["2 7 planner counted settled"], SettleLater());
+        Assert.All(_run.Store.FindCalls(StoreRun.Scope, other), call => Assert.Equal("planner", call.AgentName));
     }
 
     [Fact]
