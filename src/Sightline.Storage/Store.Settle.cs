@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
-using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Schemas;
@@ -112,7 +111,6 @@ public sealed partial class Store
 
     void SettleLoop()
     {
-        Scheduling.YieldALittle();
         using var timer = _time.CreateTimer(_ => _settleDue.Set(), null, SettleEvery, SettleEvery);
         WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
         while (WaitHandle.WaitAny(events) == 0)
