@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
+using Sightline.Storage.Disk;
 using Sightline.Storage.Journal;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Schemas;
@@ -22,7 +23,7 @@ public sealed partial class Store
     readonly Lock _settleGate = new();
     readonly LastView _settleView = new(StoreView.Open);
     readonly List<(TraceKey Trace, int Group)> _due = [];
-    readonly List<(TraceId Trace, bool HasCalls)> _touched = [];
+    readonly List<TouchedTrace> _touched = [];
     /// <summary>What an earlier run left was looked for, and what was given up until then.</summary>
     bool _unsettledFound;
     long _givenUp;
@@ -111,6 +112,7 @@ public sealed partial class Store
 
     void SettleLoop()
     {
+        Scheduling.YieldALittle();
         using var timer = _time.CreateTimer(_ => _settleDue.Set(), null, SettleEvery, SettleEvery);
         WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
         while (WaitHandle.WaitAny(events) == 0)
@@ -215,8 +217,8 @@ public sealed partial class Store
         _open.Touch(key, _time.GetUtcNow().UtcTicks);
     }
 
-    // Notes the traces with calls, or to be sampled, that a batch changed. One that is opened anew keeps a call that is not settled, so
-    // that it is found again after a crash. False when the store is closing and that was not possible.
+    // Notes the traces with calls, or to be sampled, that a batch changed. One that is opened anew, or lost a call, keeps one that is
+    // not settled, so that it is found again after a crash. False when the store is closing and that was not possible.
     bool TryTouch(WorkspaceId workspace, SpanTable table, JournalAppend? append)
     {
         _touched.Clear();
@@ -224,9 +226,10 @@ public sealed partial class Store
         if (_touched.Count == 0)
             return true;
         var now = _time.GetUtcNow().UtcTicks;
-        foreach (var (trace, hasCalls) in _touched)
+        foreach (var (trace, hasCalls, lostCall) in _touched)
         {
-            if (_open.Touch(new TraceKey(workspace, trace), now) && hasCalls
+            var isNew = _open.Touch(new TraceKey(workspace, trace), now);
+            if (hasCalls && (isNew || lostCall)
                 && !Retry(() => Reopen(workspace, trace, table), append))
                 return false;
         }

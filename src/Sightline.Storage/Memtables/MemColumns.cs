@@ -152,12 +152,16 @@ sealed class MemColumns : FlatRows
     public void Add(TraceId trace, SpanId span, bool replacesOlder) =>
         Publish(trace, span, NotReplaced, replacesOlder);
 
-    /// <summary>Hides the row of (trace, span) here, and one in an older place where there is one.</summary>
-    public void Remove(TraceId trace, SpanId span, bool inOlder)
+    /// <summary>
+    /// Hides the row of (trace, span) here, and one in an older place where there is one; false where there is neither.
+    /// </summary>
+    public bool TryRemove(TraceId trace, SpanId span, bool inOlder)
     {
         var row = Find(trace, span);
-        if ((row >= 0 && !IsHidden(row)) || (row < 0 && inOlder))
-            Publish(trace, span, _count, inOlder);
+        if (row >= 0 ? IsHidden(row) : !inOlder)
+            return false;
+        Publish(trace, span, _count, inOlder);
+        return true;
     }
 
     void Publish(TraceId trace, SpanId span, int replacedBy, bool replacesOlder)

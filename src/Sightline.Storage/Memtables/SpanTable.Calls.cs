@@ -7,6 +7,12 @@ using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Memtables;
 
+/// <summary>A trace that batches changed.</summary>
+/// <param name="Trace">Which.</param>
+/// <param name="HasCalls">It has calls, here or in an older place.</param>
+/// <param name="LostCall">A span of it that was a call is none any more.</param>
+readonly record struct TouchedTrace(TraceId Trace, bool HasCalls, bool LostCall);
+
 sealed partial class SpanTable
 {
     CallFacts ReadFacts(int name, int scope, ReadOnlySpan<byte> rest, long start)
@@ -36,9 +42,9 @@ sealed partial class SpanTable
             Calls.Add(span.TraceId, span.SpanId, callInOlder);
             slot.HasCalls = true;
         }
-        else if (slot.HasCalls)
+        else if (slot.HasCalls && Calls.TryRemove(span.TraceId, span.SpanId, callInOlder))
         {
-            Calls.Remove(span.TraceId, span.SpanId, callInOlder);
+            slot.LostCall = true;
         }
         // In a workspace that is not sampled, only what was decided before is looked at again.
         if (came.IsSampled || slot.Row.Sampling.Outcome != SamplingOutcome.None)
@@ -128,17 +134,17 @@ sealed partial class SpanTable
         Calls.Find(span.TraceId, span.SpanId) < 0 && older.TryFindCall(span.TraceId, span.SpanId, out _);
 
     /// <summary>
-    /// Takes the ids of traces that batches changed since it was asked and that have calls, which is said too, or are
-    /// sampled.
+    /// Takes the traces that batches changed since it was asked and that have calls or are sampled.
     /// </summary>
-    public void TakeTouched(List<(TraceId Trace, bool HasCalls)> ids)
+    public void TakeTouched(List<TouchedTrace> traces)
     {
         lock (Gate)
         {
             foreach (var trace in _touched)
             {
-                _traces[trace].Touched = false;
-                ids.Add((_traces[trace].Row.Id, _traces[trace].HasCalls));
+                ref var slot = ref _traces[trace];
+                traces.Add(new TouchedTrace(slot.Row.Id, slot.HasCalls, slot.LostCall));
+                slot.Touched = slot.LostCall = false;
             }
             _touched.Clear();
         }

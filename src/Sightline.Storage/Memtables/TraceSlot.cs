@@ -33,6 +33,8 @@ struct TraceSlot
     public bool HasCalls;
     /// <summary>It is among the traces with calls that the batch under way changed.</summary>
     public bool Touched;
+    /// <summary>Of which a span is no call any more that was one.</summary>
+    public bool LostCall;
     /// <summary>Rows by span id, once the chain is too long to walk for every span.</summary>
     public Dictionary<ulong, int>? BySpan;
 

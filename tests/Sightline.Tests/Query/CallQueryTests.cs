@@ -283,7 +283,7 @@ public sealed class CallQueryTests
                     Add(calls, call, replacesOlder: false);
                     break;
                 case 1:
-                    calls.Remove(call.Trace, new SpanId(call.Span), inOlder: call.Span < 100);
+                    calls.TryRemove(call.Trace, new SpanId(call.Span), inOlder: call.Span < 100);
                     _calls.RemoveAt(at);
                     break;
                 default:

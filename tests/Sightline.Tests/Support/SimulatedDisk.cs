@@ -14,6 +14,8 @@ sealed class SimulatedDisk(int seed) : IDisk
     readonly SimulatedDiskNames _names = new();
     readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
     long _faultAt;
+    long _faultAfter;
+    string? _faultUnder;
     SimulatedDiskFault _fault;
     bool _poweredOff;
 
@@ -40,6 +42,10 @@ sealed class SimulatedDisk(int seed) : IDisk
 
     /// <summary>The operation of this number fails.</summary>
     public void FailAt(long operation, SimulatedDiskFault fault) => Do(() => (_faultAt, _fault) = (operation, fault));
+
+    /// <summary>Of the operations from now on in folders whose path begins so, the one of this number fails.</summary>
+    public void FailUnder(string folder, long operation, SimulatedDiskFault fault) =>
+        Do(() => (_faultUnder, _faultAfter, _fault) = (folder, operation, fault));
 
     /// <summary>Turns the power off, and gives what the device holds when it is on again.</summary>
     public SimulatedDisk Crash()
@@ -78,7 +84,7 @@ sealed class SimulatedDisk(int seed) : IDisk
     {
         lock (_gate)
         {
-            Step();
+            Step(path);
             if (_names.Seen.ContainsKey(path))
                 throw new IOException($"{path} exists.");
             if (!_folders.Contains(SimulatedDiskNames.FolderOf(path)) && path.Contains('/'))
@@ -86,7 +92,7 @@ sealed class SimulatedDisk(int seed) : IDisk
             var content = new SimulatedDiskContent();
             content.SetLength((int)preallocate);
             _names.Create(path, content);
-            return new OpenFile(this, content, writable: true);
+            return new OpenFile(this, path, content, writable: true);
         }
     }
 
@@ -97,7 +103,7 @@ sealed class SimulatedDisk(int seed) : IDisk
             DemandPower();
             if (NotOpened is { } folder && path.StartsWith(folder, StringComparison.Ordinal))
                 throw new IOException($"Too many open files : '{path}'");
-            return new OpenFile(this, Content(path), writable);
+            return new OpenFile(this, path, Content(path), writable);
         }
     }
 
@@ -118,13 +124,13 @@ sealed class SimulatedDisk(int seed) : IDisk
     {
         if (_folders.Contains(folder))
             return;
-        Step();
+        Step(folder);
         AddFolder(folder);
     });
 
     public void DeleteFolder(string folder) => Do(() =>
     {
-        Step();
+        Step(folder);
         if (NamesIn(folder, _names.Seen.Keys).Length + NamesIn(folder, _folders).Length > 0)
             throw new IOException($"{folder} is not empty.");
         _folders.Remove(folder);
@@ -134,21 +140,21 @@ sealed class SimulatedDisk(int seed) : IDisk
 
     public void Rename(string from, string to) => Do(() =>
     {
-        Step();
+        Step(to);
         Content(from);
         _names.Rename(from, to);
     });
 
     public void Delete(string path) => Do(() =>
     {
-        Step();
+        Step(path);
         Content(path);
         _names.Delete(path);
     });
 
     public void SyncFolder(string folder) => Do(() =>
     {
-        Step();
+        Step(folder);
         _names.SyncFolder(folder);
     });
 
@@ -159,10 +165,11 @@ sealed class SimulatedDisk(int seed) : IDisk
     }
 
     /// <summary>Counts an operation, and fails when it is its turn, after <paramref name="partly"/>.</summary>
-    void Step(Action? partly = null)
+    void Step(string path, Action? partly = null)
     {
         DemandPower();
-        if (++OperationCount != _faultAt)
+        var isUnder = _faultUnder is { } folder && path.StartsWith(folder, StringComparison.Ordinal) && --_faultAfter == 0;
+        if (++OperationCount != _faultAt && !isUnder)
             return;
         partly?.Invoke();
         switch (_fault)
@@ -201,7 +208,7 @@ sealed class SimulatedDisk(int seed) : IDisk
         }
     }
 
-    sealed class OpenFile(SimulatedDisk disk, SimulatedDiskContent content, bool writable) : IDiskFile
+    sealed class OpenFile(SimulatedDisk disk, string path, SimulatedDiskContent content, bool writable) : IDiskFile
     {
         bool _disposed;
 
@@ -233,7 +240,7 @@ sealed class SimulatedDisk(int seed) : IDisk
                 DemandWritable();
                 // What a failing write has written before it failed; drawn always, so that a fault shifts no seed.
                 var part = bytes[..disk._random.Next(bytes.Length + 1)].ToArray();
-                disk.Step(() => content.Write(part, offset));
+                disk.Step(path, () => content.Write(part, offset));
                 content.Write(bytes, offset);
             }
         }
@@ -243,7 +250,7 @@ sealed class SimulatedDisk(int seed) : IDisk
             lock (disk._gate)
             {
                 DemandWritable();
-                disk.Step();
+                disk.Step(path);
                 content.SetLength((int)length);
             }
         }
@@ -253,7 +260,7 @@ sealed class SimulatedDisk(int seed) : IDisk
             lock (disk._gate)
             {
                 DemandWritable();
-                disk.Step(() =>
+                disk.Step(path, () =>
                 {
                     if (disk._fault != SimulatedDiskFault.PowerLoss)
                         content.FailSync(disk._random);

@@ -159,7 +159,7 @@ public sealed class CompactionTests
         }
         var files = FilesUnder("segments");
         // The merge's third operation: its first file and part of it are there.
-        _disk.FailAt(_disk.OperationCount + 3, SimulatedDiskFault.NoSpace);
+        _disk.FailUnder("segments", 3, SimulatedDiskFault.NoSpace);
 
         Assert.Throws<IOException>(() => run.Store.Compact(_ => { }, default));
         Assert.Equal(files, FilesUnder("segments"));

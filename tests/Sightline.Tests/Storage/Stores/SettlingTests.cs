@@ -152,6 +152,28 @@ public sealed class SettlingTests : IDisposable
             SettleLater());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_trace_whose_one_call_that_was_not_settled_is_no_call_any_more_is_settled_after_a_start_too(bool flushed)
+    {
+        await Append(Chat(2, tokens: 7), Tool(3));
+        SettleLater();
+        // It opens the trace: the other call stays settled.
+        await Append(Chat(2, tokens: 8));
+        if (flushed)
+            _run.Store.Flush();
+        await Append(Agent(1, "planner", tokens: null));
+        await Append(Plain(2));
+        _run.Store.Flush();
+        _run.Dispose();
+        _run = new StoreRun(_disk, time: _clock);
+        await _run.Store.Ready;
+
+        Settle();
+        Assert.Equal(["3  planner settled"], SettleLater());
+    }
+
     [Fact]
     public async Task A_trace_to_which_more_came_while_it_was_settled_is_settled_anew_after_a_start_too()
     {
