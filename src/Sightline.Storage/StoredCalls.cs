@@ -59,6 +59,7 @@ static class StoredCalls
         CostPico = Number(rows, row, CallColumns.Cost),
         ClientCostPico = Number(rows, row, CallColumns.ClientCost),
         Counted = rows.Number(CallColumns.Counted, row) == 1,
+        Retried = rows.Number(CallColumns.Retried, row) == 1,
         Settled = rows.Number(CallColumns.Settled, row) == 1,
     };
 

@@ -65,6 +65,8 @@ public sealed record Call
 
     /// <summary>It is counted; false when a call below it carries its tokens too.</summary>
     public required bool Counted { get; init; }
+    /// <summary>A call of a tool that failed, and a later one of the same tool is in its trace.</summary>
+    public bool Retried { get; init; }
     /// <summary>Its trace was complete, as far as was known, when agent, session and counted were read from it.</summary>
     public required bool Settled { get; init; }
 }

@@ -1,4 +1,3 @@
-using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
 using Sightline.Query.Calls;
 using Sightline.Storage;
@@ -11,7 +10,7 @@ namespace Sightline.Query.Answers;
 /// <param name="Speed">How many, how many failed, and how long they took.</param>
 /// <param name="Retries">Failed calls that were followed by another call of the tool in the same trace.</param>
 /// <param name="FailedTraces">Traces with a call of the tool that failed.</param>
-/// <param name="RecoveredTraces">Those of them whose last call of the tool did not fail.</param>
+/// <param name="RecoveredTraces">Those of them in which each failed call of the tool was followed by another.</param>
 /// <param name="LastStart">When the last one started, Unix nanoseconds.</param>
 public sealed record ToolCalls(
     string? Tool, Speed Speed, long Retries, long FailedTraces, long RecoveredTraces, long LastStart);
@@ -21,18 +20,20 @@ public sealed class ToolList(Store store)
 {
     static readonly Aggregate[] Aggregates = [.. CallSpeed.Aggregates, CallGroups.Of(AggregateKind.Max, "start")];
 
-    static readonly Aggregate[] CountAndLast = [new(AggregateKind.Count), CallGroups.Of(AggregateKind.Max, "start")];
+    static readonly RowsThat Retried = new([CallGroups.Field("retried")]);
 
-    static readonly GroupKey[] ByToolAndTrace = [CallGroups.ByOrNone("tool"), CallGroups.By("trace_id")];
+    // Of failed calls.
+    static readonly Aggregate[] OfFailed =
+    [
+        new(AggregateKind.Count) { Of = Retried }, CallGroups.Of(AggregateKind.Distinct, "trace_id"),
+        CallGroups.Of(AggregateKind.Distinct, "trace_id") with { Of = Retried with { Lack = true } },
+    ];
 
     /// <summary>What the list is ordered by.</summary>
     public static IReadOnlyList<string> SortNames { get; } = ["calls"];
 
     /// <summary>A page of tools by their number of calls, the largest first; and how many tools there are.</summary>
     /// <exception cref="InvalidQueryException">The limit or the cursor cannot be used.</exception>
-    /// <exception cref="QueryTooLargeException">
-    /// More than <see cref="Limits.DistributionMax"/> traces have a failed call of the tools of the page.
-    /// </exception>
     public ListPage<ToolCalls> Read(
         WorkspaceScope scope, Period period, ListOrder order, CancellationToken cancellation)
     {
@@ -43,43 +44,17 @@ public sealed class ToolList(Store store)
         var tools = calls.Each(period.Range, "tool", Aggregates);
         var (page, next) = list.Page(
             tools, period, tool => tool.Values[0], tool => tool.Keys[0] is { } name ? $"={name}" : "");
-        var retries = Retries(calls, period, CallGroups.IsOneOf("tool", page.Select(tool => tool.Keys[0])));
-        var items = page.Select(group =>
-        {
-            var failures = retries[group.Keys[0] ?? ""].ToList();
-            return new ToolCalls(
-                group.Keys[0], CallSpeed.SpeedOf(group), failures.Sum(failure => failure.Retries), failures.Count,
-                failures.Count(failure => failure.IsRecovered), (long)group.Sums[CallSpeed.Aggregates.Count]);
-        }).ToList();
+        var failed = calls.Each(period.Range, "tool", OfFailed, CallFilter.Is("status", "error"))
+            .ToDictionary(group => group.Keys[0] ?? "");
+        var items = page.Select(group => Of(group, failed.GetValueOrDefault(group.Keys[0] ?? ""))).ToList();
         return new ListPage<ToolCalls>(items, next, tools.Count, period);
     }
 
-    // Failed calls of each tool in each trace: those that began before the last call of the tool were tried again.
-    static ILookup<string, (long Retries, bool IsRecovered)> Retries(
-        CallGroups calls, Period period, Predicate tools)
+    static ToolCalls Of(GroupRow calls, GroupRow? failed)
     {
-        var failed = calls.Ask(
-            period.Range, ByToolAndTrace, CountAndLast, null, Limits.DistributionMax,
-            [CallFilter.Is("status", "error"), tools]);
-        if (failed.HasMore)
-        {
-            throw new QueryTooLargeException(
-                $"Calls of tools failed in more than {Limits.DistributionMax} traces: ask for a shorter time range, or filter.");
-        }
-        var traces = failed.Groups.Select(group => TraceIdOf(group.Keys[1]!)).Distinct().ToList();
-        var last = traces.Count == 0 ? [] : calls.Ask(
-            period.Range, ByToolAndTrace, CountAndLast, null, int.MaxValue, [tools], only: traces).Groups
-            .ToDictionary(group => (group.Keys[0], group.Keys[1]), group => (long)group.Sums[1]);
-        return failed.Groups.ToLookup(
-            group => group.Keys[0] ?? "",
-            group =>
-            {
-                var isRecovered = last.GetValueOrDefault((group.Keys[0], group.Keys[1])) > (long)group.Sums[1];
-                // Of the failed ones the last is the only one that may have nothing behind it.
-                return ((long)group.Values[0] - (isRecovered ? 0 : 1), isRecovered);
-            },
-            StringComparer.Ordinal);
+        var (retries, traces, left) = failed is null ? (0, 0, 0) : (failed.Sums[0], failed.Values[1], failed.Values[2]);
+        return new ToolCalls(
+            calls.Keys[0], CallSpeed.SpeedOf(calls), (long)retries, (long)traces, (long)(traces - left),
+            (long)calls.Sums[CallSpeed.Aggregates.Count]);
     }
-
-    static TraceId TraceIdOf(string hex) => TraceId.Read(Convert.FromHexString(hex));
 }

@@ -70,6 +70,8 @@ static class CallColumns
     public static readonly Column CacheSaved = new(45, "cache_saved", ColumnKind.Number);
     /// <summary>1 where the client says no tokens and those here are an estimate; else none.</summary>
     public static readonly Column Estimated = new(44, "estimated", ColumnKind.Number);
+    /// <summary>1 for a failed call of a tool that a later one of the same tool in its trace followed; else none.</summary>
+    public static readonly Column Retried = new(46, "retried", ColumnKind.Number);
 
     /// <summary>The buckets of tokens, none of which is part of another.</summary>
     public static IReadOnlyList<Column> Tokens { get; } =
@@ -89,7 +91,7 @@ static class CallColumns
             Status, ErrorType, User, Session, Environment, Version, Workflow, Project, Price, Cost, Counted, Settled,
             Inherited, TokensCacheWriteHour, TokensAudioInput, TokensAudioOutput, ServiceTier, ClientCost,
             Images, CostInput, CostCacheRead, CostCacheWrite, CostOutput, CostOther, Estimated,
-            CacheSaved,
+            CacheSaved, Retried,
         ],
         Start = Start,
         Intake = Intake,

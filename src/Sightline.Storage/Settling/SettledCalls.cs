@@ -1,5 +1,6 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
+using Sightline.Storage.Encodings;
 using Sightline.Storage.Memory;
 using Sightline.Storage.Memtables;
 using Sightline.Storage.Schemas;
@@ -20,11 +21,12 @@ struct SettledCall
     public int Workflow;
     public Inheritance Inherited;
     public bool Counted;
+    public bool Retried;
     /// <summary>It was priced anew: <see cref="Price"/> takes the place of what it cost.</summary>
     public bool IsPriced;
     /// <summary>Nothing but its price changes.</summary>
     public bool OnlyPrice;
-    /// <summary>With the former: its span is gone, so that nothing more will be known of it.</summary>
+    /// <summary>With the former: its span is gone, so that nothing but whether it was tried again will be known of it.</summary>
     public bool EndsOpen;
     public SettledPrice Price;
 }
@@ -111,7 +113,7 @@ sealed class SettledCalls
         if (!call.OnlyPrice)
             Set(calls, call);
         else if (call.EndsOpen)
-            calls.Set(CallColumns.Settled, 1L);
+            SetEnd(calls, call);
         calls.Add(trace, call.Span, replacesOlder: here < 0);
         return true;
     }
@@ -125,6 +127,12 @@ sealed class SettledCalls
         calls.Set(CallColumns.Workflow, Text(call.Workflow));
         calls.Set(CallColumns.Inherited, (long)call.Inherited);
         calls.Set(CallColumns.Counted, call.Counted ? 1L : 0);
+        SetEnd(calls, call);
+    }
+
+    static void SetEnd(MemColumns calls, in SettledCall call)
+    {
+        calls.Set(CallColumns.Retried, call.Retried ? 1L : NumberColumn.None);
         calls.Set(CallColumns.Settled, 1L);
     }
 

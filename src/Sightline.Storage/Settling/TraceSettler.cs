@@ -63,6 +63,7 @@ sealed partial class TraceSettler(CallSource source)
         _spans = view.FindSpans(trace.Trace);
         ReadSpans();
         MarkUsage();
+        FindLastOfTools();
         for (var call = 0; call < _calls.Count; call++)
             Settle(call);
         to.EndTrace(trace, NewTotals(view, trace.Trace));
@@ -158,8 +159,18 @@ sealed partial class TraceSettler(CallSource source)
         if (node == None)
         {
             _totals.Add(_calls[call]);
-            if (rows.Number(CallColumns.Settled, row) == 0)
-                _to.Add(new SettledCall { Span = rows.SpanIdAt(row), Row = _calls[call], OnlyPrice = true, EndsOpen = true });
+            var isRetried = IsRetried(_calls[call]);
+            if (rows.Number(CallColumns.Settled, row) == 0 || isRetried != WasRetried(_calls[call]))
+            {
+                _to.Add(new SettledCall
+                {
+                    Span = rows.SpanIdAt(row),
+                    Row = _calls[call],
+                    OnlyPrice = true,
+                    EndsOpen = true,
+                    Retried = isRetried,
+                });
+            }
             return;
         }
         Resolve(node);
@@ -169,6 +180,7 @@ sealed partial class TraceSettler(CallSource source)
             Span = known.Id,
             Row = _calls[call],
             Counted = IsCounted(known, _calls[call]),
+            Retried = IsRetried(_calls[call]),
         };
         SetAgent(ref settled, node);
         settled.User = Inherit(ref settled, Inheritance.User, CallColumns.User, known.User);
@@ -217,6 +229,7 @@ sealed partial class TraceSettler(CallSource source)
         var (rows, row) = settled.Row;
         return !settled.IsPriced && rows.Number(CallColumns.Settled, row) == 1
             && rows.Number(CallColumns.Counted, row) == (settled.Counted ? 1 : 0)
+            && WasRetried(settled.Row) == settled.Retried
             && Inherited(settled.Row) == settled.Inherited
             && Text(settled.Row, CallColumns.AgentId) == settled.AgentId
             && Text(settled.Row, CallColumns.AgentName) == settled.AgentName
@@ -332,6 +345,8 @@ sealed partial class TraceSettler(CallSource source)
         || Has(call, CallColumns.TokensCacheRead) || Has(call, CallColumns.TokensCacheWrite)
         || Has(call, CallColumns.TokensReasoning) || Has(call, CallColumns.TokensCacheWriteHour)
         || Has(call, CallColumns.TokensAudioInput) || Has(call, CallColumns.TokensAudioOutput);
+
+    static bool WasRetried(CallPlace call) => call.Rows.Number(CallColumns.Retried, call.Row) == 1;
 
     static bool IsEstimate(CallPlace call) => call.Rows.Number(CallColumns.Estimated, call.Row) == 1;
 

@@ -1,5 +1,6 @@
 using Sightline.Model.Calls;
 using Sightline.Model.Ids;
+using Sightline.Model.Spans;
 using Sightline.Storage;
 using Sightline.Storage.Retention;
 using Sightline.Tests.Support;
@@ -209,6 +210,27 @@ public sealed class SettlingTests : IDisposable
         Assert.All(_run.Store.FindCalls(StoreRun.Scope, other), call => Assert.Equal("planner", call.AgentName));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failed_call_of_a_tool_is_tried_again_where_a_later_one_of_the_same_tool_follows(bool flushed)
+    {
+        await Append(
+            Failed(2, "search", second: 1), Failed(3, "search", second: 2), Failed(4, "write", second: 1),
+            Called(5, "read", second: 9), Failed(6, "read", second: 9));
+        SettleLater();
+        Assert.Equal([2], Retried());
+        if (flushed)
+            _run.Store.Flush();
+        // What comes late, and what is revised, is told of the others.
+        await Append(Called(7, "write", second: 2), Called(2, "search", second: 1));
+        SettleLater();
+        Assert.Equal([4], Retried());
+        await Append(Called(7, "other", second: 2));
+        SettleLater();
+        Assert.Empty(Retried());
+    }
+
     [Fact]
     public async Task Parents_that_form_a_circle_are_settled_too()
     {
@@ -322,6 +344,20 @@ public sealed class SettlingTests : IDisposable
         Parent = 1,
         Attributes = [("gen_ai.operation.name", "execute_tool"), ("gen_ai.tool.name", "search")],
     };
+
+    IEnumerable<ulong> Retried() => Calls().Where(call => call.Retried).Select(call => call.SpanId.Value);
+
+    static TestSpan Called(ulong id, string tool, long second)
+    {
+        var call = new TestSpan(Trace, id)
+        {
+            Attributes = [("gen_ai.operation.name", "execute_tool"), ("gen_ai.tool.name", tool)],
+        };
+        return call with { Start = call.Start + second * 1_000_000_000, End = call.End + second * 1_000_000_000 };
+    }
+
+    static TestSpan Failed(ulong id, string tool, long second) =>
+        Called(id, tool, second) with { Status = SpanStatus.Error };
 
     static TestSpan Agent(ulong id, string name, int? tokens)
     {

@@ -70,8 +70,16 @@ sealed partial class StoreModel
     static string FromTrace(Call call)
     {
         Assert.True(call.Settled);
-        return $"{call.SpanId.Value} {call.AgentName} {call.SessionId} {call.UserId} {call.Counted}";
+        return $"{call.SpanId.Value} {call.AgentName} {call.SessionId} {call.UserId} {call.Counted} {call.Retried}";
     }
+
+    static bool IsRetried(TestSpan span, Dictionary<ulong, TestSpan> trace) =>
+        IsTool(span) && span.Status == SpanStatus.Error
+        && trace.Values.Any(other => IsTool(other) && Tool(other) == Tool(span) && other.Start > span.Start);
+
+    static bool IsTool(TestSpan span) => Text(span, "gen_ai.operation.name") == "execute_tool";
+
+    static string Tool(TestSpan span) => Text(span, "gen_ai.tool.name") ?? span.Name;
 
     static string FromTrace(TestSpan span, Dictionary<ulong, TestSpan> trace)
     {
@@ -85,7 +93,7 @@ sealed partial class StoreModel
         var name = agent is null
             ? Text(span, "gen_ai.agent.name")
             : Text(agent, "gen_ai.agent.name") ?? agent.Name;
-        return $"{span.Id} {name} {First(asked, "session.id")} {First(asked, "user.id")} {counted}";
+        return $"{span.Id} {name} {First(asked, "session.id")} {First(asked, "user.id")} {counted} {IsRetried(span, trace)}";
     }
 
     // The span, its parent, and so on.

@@ -104,7 +104,11 @@ sealed record CallItem
     /// <example>true</example>
     public required bool Counted { get; init; }
 
-    /// <summary>Agent, user, session and counted were read from the whole trace.</summary>
+    /// <summary>A call of a tool that failed and that a later one of the same tool in its trace followed.</summary>
+    /// <example>false</example>
+    public required bool Retried { get; init; }
+
+    /// <summary>Agent, user, session, counted and retried were read from the whole trace.</summary>
     /// <example>true</example>
     public required bool Settled { get; init; }
 
@@ -142,6 +146,7 @@ sealed record CallItem
             ClientCostUsd = Money.Usd(Number(call, "client_cost")),
             PriceId = Text(call, "price_id"),
             Counted = Number(call, "counted") == 1,
+            Retried = Number(call, "retried") == 1,
             Settled = Number(call, "settled") == 1,
             StartedAt = Rfc3339.Format((long)call["start"]!),
         };

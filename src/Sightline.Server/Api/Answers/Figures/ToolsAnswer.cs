@@ -45,7 +45,7 @@ sealed record ToolItem
     /// <example>0.95</example>
     public required double? SuccessRate { get; init; }
 
-    /// <summary>Failed calls that another call of the tool in the same trace followed.</summary>
+    /// <summary>Failed calls that another call of the tool in the same trace followed; known once the trace is settled.</summary>
     /// <example>12</example>
     public required long Retries { get; init; }
 
@@ -53,7 +53,7 @@ sealed record ToolItem
     /// <example>10</example>
     public required long FailedTraces { get; init; }
 
-    /// <summary>Those of them whose last call of the tool did not fail.</summary>
+    /// <summary>Those of them in which another call of the tool followed each failed one.</summary>
     /// <example>8</example>
     public required long RecoveredTraces { get; init; }
 
