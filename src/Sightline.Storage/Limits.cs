@@ -84,8 +84,10 @@ static class Limits
     /// <summary>Settled calls that go to the apply thread at once: about a millisecond of its time.</summary>
     public const int SettledCallsMax = 2_048;
 
-    /// <summary>Traces that are put in order of where they lie before they are settled.</summary>
-    public const int SettledTracesMax = 2_048;
+    /// <summary>
+    /// Traces that are put in order of where they lie before they are settled: the more, the fewer times a row group is read.
+    /// </summary>
+    public const int SettledTracesMax = 32_768;
 
     /// <summary>
     /// Raw bytes in a block of the payload region: large enough to compress well, small enough that one value is

@@ -59,7 +59,7 @@ public sealed partial class Store
         }
     }
 
-    // Once what was given up lies in segments and there is room, it is looked for as what an earlier run left.
+    // Once there is room, what was given up is flushed, and looked for as what an earlier run left.
     void LookAgainForGivenUp()
     {
         var flushes = Interlocked.Read(ref _flushes);
@@ -69,9 +69,13 @@ public sealed partial class Store
             (_givenUp, _givenUpFlushed) = (_open.GivenUp, flushes + 2);
             return;
         }
-        if (flushes < _givenUpFlushed || _givenUpFlushed is null || _open.Count > _options.OpenTracesMax / 4)
+        if (_givenUpFlushed is null || _open.Count > _options.OpenTracesMax / 4)
             return;
-        (_unsettledFound, _givenUpFlushed) = (false, null);
+        var state = Volatile.Read(ref _state);
+        if (flushes >= _givenUpFlushed || (state.Flushing is null && state.Active.IsEmpty))
+            (_unsettledFound, _givenUpFlushed) = (false, null);
+        else if (state.Flushing is null)
+            _queue.Add(Rotate);
     }
 
     // Some of the traces whose time has come, those of one row group one after another; false when there is none.

@@ -25,8 +25,10 @@ abstract class Accumulator
     /// <summary>Counts a row into a group.</summary>
     public abstract void Add(int group, in RowInput row);
 
-    /// <summary>Counts another thread's group into one here.</summary>
-    public abstract void Merge(int group, Accumulator other, int otherGroup);
+    /// <summary>Counts all groups of another one in, which stays as it is.</summary>
+    /// <param name="other">Of the same aggregate.</param>
+    /// <param name="groups">The number here of each of its groups.</param>
+    public abstract void MergeAll(Accumulator other, int[] groups);
 
     /// <summary>Called once all rows are in, before values are asked for.</summary>
     public virtual void Finish(CancellationToken cancellation) { }
@@ -78,8 +80,12 @@ sealed class CountAccumulator(bool errors, QueryMemory memory) : Accumulator
 
     public override void Add(int group, in RowInput row) => _counts[group] += !errors || row.IsError ? 1 : 0;
 
-    public override void Merge(int group, Accumulator other, int otherGroup) =>
-        _counts[group] += ((CountAccumulator)other)._counts[otherGroup];
+    public override void MergeAll(Accumulator other, int[] groups)
+    {
+        var (mine, theirs) = (_counts, ((CountAccumulator)other)._counts);
+        for (var group = 0; group < groups.Length; group++)
+            mine[groups[group]] += theirs[group];
+    }
 
     public override double ValueOf(int group) => _counts[group];
 
@@ -186,16 +192,26 @@ sealed class NumberAccumulator(AggregateKind kind, bool real, QueryMemory memory
             Add(group, row.Number);
     }
 
-    public override void Merge(int group, Accumulator other, int otherGroup)
+    public override void MergeAll(Accumulator other, int[] groups)
     {
         var from = (NumberAccumulator)other;
-        if (!IsEnd && !real)
+        if (IsEnd || real)
         {
-            ref readonly var sum = ref from._sums[otherGroup];
-            // Low halves are carried over, so that they stay small however often parts meet.
-            _sums[group].Add(sum.High + (long)(sum.Low >> 32), (uint)sum.Low, sum.Count);
+            for (var group = 0; group < groups.Length; group++)
+                Merge(groups[group], from, group);
             return;
         }
+        var (mine, theirs) = (_sums, from._sums);
+        for (var group = 0; group < groups.Length; group++)
+        {
+            ref readonly var sum = ref theirs[group];
+            // Low halves are carried over, so that they stay small however often parts meet.
+            mine[groups[group]].Add(sum.High + (long)(sum.Low >> 32), (uint)sum.Low, sum.Count);
+        }
+    }
+
+    void Merge(int group, NumberAccumulator from, int otherGroup)
+    {
         if (from._counts[otherGroup] == 0)
             return;
         if (IsEnd)

@@ -83,21 +83,19 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
         _merged.Clear();
     }
 
-    // Values are merged all at once: they are not ordered by groups.
-    public override void Merge(int group, Accumulator other, int otherGroup) { }
-
     /// <summary>Takes the values of another one, which stays as it is; this one is not trimmed.</summary>
-    public void MergeAll(DistinctAccumulator other, int[] groups)
+    public override void MergeAll(Accumulator other, int[] groups)
     {
-        if (other._kept is { } kept)
+        var from = (DistinctAccumulator)other;
+        if (from._kept is { } kept)
         {
             _merged.Add((kept, groups));
             return;
         }
-        for (var slot = 0; slot < other._hashes.Length; slot++)
+        for (var slot = 0; slot < from._hashes.Length; slot++)
         {
-            if (other._hashes[slot] != 0)
-                AddHash(isSingle ? 0 : groups[other._groups[slot]], other._hashes[slot]);
+            if (from._hashes[slot] != 0)
+                AddHash(isSingle ? 0 : groups[from._groups[slot]], from._hashes[slot]);
         }
     }
 

@@ -66,12 +66,17 @@ sealed partial class GroupTable
     /// <summary>Keeps counts in place of the numbers of quantiles, and lets go of what is only needed to add more.</summary>
     public void Keep()
     {
+        foreach (var accumulator in _accumulators)
+            QuantilesOf(accumulator)?.Keep();
+        Trim();
+    }
+
+    /// <summary>Lets go of what is only needed to add more: parts were merged here, and nothing else.</summary>
+    public void Trim()
+    {
         Keys.Trim();
         foreach (var accumulator in _accumulators)
-        {
-            QuantilesOf(accumulator)?.Keep();
             (accumulator as DistinctAccumulator)?.Trim(Keys.Count);
-        }
     }
 
     /// <summary>Writes groups and aggregates that were kept.</summary>

@@ -81,25 +81,24 @@ sealed partial class GroupTable
     {
         var groups = AddGroups(other);
         for (var i = 0; i < _accumulators.Length; i++)
-            Merge(_accumulators[i], other._accumulators[i], groups);
+            _accumulators[i].MergeAll(other._accumulators[i], groups);
     }
 
     // Gives the number here of each group of another one.
     int[] AddGroups(GroupTable other)
     {
         var groups = new int[other.Keys.Count];
-        // Codes of the other thread as codes here.
-        var maps = new Dictionary<int, int>[_keys.Length];
-        for (var key = 0; key < maps.Length; key++)
-            maps[key] = [];
+        // Codes of the other one as codes here, one more, 0 where it is not asked for yet.
+        var maps = Array.ConvertAll(other._keys, key => new int[key.Count]);
         for (var group = 0; group < groups.Length; group++)
         {
+            var codes = other.Keys[group];
             for (var key = 0; key < maps.Length; key++)
             {
-                var theirs = other.Keys[group][key];
-                if (!maps[key].TryGetValue(theirs, out var code))
-                    maps[key].Add(theirs, code = _keys[key].CodeOf(other._keys[key], theirs));
-                _combination[key] = code;
+                ref var code = ref maps[key][codes[key]];
+                if (code == 0)
+                    code = 1 + _keys[key].CodeOf(other._keys[key], codes[key]);
+                _combination[key] = code - 1;
             }
             groups[group] = Keys.Add(_combination);
         }
@@ -121,24 +120,6 @@ sealed partial class GroupTable
         for (var i = 0; i < rows.Length; i++)
             rows[i] = Row(order[first + i]);
         return new QueryResult { Groups = rows, HasMore = order.Length - first > rows.Length };
-    }
-
-    static void Merge(Accumulator mine, Accumulator theirs, int[] groups)
-    {
-        switch (mine)
-        {
-            case DistinctAccumulator distinct:
-                distinct.MergeAll((DistinctAccumulator)theirs, groups);
-                break;
-            case QuantileAccumulator quantile:
-                if (quantile.IsFirst)
-                    quantile.Field.Take(((QuantileAccumulator)theirs).Field, groups);
-                break;
-            default:
-                for (var group = 0; group < groups.Length; group++)
-                    mine.Merge(groups[group], theirs, group);
-                break;
-        }
     }
 
     void AddRow(ReadOnlySpan<RowInput> inputs, int key)

@@ -12,7 +12,7 @@ sealed class QuantileAccumulator(QuantileField numbers, double share) : Accumula
     /// <summary>It is the first of its field, which takes the numbers for all of them.</summary>
     public bool IsFirst => _share == 0;
 
-    public override long Bytes => IsFirst ? numbers.Kept?.Bytes ?? 0 : 0;
+    public override long Bytes => IsFirst ? numbers.KeptBytes : 0;
 
     public override void Reserve(int groups) => numbers.Reserve(groups);
 
@@ -22,8 +22,11 @@ sealed class QuantileAccumulator(QuantileField numbers, double share) : Accumula
             numbers.Add(group, row.Number);
     }
 
-    // Numbers are merged all at once: they are not ordered by groups.
-    public override void Merge(int group, Accumulator other, int otherGroup) { }
+    public override void MergeAll(Accumulator other, int[] groups)
+    {
+        if (IsFirst)
+            numbers.Take(((QuantileAccumulator)other).Field, groups);
+    }
 
     public override void Finish(CancellationToken cancellation) => numbers.Finish(cancellation);
 

@@ -25,6 +25,18 @@ sealed class QuantileField(bool real, QueryMemory memory)
     /// <summary>What is left of the numbers once they were kept.</summary>
     public KeptValues? Kept { get; private set; }
 
+    /// <summary>Memory of what was kept, and of where parts that were taken have their groups; not of the parts.</summary>
+    public long KeptBytes
+    {
+        get
+        {
+            var bytes = Kept?.Bytes ?? 0;
+            foreach (var (_, groups) in _parts)
+                bytes += groups.Length * 4L;
+            return bytes;
+        }
+    }
+
     /// <summary>By group: the buckets whose numbers are taken, ascending; null where all are.</summary>
     public int[][]? Only { get; set; }
 
@@ -59,6 +71,11 @@ sealed class QuantileField(bool real, QueryMemory memory)
             _parts.Add((kept, groups));
             return;
         }
+        foreach (var (values, theirs) in other._parts)
+            _parts.Add((values, Array.ConvertAll(theirs, group => groups[group])));
+        // What is made of parts has nothing else, and several threads may read it.
+        if (other._parts.Count > 0)
+            return;
         other._values.Flush(other._groups);
         _values.Merge(other._values, groups);
         if (other._folded is not null)

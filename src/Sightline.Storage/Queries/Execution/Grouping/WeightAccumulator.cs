@@ -32,8 +32,11 @@ sealed class WeightAccumulator(QueryMemory memory) : Accumulator
     public static double WeightAt(SpanPlace place, int row, ReadOnlySpan<int> shares) =>
         shares.IsEmpty ? 1 : TraceSampling.WeightOf(shares[place.TraceOf(row)]);
 
-    public override void Merge(int group, Accumulator other, int otherGroup) =>
-        _sums[group] += ((WeightAccumulator)other)._sums[otherGroup];
+    public override void MergeAll(Accumulator other, int[] groups)
+    {
+        for (var group = 0; group < groups.Length; group++)
+            _sums[groups[group]] += ((WeightAccumulator)other)._sums[group];
+    }
 
     public override double ValueOf(int group) => _sums[group];
 

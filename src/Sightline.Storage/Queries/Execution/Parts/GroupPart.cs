@@ -18,14 +18,20 @@ readonly record struct PartPiece(ulong Segment, int FirstRow, ulong Hidden)
 }
 
 /// <summary>
-/// What a question gave over some row groups. It follows from them alone, so it is right for as long as they are what is
-/// there, whatever came or went elsewhere.
+/// What a question gave over some row groups, or over those of several parts, which so need not be merged each time.
+/// It follows from them alone, so it is right for as long as they are what is there, whatever came or went elsewhere.
 /// </summary>
 /// <param name="Pieces">The row groups.</param>
 /// <param name="Rows">Their rows.</param>
 /// <param name="Table">Groups and aggregates; read by several threads, never changed.</param>
-sealed record GroupPart(HashSet<PartPiece> Pieces, long Rows, GroupTable Table)
+/// <param name="Of">The numbers of the parts that it is made of; empty where it is of rows.</param>
+sealed record GroupPart(HashSet<PartPiece> Pieces, long Rows, GroupTable Table, long[] Of)
 {
+    static long _last;
+
+    /// <summary>No other part of the process has it.</summary>
+    public long Number { get; } = Interlocked.Increment(ref _last);
+
     /// <summary>Memory held, roughly.</summary>
     public long Bytes => Table.Bytes + Pieces.Count * 40L;
 }

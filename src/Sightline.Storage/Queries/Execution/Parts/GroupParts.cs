@@ -37,20 +37,29 @@ sealed class GroupParts(long bytesMax, PartFiles? files = null)
     /// <param name="table">Makes a table of the question, without groups.</param>
     public GroupPart? Find(in PartKey key, Func<GroupTable> table)
     {
-        lock (_gate)
-        {
-            if (_parts.TryGetValue(key, out var node))
-            {
-                _recent.Remove(node);
-                _recent.AddFirst(node);
-                return node.Value.Part;
-            }
-        }
+        if (FindHeld(key) is { } held)
+            return held;
         if (files?.Find(key, table) is not { } part)
             return null;
         TryHold(key, part);
         return part;
     }
+
+    /// <summary>A part that is in memory.</summary>
+    public GroupPart? FindHeld(in PartKey key)
+    {
+        lock (_gate)
+        {
+            if (!_parts.TryGetValue(key, out var node))
+                return null;
+            _recent.Remove(node);
+            _recent.AddFirst(node);
+            return node.Value.Part;
+        }
+    }
+
+    /// <summary>Keeps what is made of other parts, in memory alone.</summary>
+    public void PutUnion(in PartKey key, GroupPart union) => TryHold(key, union);
 
     /// <summary>Keeps a part, in place of an earlier one of the same key; also after it has grown.</summary>
     public void Put(in PartKey key, GroupPart part)

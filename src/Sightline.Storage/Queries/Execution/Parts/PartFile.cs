@@ -59,7 +59,7 @@ static class PartFile
         var rows = header.Long();
         var pieces = ReadPieces(header);
         table.Read(new PartReader(ReadChecked(file, 16, at)));
-        return new GroupPart(pieces, rows, table);
+        return new GroupPart(pieces, rows, table, []);
     }
 
     /// <summary>The row groups that a part is of.</summary>

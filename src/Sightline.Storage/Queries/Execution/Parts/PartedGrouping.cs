@@ -16,6 +16,9 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     /// <summary>So much of a part may have come since it was kept: it is looked at beside it.</summary>
     const int LaterShare = 8;
 
+    /// <summary>For each row from which on a part is kept: parts that take less together are merged each time.</summary>
+    const long UnionBytesPerRow = 16;
+
     /// <summary>Days of the largest window.</summary>
     const long WindowDaysMax = 16;
 
@@ -52,6 +55,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         var table = Begin(query, context.Memory).Table;
         foreach (var chunk in Chunks())
             Take(chunk, table);
+        MergeUsed(table);
         table.Merge(Over(_rest, query, context.Memory, withMemory: true).Collect());
         Over([.. _folded, .. _rest], query, context.Memory, withMemory: true).Complete(table);
         foreach (var (chunk, part, isNew) in _used)
@@ -73,7 +77,6 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         if (parts.Find(chunk.Key, () => Begin(chunk.Query, Memory()).Table) is { } part && TryUse(part, chunk, out var later))
         {
             _rest.AddRange(later);
-            into.Merge(part.Table);
             _used.Add((chunk, part, false));
             return;
         }
@@ -89,10 +92,48 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         var pieces = new HashSet<PartPiece>(chunk.Groups.Count);
         foreach (var live in chunk.Groups)
             pieces.Add(PartPiece.Of(live));
-        var made = new GroupPart(pieces, chunk.Rows, table);
+        var made = new GroupPart(pieces, chunk.Rows, table, []);
         context.Memory.Add(made.Bytes);
-        into.Merge(table);
         _used.Add((chunk, made, true));
+    }
+
+    // What many parts hold together is merged once, for as long as they are the same ones.
+    void MergeUsed(GroupTable into)
+    {
+        var bytes = 0L;
+        foreach (var (_, part, _) in _used)
+            bytes += part.Bytes;
+        if (_used.Count > 1 && bytes >= parts.RowsMin * UnionBytesPerRow && bytes <= parts.PartBytesMax
+            && !_used.Exists(used => used.IsNew))
+        {
+            into.Merge(Union().Table);
+            return;
+        }
+        foreach (var (_, part, _) in _used)
+            into.Merge(part.Table);
+    }
+
+    GroupPart Union()
+    {
+        long[] of = [.. _used.ConvertAll(used => used.Part.Number)];
+        var whole = new Chunk(_used[0].Chunk.FirstDay, _used[^1].Chunk.LastDay);
+        foreach (var (chunk, _, _) in _used)
+            whole.Groups.AddRange(chunk.Groups);
+        Prepare(whole);
+        var key = whole.Key with { Shape = $"of parts {whole.Key.Shape}" };
+        if (parts.FindHeld(key) is { } known && known.Of.AsSpan().SequenceEqual(of))
+            return known;
+        var table = Begin(whole.Query, Memory()).Table;
+        var pieces = new HashSet<PartPiece>();
+        foreach (var (_, part, _) in _used)
+        {
+            table.Merge(part.Table);
+            pieces.UnionWith(part.Pieces);
+        }
+        table.Trim();
+        var union = new GroupPart(pieces, whole.Rows, table, of);
+        parts.PutUnion(key, union);
+        return union;
     }
 
     // What a part is of has to be there; what came since is looked at, where it is little.
