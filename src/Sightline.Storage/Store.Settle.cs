@@ -38,7 +38,7 @@ public sealed partial class Store
         {
             Remember();
             LookAgainForGivenUp();
-            _unsettledFound = _unsettledFound || TryOpenUnsettled();
+            _unsettledFound = _unsettledFound || HasRoom && TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
             while (TakeDue(now))
@@ -59,6 +59,8 @@ public sealed partial class Store
         }
     }
 
+    bool HasRoom => _open.Count <= _options.OpenTracesMax / 4;
+
     // Once there is room, what was given up is flushed, and looked for as what an earlier run left.
     void LookAgainForGivenUp()
     {
@@ -69,7 +71,7 @@ public sealed partial class Store
             (_givenUp, _givenUpFlushed) = (_open.GivenUp, flushes + 2);
             return;
         }
-        if (_givenUpFlushed is null || _open.Count > _options.OpenTracesMax / 4)
+        if (_givenUpFlushed is null || !HasRoom)
             return;
         var state = Volatile.Read(ref _state);
         if (flushes >= _givenUpFlushed || (state.Flushing is null && state.Active.IsEmpty))
@@ -248,7 +250,8 @@ public sealed partial class Store
     }
 
     // Calls that an earlier run left unsettled: they arrived, or their traces changed, shortly before it ended. A group
-    // without any is known by the smallest value of a column of few bytes. Where the device refuses it is tried again.
+    // without any is known by the smallest value of a column of few bytes. Where the device refuses it is tried again; where they are
+    // more than may be open, the others are looked for when there is room.
     bool TryOpenUnsettled()
     {
         try
@@ -258,9 +261,9 @@ public sealed partial class Store
                 foreach (var group in segment.File.Groups)
                 {
                     var live = new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class };
-                    if (segment.File.Table == SegmentTable.Calls)
-                        OpenUnsettled(live);
-                    else if (segment.File.Table == SegmentTable.Traces && _sampler is not null)
+                    if (segment.File.Table == SegmentTable.Calls && !TryOpenUnsettled(live))
+                        return false;
+                    if (segment.File.Table == SegmentTable.Traces && _sampler is not null)
                         OpenUndecided(live);
                 }
             }
@@ -273,25 +276,36 @@ public sealed partial class Store
         }
     }
 
-    void OpenUnsettled(LiveGroup live)
+    bool TryOpenUnsettled(LiveGroup live)
     {
         try
         {
             var rows = new SegmentRows(CallColumns.Schema, live);
             if (rows.Columns.Number(CallColumns.Settled) is not { Min: 0 })
-                return;
+                return true;
             var settled = rows.Columns.Longs(CallColumns.Settled);
+            var intake = rows.Columns.Longs(CallColumns.Intake);
             var now = _time.GetUtcNow().UtcTicks;
+            var restedSince = (now - _options.SettleIdle.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+            TraceId last = default;
             for (var row = 0; row < settled.Length; row++)
             {
-                if (settled[row] == 0 && !rows.IsHidden(row))
-                    _open.Touch(new TraceKey(live.Group.Workspace, rows.TraceIdAt(row)), now);
+                var trace = rows.TraceIdAt(row);
+                if (settled[row] != 0 || trace == last || rows.IsHidden(row))
+                    continue;
+                last = trace;
+                var key = new TraceKey(live.Group.Workspace, trace);
+                if (intake[row] > restedSince)
+                    _open.Touch(key, now);
+                else if (!_open.TryAddDue(key))
+                    return false;
             }
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
             RemoveSegment(path, corrupt.Message);
         }
+        return true;
     }
 
     long UnixNanoNow() => _time.GetUtcNow().ToUnixTimeMilliseconds() * 1_000_000;

@@ -64,13 +64,18 @@ static class DashboardCommand
         await File.WriteAllTextAsync(keyFile, key, Encoding.ASCII);
     }
 
-    // Traces are settled when nothing has come for half a minute; those that are not settled yet would be at the next start.
+    // Traces are settled when nothing has come for half a minute; those that are not settled yet would be at the next start. What was put
+    // off, because there was too much, is looked for within seconds once there is room.
     static async Task SettleAsync(HttpClient owner)
     {
         const string Open = "sightline_store_open_traces ";
         StoreRun.Say("waiting until all traces are settled");
-        while (!(await owner.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Contains($"\n{Open}0\n", StringComparison.Ordinal))
+        for (var quiet = 0; quiet < 10; quiet++)
+        {
             await Task.Delay(TimeSpan.FromSeconds(1));
+            if (!(await owner.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Contains($"\n{Open}0\n", StringComparison.Ordinal))
+                quiet = 0;
+        }
     }
 
     static SendingResult Send(RunningProgram server, string key, double scale)

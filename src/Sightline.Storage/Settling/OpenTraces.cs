@@ -90,6 +90,20 @@ sealed class OpenTraces(int countMax)
         }
     }
 
+    /// <summary>Makes a trace due that is not open; false when there are too many.</summary>
+    public bool TryAddDue(TraceKey key)
+    {
+        lock (_gate)
+        {
+            if (_places.ContainsKey(key))
+                return true;
+            if (_places.Count + _early.Count >= countMax)
+                return false;
+            _early.Enqueue(key);
+            return true;
+        }
+    }
+
     /// <summary>Takes a trace that has not changed since a time, or was opened before another; false when none has.</summary>
     public bool TryTakeDue(long changedUntil, long openedUntil, out TraceKey key)
     {
