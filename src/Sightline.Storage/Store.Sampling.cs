@@ -131,25 +131,27 @@ public sealed partial class Store
     }
 
     // Traces that an earlier run left to be decided, as the records in segments say; the journal gives the rest.
-    void OpenUndecided(LiveGroup live)
+    bool TryOpenUndecided(LiveGroup live)
     {
         try
         {
             var rows = new SegmentTraces(live.Group, live.Hidden);
             if (rows.Columns.Number(TraceColumns.Sampling) is not { Max: >= TraceSampling.DueFlag })
-                return;
+                return true;
             var sampling = rows.Columns.Longs(TraceColumns.Sampling);
-            var now = _time.GetUtcNow().UtcTicks;
+            var intake = rows.Columns.Longs(TraceColumns.Intake);
             for (var row = 0; row < sampling.Length; row++)
             {
-                if (sampling[row] >= TraceSampling.DueFlag && !rows.IsHidden(row))
-                    _open.Touch(new TraceKey(live.Group.Workspace, rows.Columns.TraceIdAt(row)), now);
+                if (sampling[row] >= TraceSampling.DueFlag && !rows.IsHidden(row)
+                    && !TryOpen(new TraceKey(live.Group.Workspace, rows.Columns.TraceIdAt(row)), intake[row]))
+                    return false;
             }
         }
         catch (CorruptFileException corrupt) when (corrupt.Path is { } path)
         {
             RemoveSegment(path, corrupt.Message);
         }
+        return true;
     }
 
     [LoggerMessage(1014, LogLevel.Warning, "Whether to keep the spans of trace {Trace} could not be decided; it is tried "

@@ -26,6 +26,10 @@ public sealed partial class Store
     readonly List<TouchedTrace> _touched = [];
     /// <summary>What an earlier run left was looked for, and what was given up until then.</summary>
     bool _unsettledFound;
+    /// <summary>Traces that were taken to be settled now.</summary>
+    volatile int _settling;
+    /// <summary>What an earlier run left was found and is not flushed.</summary>
+    bool _foundDue;
     long _givenUp;
     /// <summary>The flush after which what was given up is in segments; null where nothing was given up since it was looked for.</summary>
     long? _givenUpFlushed;
@@ -41,7 +45,7 @@ public sealed partial class Store
             _unsettledFound = _unsettledFound || HasRoom && TryOpenUnsettled();
             var now = _time.GetUtcNow().UtcTicks;
             var batch = new SettledCalls();
-            while (TakeDue(now))
+            while (!_stopping.IsCancellationRequested && TakeDue(now))
             {
                 foreach (var due in _due)
                 {
@@ -55,8 +59,19 @@ public sealed partial class Store
                 Decide(_due);
             }
             Apply(batch);
+            _settling = 0;
             _settleView.Forget();
+            FlushFound();
         }
+    }
+
+    // So that the next start does not find it again, and that row groups of which much was revised are whole.
+    void FlushFound()
+    {
+        if (!_foundDue || Volatile.Read(ref _state).Flushing is not null)
+            return;
+        _foundDue = false;
+        _queue.Add(Rotate);
     }
 
     bool HasRoom => _open.Count <= _options.OpenTracesMax / 4;
@@ -87,9 +102,12 @@ public sealed partial class Store
         while (_due.Count < Limits.SettledTracesMax
             && _open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
             _due.Add((trace, GroupOf(trace)));
+        // By trace within a row group, as the row groups of its spans are too.
         _due.Sort(static (a, b) => a.Trace.Workspace != b.Trace.Workspace
             ? a.Trace.Workspace.Value.CompareTo(b.Trace.Workspace.Value)
-            : a.Group.CompareTo(b.Group));
+            : a.Group != b.Group ? a.Group.CompareTo(b.Group)
+            : a.Trace.Trace.CompareTo(b.Trace.Trace));
+        _settling = _due.Count;
         return _due.Count > 0;
     }
 
@@ -121,7 +139,8 @@ public sealed partial class Store
         Scheduling.YieldALittle();
         using var timer = _time.CreateTimer(_ => _settleDue.Set(), null, SettleEvery, SettleEvery);
         WaitHandle[] events = [_settleDue, _stopping.Token.WaitHandle];
-        while (WaitHandle.WaitAny(events) == 0)
+        // When both have come, the first is told.
+        while (WaitHandle.WaitAny(events) == 0 && !_stopping.IsCancellationRequested)
         {
             if (!_ready.Task.IsCompleted)
                 continue;
@@ -263,8 +282,8 @@ public sealed partial class Store
                     var live = new LiveGroup(group, segment.Hidden) { Class = segment.Entry.Class };
                     if (segment.File.Table == SegmentTable.Calls && !TryOpenUnsettled(live))
                         return false;
-                    if (segment.File.Table == SegmentTable.Traces && _sampler is not null)
-                        OpenUndecided(live);
+                    if (segment.File.Table == SegmentTable.Traces && _sampler is not null && !TryOpenUndecided(live))
+                        return false;
                 }
             }
             return true;
@@ -285,8 +304,6 @@ public sealed partial class Store
                 return true;
             var settled = rows.Columns.Longs(CallColumns.Settled);
             var intake = rows.Columns.Longs(CallColumns.Intake);
-            var now = _time.GetUtcNow().UtcTicks;
-            var restedSince = (now - _options.SettleIdle.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
             TraceId last = default;
             for (var row = 0; row < settled.Length; row++)
             {
@@ -294,10 +311,7 @@ public sealed partial class Store
                 if (settled[row] != 0 || trace == last || rows.IsHidden(row))
                     continue;
                 last = trace;
-                var key = new TraceKey(live.Group.Workspace, trace);
-                if (intake[row] > restedSince)
-                    _open.Touch(key, now);
-                else if (!_open.TryAddDue(key))
+                if (!TryOpen(new TraceKey(live.Group.Workspace, trace), intake[row]))
                     return false;
             }
         }
@@ -305,6 +319,19 @@ public sealed partial class Store
         {
             RemoveSegment(path, corrupt.Message);
         }
+        return true;
+    }
+
+    // It is due at once where it came, Unix milliseconds, long enough ago. False where there is no room.
+    bool TryOpen(TraceKey trace, long intake)
+    {
+        var now = _time.GetUtcNow();
+        if (intake <= (now - _options.SettleIdle).ToUnixTimeMilliseconds())
+            {
+            _foundDue = true;
+            return _open.TryAddDue(trace);
+        }
+        _open.Touch(trace, now.UtcTicks);
         return true;
     }
 

@@ -17,6 +17,7 @@ sealed class OpenTraces(int countMax)
     readonly Lock _gate = new();
     readonly Dictionary<TraceKey, int> _places = [];
     readonly Queue<TraceKey> _early = new();
+    readonly HashSet<TraceKey> _inEarly = [];
     readonly int _earlyMax = Math.Max(1, countMax / 4);
     Entry[] _entries = new Entry[256];
     int _free = None;
@@ -95,11 +96,11 @@ sealed class OpenTraces(int countMax)
     {
         lock (_gate)
         {
-            if (_places.ContainsKey(key))
+            if (_places.ContainsKey(key) || _inEarly.Contains(key))
                 return true;
             if (_places.Count + _early.Count >= countMax)
                 return false;
-            _early.Enqueue(key);
+            AddEarly(key);
             return true;
         }
     }
@@ -109,7 +110,7 @@ sealed class OpenTraces(int countMax)
     {
         lock (_gate)
         {
-            if (_early.TryDequeue(out key))
+            if (TryTakeEarly(out key))
                 return true;
             var place = _changed.First;
             if (place == None)
@@ -126,15 +127,20 @@ sealed class OpenTraces(int countMax)
 
     void CloseOldest()
     {
-        if (_early.Count >= _earlyMax)
-        {
-            _early.Dequeue();
+        if (_early.Count >= _earlyMax && TryTakeEarly(out _))
             _givenUp++;
-        }
-        _early.Enqueue(_entries[_changed.First].Key);
+        AddEarly(_entries[_changed.First].Key);
         Remove(_changed.First);
         _settledEarly++;
     }
+
+    void AddEarly(TraceKey key)
+    {
+        if (_inEarly.Add(key))
+            _early.Enqueue(key);
+    }
+
+    bool TryTakeEarly(out TraceKey key) => _early.TryDequeue(out key) && _inEarly.Remove(key);
 
     void Open(TraceKey key, long now)
     {

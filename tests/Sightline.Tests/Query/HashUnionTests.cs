@@ -20,19 +20,41 @@ public sealed class HashUnionTests
         var random = new Random(seed);
         var expected = Enumerable.Range(0, groups).Select(_ => new SortedSet<ulong>()).ToArray();
         var memory = new QueryMemory(long.MaxValue);
-        var union = new HashUnion(memory);
+        var (union, counted) = (new HashUnion(memory), new HashUnion(memory));
         for (var i = 0; i < tables; i++)
         {
             var numbers = Enumerable.Range(0, groups).OrderBy(_ => random.Next()).Take(random.Next(groups + 1)).ToArray();
-            union.Add(Table(random, numbers, expected), numbers);
+            Add(Table(random, numbers, expected), numbers);
         }
         var own = Enumerable.Range(0, groups).ToArray();
-        union.Add(Table(random, own, expected), null);
+        Add(Table(random, own, expected), null);
 
         var result = union.Result();
+        var counts = new long[groups];
+        counted.Count(counts);
 
         Assert.Equal(groups, result.Groups);
         Assert.All(own, group => Assert.Equal(expected[group], result.Of(group).ToArray()));
+        Assert.Equal(expected.Select(values => (long)values.Count), counts);
+
+        void Add(SortedHashes values, int[]? numbers)
+        {
+            union.Add(values, numbers);
+            counted.Add(values, numbers);
+        }
+    }
+
+    [Fact]
+    public void A_few_values_beside_many_are_counted_where_they_are_new()
+    {
+        var union = new HashUnion(new QueryMemory(long.MaxValue));
+        union.Add(new SortedHashes([4, 10], [0, 2]), null);
+        union.Add(new SortedHashes([.. Enumerable.Range(1, 200).Select(n => (ulong)n * 2)], [100, 200]), null);
+        union.Add(new SortedHashes([5, 10, 400], [1, 3]), null);
+        var counts = new long[2];
+        union.Count(counts);
+        // 4 and 10 of the second group are in neither of the others; 400 is.
+        Assert.Equal([101, 102], counts);
     }
 
     [Fact]

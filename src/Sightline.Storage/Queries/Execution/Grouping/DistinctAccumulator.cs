@@ -103,9 +103,9 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
     {
         if (_merged.Count == 0)
             return;
-        var all = Union(_counts.Length);
-        for (var group = 0; group < _counts.Length; group++)
-            _counts[group] = all.Of(group).Length;
+        var all = Merged(_counts.Length);
+        Array.Clear(_counts);
+        all.Count(_counts);
     }
 
     public override double ValueOf(int group) => _counts[group];
@@ -117,17 +117,18 @@ sealed class DistinctAccumulator(TextSource source, bool isSingle, QueryMemory m
 
     public override void Read(PartReader from) => _kept = SortedHashes.Read(from);
 
-    SortedHashes Union(int groups)
+    SortedHashes Union(int groups) => _merged.Count == 0 ? Own(groups) : Merged(groups).Result();
+
+    HashUnion Merged(int groups)
     {
-        var own = SortedHashes.Of(_hashes, isSingle ? null : _groups, groups);
-        if (_merged.Count == 0)
-            return own;
         var union = new HashUnion(memory);
-        union.Add(own, null);
+        union.Add(Own(groups), null);
         foreach (var (values, numbers) in _merged)
             union.Add(values, numbers);
-        return union.Result();
+        return union;
     }
+
+    SortedHashes Own(int groups) => SortedHashes.Of(_hashes, isSingle ? null : _groups, groups);
 
     // The upper bits, so that slots are not in the order of those of a table that is merged here.
     static int SlotOf(ulong hash, int group) => (int)(Hash.Seeded(hash, (uint)group) >> 32) & int.MaxValue;

@@ -6,6 +6,9 @@ namespace Sightline.Storage.Queries.Execution.Grouping;
 /// <param name="memory">What the result is counted in.</param>
 sealed class HashUnion(QueryMemory memory)
 {
+    /// <summary>Values that are so many times fewer than others are looked for one by one.</summary>
+    const int FewShare = 16;
+
     // Of each group here, which group of which values.
     readonly List<List<(SortedHashes Values, int Group)>> _groups = [];
     int _countMax;
@@ -37,6 +40,49 @@ sealed class HashUnion(QueryMemory memory)
         memory.Add(-sizeof(ulong) * (2L * _countMax - end));
         Array.Resize(ref hashes, end);
         return new SortedHashes(hashes, ends);
+    }
+
+    /// <summary>How many values each group has, without putting together what need not be.</summary>
+    /// <param name="counts">By group; at least as many as there are groups.</param>
+    public void Count(Span<long> counts)
+    {
+        var most = 0;
+        foreach (var parts in _groups)
+            most = Math.Max(most, CountOf(parts));
+        memory.Add(2 * sizeof(ulong) * (long)most);
+        var (hashes, other) = (new ulong[most], new ulong[most]);
+        for (var group = 0; group < _groups.Count; group++)
+            counts[group] = Count(_groups[group], hashes, other);
+        memory.Add(-2 * sizeof(ulong) * (long)most);
+    }
+
+    static int Count(List<(SortedHashes Values, int Group)> parts, ulong[] hashes, ulong[] other)
+    {
+        if (parts.Count == 0)
+            return 0;
+        var largest = 0;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].Values.Of(parts[i].Group).Length > parts[largest].Values.Of(parts[largest].Group).Length)
+                largest = i;
+        }
+        var most = parts[largest].Values.Of(parts[largest].Group);
+        // What is few is looked for in what is many.
+        if ((CountOf(parts) - most.Length) * (long)FewShare > most.Length)
+            return Merge(parts, hashes, other);
+        parts.RemoveAt(largest);
+        var count = most.Length;
+        foreach (var hash in hashes.AsSpan(0, Merge(parts, hashes, other)))
+            count += most.BinarySearch(hash) < 0 ? 1 : 0;
+        return count;
+    }
+
+    static int CountOf(List<(SortedHashes Values, int Group)> parts)
+    {
+        var count = 0;
+        foreach (var (values, group) in parts)
+            count += values.Of(group).Length;
+        return count;
     }
 
     // Two and two neighbours at a time, from one buffer into the other, until one run is left; it ends up in the first buffer.
