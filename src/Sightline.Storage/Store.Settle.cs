@@ -327,7 +327,7 @@ public sealed partial class Store
     {
         var now = _time.GetUtcNow();
         if (intake <= (now - _options.SettleIdle).ToUnixTimeMilliseconds())
-            {
+        {
             _foundDue = true;
             return _open.TryAddDue(trace);
         }
