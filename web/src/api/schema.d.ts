@@ -3563,7 +3563,12 @@ export interface components {
              */
             counted: boolean;
             /**
-             * @description Agent, user, session and counted were read from the whole trace.
+             * @description A call of a tool that failed and that a later one of the same tool in its trace followed.
+             * @example false
+             */
+            retried: boolean;
+            /**
+             * @description Agent, user, session, counted and retried were read from the whole trace.
              * @example true
              */
             settled: boolean;
@@ -9110,7 +9115,7 @@ export interface components {
             success_rate: null | number;
             /**
              * Format: int64
-             * @description Failed calls that another call of the tool in the same trace followed.
+             * @description Failed calls that another call of the tool in the same trace followed; known once the trace is settled.
              * @example 12
              */
             retries: number;
@@ -9122,7 +9127,7 @@ export interface components {
             failed_traces: number;
             /**
              * Format: int64
-             * @description Those of them whose last call of the tool did not fail.
+             * @description Those of them in which another call of the tool followed each failed one.
              * @example 8
              */
             recovered_traces: number;
@@ -11108,6 +11113,7 @@ export interface operations {
                      *           "client_cost_usd": 0.0026,
                      *           "price_id": "openai/gpt-4o-2024-08-06",
                      *           "counted": true,
+                     *           "retried": false,
                      *           "settled": true,
                      *           "started_at": "2026-03-01T12:00:00.123456789Z"
                      *         }
@@ -14131,6 +14137,7 @@ export interface operations {
                      *             "client_cost_usd": 0.0026,
                      *             "price_id": "openai/gpt-4o-2024-08-06",
                      *             "counted": true,
+                     *             "retried": false,
                      *             "settled": true,
                      *             "started_at": "2026-03-01T12:00:00.123456789Z"
                      *           }
