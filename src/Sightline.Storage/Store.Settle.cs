@@ -28,8 +28,6 @@ public sealed partial class Store
     bool _unsettledFound;
     /// <summary>Traces that were taken to be settled now.</summary>
     volatile int _settling;
-    /// <summary>What an earlier run left was found and is not flushed.</summary>
-    bool _foundDue;
     long _givenUp;
     /// <summary>The flush after which what was given up is in segments; null where nothing was given up since it was looked for.</summary>
     long? _givenUpFlushed;
@@ -61,17 +59,7 @@ public sealed partial class Store
             Apply(batch);
             _settling = 0;
             _settleView.Forget();
-            FlushFound();
         }
-    }
-
-    // So that the next start does not find it again, and that row groups of which much was revised are whole.
-    void FlushFound()
-    {
-        if (!_foundDue || Volatile.Read(ref _state).Flushing is not null)
-            return;
-        _foundDue = false;
-        _queue.Add(Rotate);
     }
 
     bool HasRoom => _open.Count <= _options.OpenTracesMax / 4;
@@ -327,10 +315,7 @@ public sealed partial class Store
     {
         var now = _time.GetUtcNow();
         if (intake <= (now - _options.SettleIdle).ToUnixTimeMilliseconds())
-        {
-            _foundDue = true;
             return _open.TryAddDue(trace);
-        }
         _open.Touch(trace, now.UtcTicks);
         return true;
     }
