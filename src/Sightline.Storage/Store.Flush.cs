@@ -42,7 +42,7 @@ public sealed partial class Store
                 Spans = spans,
                 Duplicates = Interlocked.Read(ref _duplicates),
                 Calls = calls,
-                OpenTraces = _open.Count + _settling,
+                OpenTraces = _open.Count + _due.Count,
                 SettledEarly = _open.SettledEarly,
                 NotSettled = _open.GivenUp,
                 MemtableBytes = state.Active.Bytes + (state.Flushing?.Bytes ?? 0),

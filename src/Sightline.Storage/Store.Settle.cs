@@ -26,8 +26,6 @@ public sealed partial class Store
     readonly List<TouchedTrace> _touched = [];
     /// <summary>What an earlier run left was looked for, and what was given up until then.</summary>
     bool _unsettledFound;
-    /// <summary>Traces that were taken to be settled now.</summary>
-    volatile int _settling;
     long _givenUp;
     /// <summary>The flush after which what was given up is in segments; null where nothing was given up since it was looked for.</summary>
     long? _givenUpFlushed;
@@ -57,7 +55,6 @@ public sealed partial class Store
                 Decide(_due);
             }
             Apply(batch);
-            _settling = 0;
             _settleView.Forget();
         }
     }
@@ -95,7 +92,6 @@ public sealed partial class Store
             ? a.Trace.Workspace.Value.CompareTo(b.Trace.Workspace.Value)
             : a.Group != b.Group ? a.Group.CompareTo(b.Group)
             : a.Trace.Trace.CompareTo(b.Trace.Trace));
-        _settling = _due.Count;
         return _due.Count > 0;
     }
 
@@ -292,14 +288,10 @@ public sealed partial class Store
                 return true;
             var settled = rows.Columns.Longs(CallColumns.Settled);
             var intake = rows.Columns.Longs(CallColumns.Intake);
-            TraceId last = default;
             for (var row = 0; row < settled.Length; row++)
             {
-                var trace = rows.TraceIdAt(row);
-                if (settled[row] != 0 || trace == last || rows.IsHidden(row))
-                    continue;
-                last = trace;
-                if (!TryOpen(new TraceKey(live.Group.Workspace, trace), intake[row]))
+                if (settled[row] == 0 && !rows.IsHidden(row)
+                    && !TryOpen(new TraceKey(live.Group.Workspace, rows.TraceIdAt(row)), intake[row]))
                     return false;
             }
         }

@@ -53,7 +53,7 @@ public sealed class HashUnionTests
         union.Add(new SortedHashes([5, 10, 400], [1, 3]), null);
         var counts = new long[2];
         union.Count(counts);
-        // 4 and 10 of the second group are in neither of the others; 400 is.
+        // Beside the hundred of each group 5 is new in the first; 4 and 10, which is there twice, in the second.
         Assert.Equal([101, 102], counts);
     }
 

@@ -13,9 +13,8 @@ sealed class SimulatedDisk(int seed) : IDisk
     readonly Random _random = new(seed);
     readonly SimulatedDiskNames _names = new();
     readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
-    long _faultAt;
     long _faultAfter;
-    string? _faultUnder;
+    string _faultUnder = "";
     SimulatedDiskFault _fault;
     bool _poweredOff;
 
@@ -41,7 +40,7 @@ sealed class SimulatedDisk(int seed) : IDisk
     public long FreeBytes { get; set; } = long.MaxValue / 2;
 
     /// <summary>The operation of this number fails.</summary>
-    public void FailAt(long operation, SimulatedDiskFault fault) => Do(() => (_faultAt, _fault) = (operation, fault));
+    public void FailAt(long operation, SimulatedDiskFault fault) => Do(() => FailUnder("", operation - OperationCount, fault));
 
     /// <summary>Of the operations from now on in folders whose path begins so, the one of this number fails.</summary>
     public void FailUnder(string folder, long operation, SimulatedDiskFault fault) =>
@@ -168,8 +167,8 @@ sealed class SimulatedDisk(int seed) : IDisk
     void Step(string path, Action? partly = null)
     {
         DemandPower();
-        var isUnder = _faultUnder is { } folder && path.StartsWith(folder, StringComparison.Ordinal) && --_faultAfter == 0;
-        if (++OperationCount != _faultAt && !isUnder)
+        OperationCount++;
+        if (!path.StartsWith(_faultUnder, StringComparison.Ordinal) || --_faultAfter != 0)
             return;
         partly?.Invoke();
         switch (_fault)

@@ -166,10 +166,7 @@ public sealed class SettlingTests : IDisposable
             _run.Store.Flush();
         await Append(Agent(1, "planner", tokens: null));
         await Append(Plain(2));
-        _run.Store.Flush();
-        _run.Dispose();
-        _run = new StoreRun(_disk, time: _clock);
-        await _run.Store.Ready;
+        await FlushAndStartAgain();
 
         Settle();
         Assert.Equal(["3  planner settled"], SettleLater());
@@ -200,10 +197,7 @@ public sealed class SettlingTests : IDisposable
         _run.Store.Settle();
         Assert.Equal(4, asked);
         Assert.Equal(2, _run.Store.Statistics.OpenTraces);
-        _run.Store.Flush();
-        _run.Dispose();
-        _run = new StoreRun(_disk, time: _clock);
-        await _run.Store.Ready;
+        await FlushAndStartAgain();
 
         Settle();
         Assert.Equal(["2 7 planner counted settled"], SettleLater());
@@ -301,6 +295,14 @@ public sealed class SettlingTests : IDisposable
 
     bool IsSettled(int trace) => _run.Store.FindCalls(StoreRun.Scope, new TraceId(5, (ulong)trace)).All(call => call.Settled);
 
+    async Task FlushAndStartAgain()
+    {
+        _run.Store.Flush();
+        _run.Dispose();
+        _run = new StoreRun(_disk, time: _clock);
+        await _run.Store.Ready;
+    }
+
     async Task Append(params TestSpan[] spans)
     {
         await _run.Store.Ready;
@@ -330,11 +332,7 @@ public sealed class SettlingTests : IDisposable
         Attributes = [("gen_ai.operation.name", "chat"), ("gen_ai.usage.input_tokens", tokens)],
     };
 
-    static TestSpan Tool(ulong id) => new(Trace, id)
-    {
-        Parent = 1,
-        Attributes = [("gen_ai.operation.name", "execute_tool"), ("gen_ai.tool.name", "search")],
-    };
+    static TestSpan Tool(ulong id) => Called(id, "search", second: 0) with { Parent = 1 };
 
     IEnumerable<ulong> Retried() => Calls().Where(call => call.Retried).Select(call => call.SpanId.Value);
 

@@ -42,7 +42,7 @@ sealed class HashUnion(QueryMemory memory)
         return new SortedHashes(hashes, ends);
     }
 
-    /// <summary>How many values each group has, without putting together what need not be.</summary>
+    /// <summary>How many values each group has, without putting together what need not be. Called once, and nothing after it.</summary>
     /// <param name="counts">By group; at least as many as there are groups.</param>
     public void Count(Span<long> counts)
     {
