@@ -26,6 +26,8 @@ public sealed partial class Store
     readonly List<TouchedTrace> _touched = [];
     /// <summary>What an earlier run left was looked for, and what was given up until then.</summary>
     bool _unsettledFound;
+    /// <summary>Some of what was found is being settled, and was not flushed.</summary>
+    bool _foundDue;
     long _givenUp;
     /// <summary>The flush after which what was given up is in segments; null where nothing was given up since it was looked for.</summary>
     long? _givenUpFlushed;
@@ -56,7 +58,17 @@ public sealed partial class Store
             }
             Apply(batch);
             _settleView.Forget();
+            FlushFound();
         }
+    }
+
+    // What was found in segments and settled is written at once: until then a start would settle it anew.
+    void FlushFound()
+    {
+        if (!_foundDue || Volatile.Read(ref _state).Flushing is not null)
+            return;
+        _foundDue = false;
+        _queue.Add(Rotate);
     }
 
     bool HasRoom => _open.Count <= _options.OpenTracesMax / 4;
@@ -307,7 +319,10 @@ public sealed partial class Store
     {
         var now = _time.GetUtcNow();
         if (intake <= (now - _options.SettleIdle).ToUnixTimeMilliseconds())
+        {
+            _foundDue = true;
             return _open.TryAddDue(trace);
+        }
         _open.Touch(trace, now.UtcTicks);
         return true;
     }

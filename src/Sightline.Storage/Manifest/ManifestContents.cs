@@ -9,6 +9,9 @@ sealed class ManifestContents
 {
     public ManifestState State { get; } = new();
 
+    /// <summary>All that the file holds.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; private set; }
+
     /// <summary>Where the last whole record ends.</summary>
     public long End { get; private set; }
 
@@ -25,7 +28,7 @@ sealed class ManifestContents
         using var file = disk.Open(path);
         var bytes = new byte[file.Length];
         var all = bytes.AsSpan(0, file.Read(bytes, 0));
-        var contents = new ManifestContents();
+        var contents = new ManifestContents { Bytes = bytes.AsMemory(0, all.Length) };
         if (!ManifestFormat.TryReadHead(all, out var version))
             contents.Fault = "its head cannot be read";
         else if (version != ManifestFormat.Version)

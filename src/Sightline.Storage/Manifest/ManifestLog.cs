@@ -30,8 +30,9 @@ sealed class ManifestLog : IDisposable
 
     /// <summary>
     /// Reads the manifest up to its last whole record; makes a new one where there is none. What a crash tore off its
-    /// end is dropped; where more is missing, a copy goes to quarantine.
+    /// end is dropped; where more is missing, a copy goes to quarantine. What was read is on the device when this returns.
     /// </summary>
+    /// <exception cref="IOException">The device refused.</exception>
     /// <exception cref="InvalidDataException">A newer program wrote it. It stays as it is.</exception>
     public static ManifestLog Open(IDisk disk, Quarantine quarantine, long rotateBytes = Limits.ManifestBytes)
     {
@@ -46,7 +47,7 @@ sealed class ManifestLog : IDisposable
             quarantine.Copy(Name, fault);
         var log = new ManifestLog(disk, contents.State, rotateBytes);
         if (contents.EndsWhole)
-            log.Use(disk.Open(Name, writable: true), contents.End);
+            log.WriteAgain(contents.Bytes.Span);
         else
             log.Replace();
         return log;
@@ -88,6 +89,24 @@ sealed class ManifestLog : IDisposable
         using var log = new ManifestLog(disk, state, Limits.ManifestBytes);
         log.Replace();
         return log._end;
+    }
+
+    // What the system shows of a file whose last sync failed need not be on the device, and no later sync makes up for it.
+    void WriteAgain(ReadOnlySpan<byte> bytes)
+    {
+        var file = _disk.Open(Name, writable: true);
+        try
+        {
+            file.Write(bytes, 0);
+            file.Sync();
+            _disk.SyncFolder(Root);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+        Use(file, bytes.Length);
     }
 
     /// <summary>Writes <see cref="State"/> as a new file in place of the old one.</summary>

@@ -59,6 +59,31 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void What_a_start_reads_of_a_manifest_whose_last_sync_failed_is_on_the_device()
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var disk = new SimulatedDisk(seed);
+            using (var log = Open(disk))
+            {
+                log.Append(Change(1));
+                // The write succeeds, and the sync does not; of its pages some are all that is lost.
+                disk.FailUnder("MANIFEST", 2, SimulatedDiskFault.InputOutput);
+                Assert.Throws<IOException>(() => log.Append(Change(2) with { Removed = ["1", new string('x', 10_000)] }));
+            }
+            long read;
+            using (var log = Open(disk))
+            {
+                read = log.State.JournalSequence;
+                log.Append(Change(3));
+            }
+            using var after = Open(disk.Crash());
+            Assert.Equal(2, read);
+            Assert.Equal(3, after.State.JournalSequence);
+        }
+    }
+
+    [Fact]
     public void Damage_before_the_end_stops_there_and_keeps_a_copy_and_a_torn_end_is_only_dropped()
     {
         var disk = new SimulatedDisk(1);
