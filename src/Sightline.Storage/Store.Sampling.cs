@@ -63,18 +63,17 @@ public sealed partial class Store
             }, append);
     }
 
-    // After the calls of these traces were settled, so that it is known what they cost.
-    void Decide(List<(TraceKey Trace, int Group)> due)
+    // After the calls of these traces, of one workspace, were settled, so that it is known what they cost.
+    void Decide(ReadOnlySpan<(TraceKey Trace, int Group)> due)
     {
-        if (_sampler is null)
-            return;
         _decided.Clear();
-        for (var i = 0; i < due.Count && !_stopping.IsCancellationRequested; i++)
+        foreach (var (trace, _) in due)
         {
-            Decide(due[i].Trace);
-            if (i + 1 == due.Count || due[i + 1].Trace.Workspace != due[i].Trace.Workspace)
-                Journal(due[i].Trace.Workspace);
+            if (_stopping.IsCancellationRequested)
+                break;
+            Decide(trace);
         }
+        Journal(due[0].Trace.Workspace);
         _sampled.Forget();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Sightline.Model.Ids;
 using Sightline.Model.Workspaces;
@@ -45,16 +46,13 @@ public sealed partial class Store
             var batch = new SettledCalls();
             while (!_stopping.IsCancellationRequested && TakeDue(now))
             {
-                foreach (var due in _due)
+                for (var first = 0; first < _due.Count;)
                 {
-                    Collect(due.Trace, batch);
-                    if (batch.Count >= Limits.SettledCallsMax)
-                        batch = ApplyAndClear(batch);
+                    var ofWorkspace = DueOfWorkspace(first);
+                    LookFor(ofWorkspace, batch);
+                    Settle(ofWorkspace, ref batch);
+                    first += ofWorkspace.Length;
                 }
-                if (_sampler is null)
-                    continue;
-                batch = ApplyAndClear(batch);
-                Decide(_due);
             }
             Apply(batch);
             _settleView.Forget();
@@ -92,19 +90,54 @@ public sealed partial class Store
             _queue.Add(Rotate);
     }
 
-    // Some of the traces whose time has come, those of one row group one after another; false when there is none.
+    // Some of the traces whose time has come, those of one workspace one after another; false when there is none.
     bool TakeDue(long now)
     {
         _due.Clear();
         while (_due.Count < Limits.SettledTracesMax
             && _open.TryTakeDue(now - _options.SettleIdle.Ticks, now - _options.SettleAge.Ticks, out var trace))
-            _due.Add((trace, GroupOf(trace)));
-        // By trace within a row group, as the row groups of its spans are too.
+            _due.Add((trace, 0));
         _due.Sort(static (a, b) => a.Trace.Workspace != b.Trace.Workspace
             ? a.Trace.Workspace.Value.CompareTo(b.Trace.Workspace.Value)
-            : a.Group != b.Group ? a.Group.CompareTo(b.Group)
             : a.Trace.Trace.CompareTo(b.Trace.Trace));
         return _due.Count > 0;
+    }
+
+    Span<(TraceKey Trace, int Group)> DueOfWorkspace(int first)
+    {
+        var end = first + 1;
+        while (end < _due.Count && _due[end].Trace.Workspace == _due[first].Trace.Workspace)
+            end++;
+        return CollectionsMarshal.AsSpan(_due)[first..end];
+    }
+
+    // Puts them in order of where their calls lie; by trace within a row group, as the row groups of their spans are too.
+    void LookFor(Span<(TraceKey Trace, int Group)> due, SettledCalls batch)
+    {
+        var traces = new TraceId[due.Length];
+        for (var i = 0; i < due.Length; i++)
+            traces[i] = due[i].Trace.Trace;
+        var sought = new SoughtTraces(traces);
+        _settleView.LookFor(sought);
+        batch.Older.LookFor(sought);
+        foreach (ref var trace in due)
+            trace.Group = GroupOf(trace.Trace);
+        due.Sort(static (a, b) =>
+            a.Group != b.Group ? a.Group.CompareTo(b.Group) : a.Trace.Trace.CompareTo(b.Trace.Trace));
+    }
+
+    void Settle(ReadOnlySpan<(TraceKey Trace, int Group)> due, ref SettledCalls batch)
+    {
+        foreach (var (trace, _) in due)
+        {
+            Collect(trace, batch);
+            if (batch.Count >= Limits.SettledCallsMax)
+                batch = ApplyAndClear(batch);
+        }
+        if (_sampler is null)
+            return;
+        batch = ApplyAndClear(batch);
+        Decide(due);
     }
 
     // Where it cannot be told is told when the trace is settled.
@@ -195,9 +228,8 @@ public sealed partial class Store
         if (!_stopping.IsCancellationRequested)
         {
             RotateWhenFull(0);
-            var views = new LastView(StoreView.OlderThanActive);
             for (var trace = 0; trace < batch.Traces.Count; trace++)
-                ApplySettled(batch, trace, views);
+                ApplySettled(batch, trace);
             var memtable = Volatile.Read(ref _state).Active;
             if (memtable.FirstIntake == 0)
                 memtable.FirstIntake = UnixNanoNow();
@@ -206,14 +238,14 @@ public sealed partial class Store
         batch.Applied.Set();
     }
 
-    void ApplySettled(SettledCalls batch, int trace, LastView views)
+    void ApplySettled(SettledCalls batch, int trace)
     {
         var key = batch.Traces[trace].Trace;
         var table = Volatile.Read(ref _state).Active.For(key.Workspace);
         var whole = false;
         try
         {
-            var older = views.Of(Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
+            var older = batch.Older.Of(Volatile.Read(ref _state), key.Workspace, _retention.Cutoff(key.Workspace));
             lock (table.Gate)
             {
                 whole = batch.Apply(trace, table, older);

@@ -19,12 +19,15 @@ static class DashboardTable
 
     static void Pages(StringBuilder text, List<DashboardRun> runs)
     {
-        Head(text, "page, cold / warm ms", runs);
+        Head(text, "page, first / after a restart / warm ms", runs);
         for (var page = 0; page < runs[0].Pages.Count; page++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {runs[0].Pages[page].Name} |");
             foreach (var run in runs)
-                text.Append(CultureInfo.InvariantCulture, $" {run.Pages[page].Ms:N0} / {run.WarmPages[page].Ms:N0} |");
+            {
+                var (_, first, cold, warm) = run.Pages[page];
+                text.Append(CultureInfo.InvariantCulture, $" {first:N0} / {cold:N0} / {warm:N0} |");
+            }
             text.Append('\n');
         }
         text.Append('\n');
@@ -32,7 +35,7 @@ static class DashboardTable
 
     static void Answers(StringBuilder text, List<DashboardRun> runs)
     {
-        Head(text, "answer, cold; warm p50 / p95 / max; unchanged ms", runs);
+        Head(text, "answer, after a restart; warm p50 / p95 / max; unchanged ms", runs);
         for (var i = 0; i < runs[0].Answers.Count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{runs[0].Answers[i].Path}` |");

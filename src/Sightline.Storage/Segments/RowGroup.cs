@@ -27,8 +27,11 @@ sealed class RowGroup
     public bool MayContain(TraceId id) => TraceBloom.MayContain(Bloom, id);
 
     /// <summary>It has rows of a trace, hidden or not.</summary>
-    public bool Holds(TraceId id) =>
-        MayContain(id) && SortedIds.Find(Chunk(new ChunkId(ChunkId.TraceIndex, ChunkPart.Values)), id) >= 0;
+    public bool Holds(TraceId id) => MayContain(id) && SortedIds.Find(ReadTraceIndex(), id) >= 0;
+
+    /// <summary>The ids of its traces, as <see cref="SortedIds"/>.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public byte[] ReadTraceIndex() => Chunk(new ChunkId(ChunkId.TraceIndex, ChunkPart.Values));
 
     /// <summary>A decoded chunk; shared, not to be changed.</summary>
     /// <exception cref="CorruptFileException">It is missing, or not what was written.</exception>

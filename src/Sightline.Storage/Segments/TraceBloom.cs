@@ -52,7 +52,8 @@ static class TraceBloom
         return true;
     }
 
-    static ulong HashOf(TraceId id)
+    /// <summary>The hash that an id is added by.</summary>
+    public static ulong HashOf(TraceId id)
     {
         var high = Math.BigMul(id.Hi ^ 0x9E3779B97F4A7C15, id.Lo ^ 0xC2B2AE3D27D4EB4F, out var low);
         return high ^ low;

@@ -52,6 +52,9 @@ sealed class SettledCalls
     /// <summary>Traces in it.</summary>
     public IReadOnlyList<SettledTrace> Traces => _traces;
 
+    /// <summary>Where its rows are looked for again by who applies it.</summary>
+    public LastView Older { get; } = new(StoreView.OlderThanActive);
+
     /// <summary>Traces of which a row was no longer what it had been; set by who applies it.</summary>
     public List<TraceKey> Missed { get; } = [];
 

@@ -10,14 +10,21 @@ namespace Sightline.Storage.Views;
 sealed class LastView(Func<StoreState, WorkspaceId, RetentionCutoff, StoreView> open)
 {
     StoreView? _view;
+    SoughtTraces? _sought;
 
     public StoreView Of(StoreState state, WorkspaceId workspace, RetentionCutoff cutoff)
     {
         if (_view is null || !_view.Shows(state, workspace) || _view.OpenGroups > Limits.ViewGroupsOpen)
+        {
             _view = open(state, workspace, cutoff);
+            _view.Sought = _sought;
+        }
         return _view;
     }
 
+    /// <summary>Says which traces are looked for from now on; another one is found too.</summary>
+    public void LookFor(SoughtTraces traces) => (_view, _sought) = (null, traces);
+
     /// <summary>Lets go of it.</summary>
-    public void Forget() => _view = null;
+    public void Forget() => (_view, _sought) = (null, null);
 }

@@ -23,9 +23,10 @@ sealed partial class StoreView
             return !table.Calls.IsHidden(row);
         }
         var groups = CallGroups;
+        var holders = HoldersOf(SegmentTable.Calls, trace);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (!groups[i].Group.Holds(trace))
+            if (!holders.Has(i))
                 continue;
             var rows = OpenCalls(groups, i);
             var (first, end) = rows.RowsOf(trace);
@@ -48,9 +49,10 @@ sealed partial class StoreView
         foreach (var table in Tables)
             Collect(table, trace, ref newer, places);
         var groups = CallGroups;
+        var holders = HoldersOf(SegmentTable.Calls, trace);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (!groups[i].Group.Holds(trace))
+            if (!holders.Has(i))
                 continue;
             var rows = OpenCalls(groups, i);
             var (first, end) = rows.RowsOf(trace);
@@ -101,9 +103,10 @@ sealed partial class StoreView
             }
         }
         var groups = CallGroups;
+        var holders = HoldersOf(SegmentTable.Calls, trace);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (groups[i].Group.Holds(trace))
+            if (holders.Has(i))
                 return i + 1;
         }
         return -1;

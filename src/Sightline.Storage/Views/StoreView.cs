@@ -20,6 +20,8 @@ sealed partial class StoreView : OlderTraces
     // Those of SpanGroups and TraceGroups that something was looked for in; the next is often in the same.
     SegmentSpans?[]? _openedSpans;
     SegmentTraces?[]? _openedTraces;
+    // By table.
+    readonly Dictionary<SegmentTable, ulong[]?[]> _sought = [];
 
     StoreView(
         StoreState state, WorkspaceId workspace, RetentionCutoff cutoff, IReadOnlyList<SpanTable> tables,
@@ -49,6 +51,9 @@ sealed partial class StoreView : OlderTraces
     public IReadOnlyList<LiveGroup> Groups(SegmentTable table) => _state.Groups(_workspace, table);
 
     public IReadOnlyList<LiveGroup> CallGroups => _state.Calls(_workspace);
+
+    /// <summary>The traces that are looked for; null where they are not known before. For one thread.</summary>
+    public SoughtTraces? Sought { get; set; }
 
     /// <summary>Row groups that are kept open.</summary>
     public int OpenGroups { get; private set; }
@@ -98,9 +103,10 @@ sealed partial class StoreView : OlderTraces
             }
         }
         var groups = TraceGroups;
+        var holders = HoldersOf(SegmentTable.Traces, id);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (!groups[i].Group.Holds(id))
+            if (!holders.Has(i))
                 continue;
             var rows = OpenTraces(groups, i);
             var row = rows.Find(id);
@@ -114,6 +120,17 @@ sealed partial class StoreView : OlderTraces
     }
 
     bool IsShown(TracePlace place) => _givesExpired || !place.Rows.IsExpired(place.Row);
+
+    TraceHolders HoldersOf(SegmentTable table, TraceId trace)
+    {
+        var groups = Groups(table);
+        var number = Sought?.NumberOf(trace) ?? -1;
+        if (number < 0)
+            return new TraceHolders(groups, trace, null, 0);
+        if (!_sought.TryGetValue(table, out var sought))
+            _sought.Add(table, sought = Sought!.In(groups));
+        return new TraceHolders(groups, trace, sought, number);
+    }
 
     SegmentTraces OpenTraces(IReadOnlyList<LiveGroup> groups, int group) => _openedTraces?[group]
         ?? Keep(ref _openedTraces, groups.Count, group, new SegmentTraces(groups[group].Group, groups[group].Hidden)
@@ -144,9 +161,10 @@ sealed partial class StoreView : OlderTraces
                 return true;
         }
         var groups = SpanGroups;
+        var holders = HoldersOf(SegmentTable.Spans, trace);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (groups[i].Group.Holds(trace) && TryFindSpan(OpenSpans(groups, i), trace, span, out place))
+            if (holders.Has(i) && TryFindSpan(OpenSpans(groups, i), trace, span, out place))
                 return true;
         }
         place = default;
@@ -175,9 +193,10 @@ sealed partial class StoreView : OlderTraces
             }
         }
         var groups = SpanGroups;
+        var holders = HoldersOf(SegmentTable.Spans, trace);
         for (var i = 0; i < groups.Count; i++)
         {
-            if (!groups[i].Group.Holds(trace))
+            if (!holders.Has(i))
                 continue;
             var rows = OpenSpans(groups, i);
             Collect(rows, rows.FindTrace(trace), overridden, places);

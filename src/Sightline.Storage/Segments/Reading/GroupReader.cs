@@ -28,7 +28,7 @@ sealed class GroupReader(RowGroup group)
 
     public int TraceCount => TraceIds.Length / TraceId.Size;
 
-    byte[] TraceIds => _traceIds ??= group.Chunk(new ChunkId(ChunkId.TraceIndex, ChunkPart.Values));
+    byte[] TraceIds => _traceIds ??= group.ReadTraceIndex();
 
     NumberColumn PackedFirstRows => _firstRows ??=
         Parse(new ChunkId(ChunkId.TraceIndex, ChunkPart.Counts), chunk => NumberColumn.Read(chunk));

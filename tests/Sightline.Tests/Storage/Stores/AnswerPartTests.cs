@@ -89,6 +89,26 @@ public sealed class AnswerPartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_period_and_the_one_before_it_each_have_a_part_of_the_day_that_they_share()
+    {
+        await FillAsync();
+        await _run.Append(new TestSpan(new TraceId(7, 1), 1)
+        {
+            Start = Base + 5 * Day + Day / 2,
+            Attributes = [("gen_ai.operation.name", "chat"), ("gen_ai.usage.input_tokens", 9), ("user.id", "late")],
+        });
+        _run.Store.Flush();
+        var border = Base + 5 * Day + Day / 4;
+        LogicalQuery before = ByUser with { Range = new(Base + 4 * Day, border) };
+        LogicalQuery after = ByUser with { Range = new(border, Base + 7 * Day) };
+        Assert.DoesNotContain("late", Show(Ask(before)), StringComparison.Ordinal);
+        Assert.Contains("late", Show(Ask(after)), StringComparison.Ordinal);
+        Restart();
+        // Two days each, one of them the same.
+        Assert.Equal(4, _disk.Files("answers").Count);
+    }
+
+    [Fact]
     public async Task Parts_take_no_more_of_the_disk_than_they_may()
     {
         _run.Dispose();
@@ -134,7 +154,9 @@ public sealed class AnswerPartTests : IDisposable
     string TextOfParts() => string.Concat(
         _disk.Files("answers").Select(name => Encoding.Latin1.GetString(_disk.Get($"answers/{name}"))));
 
-    string Ask() => Show(_run.Store.Execute(StoreRun.Scope, ByUser, default));
+    string Ask() => Show(Ask(ByUser));
+
+    QueryResult Ask(LogicalQuery query) => _run.Store.Execute(StoreRun.Scope, query, default);
 
     string Anew() => Show(_run.Store.ExecuteAnew(StoreRun.Scope, ByUser));
 

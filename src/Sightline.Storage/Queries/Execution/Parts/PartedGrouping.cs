@@ -24,7 +24,12 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
 
     static readonly TableSchema Schema = CallColumns.Schema;
 
+    readonly long _firstDay = query.Range.From / UnixNano.PerDay;
+    readonly long _lastDay = (query.Range.To - 1) / UnixNano.PerDay;
     readonly List<LiveGroup> _rest = [];
+    // The first day of the range has rows before it, the last one behind it.
+    bool _isFirstCut;
+    bool _isLastCut;
     readonly List<(Chunk Chunk, GroupPart Part, bool IsNew)> _used = [];
     // Of which the numbers of quantiles were folded and no part was made.
     readonly List<LiveGroup> _folded = [];
@@ -170,12 +175,13 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     // stay the same from one day to the next.
     List<Chunk> Chunks()
     {
-        var (first, last) = (query.Range.From / UnixNano.PerDay, (query.Range.To - 1) / UnixNano.PerDay);
         var chunks = new SortedDictionary<long, Chunk>();
         var cutoff = context.View.Cutoff.Of(Schema.Table, "");
         foreach (var live in context.View.CallGroups)
         {
             var group = live.Group;
+            _isFirstCut |= group.MinStart < query.Range.From && group.MaxStart >= _firstDay * UnixNano.PerDay;
+            _isLastCut |= group.MaxStart >= query.Range.To && group.MinStart < (_lastDay + 1) * UnixNano.PerDay;
             if (!query.Range.Overlaps(group.MinStart, group.MaxStart))
                 continue;
             if (group.MinStart < query.Range.From || group.MaxStart >= query.Range.To
@@ -184,7 +190,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
                 _rest.Add(live);
                 continue;
             }
-            var (from, end) = Window(group.MinStart / UnixNano.PerDay, first, last);
+            var (from, end) = Window(group.MinStart / UnixNano.PerDay);
             if (!chunks.TryGetValue(from, out var chunk))
                 chunks.Add(from, chunk = new Chunk(from, end));
             chunk.Groups.Add(live);
@@ -193,12 +199,12 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     }
 
     // The first and the last day of the largest window that holds a day and neither the first day of the range nor the last.
-    static (long First, long Last) Window(long day, long first, long last)
+    (long First, long Last) Window(long day)
     {
         for (var days = WindowDaysMax; days > 1; days /= 2)
         {
             var from = day & -days;
-            if (from > first && from + days - 1 < last)
+            if (from > _firstDay && from + days - 1 < _lastDay)
                 return (from, from + days - 1);
         }
         return (day, day);
@@ -226,8 +232,18 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
         foreach (var key in query.GroupBy)
             keys.Add(key is GroupKey.TimeSlots slots ? new GroupKey.TimeSlots(Within(slots.Starts, from, to)) : key);
         chunk.Query = query with { GroupBy = keys, Order = null, AfterGroup = null, Limit = int.MaxValue };
-        chunk.Key = new PartKey(context.View.Workspace, QueryShape.Of(chunk.Query)!, chunk.FirstDay, chunk.LastDay);
+        chunk.Key = new PartKey(
+            context.View.Workspace, CutOf(chunk) + QueryShape.Of(chunk.Query)!, chunk.FirstDay, chunk.LastDay);
     }
+
+    // One period may begin and the one before it may end within a day: each has its own part of it.
+    string CutOf(Chunk chunk) => (_isFirstCut && chunk.FirstDay == _firstDay, _isLastCut && chunk.LastDay == _lastDay) switch
+    {
+        (true, true) => "within ",
+        (true, false) => "since ",
+        (false, true) => "until ",
+        _ => "",
+    };
 
     static List<long> Within(IReadOnlyList<long> starts, long from, long to)
     {
