@@ -17,6 +17,24 @@ sealed class AppendList<T>
 
     public ref T this[int index] => ref Volatile.Read(ref _chunks)[index >> ChunkBits][index & ChunkMask];
 
+    /// <summary>
+    /// The items from one on that lie together, at least that one; for readers up to the count that they took.
+    /// </summary>
+    public ReadOnlySpan<T> From(int index) => Volatile.Read(ref _chunks)[index >> ChunkBits].AsSpan(index & ChunkMask);
+
+    /// <summary>Copies the items from one on.</summary>
+    public void CopyTo(int index, Span<T> items)
+    {
+        while (items.Length > 0)
+        {
+            var run = From(index);
+            run = run[..Math.Min(run.Length, items.Length)];
+            run.CopyTo(items);
+            items = items[run.Length..];
+            index += run.Length;
+        }
+    }
+
     public int Add(in T item)
     {
         var index = _count;

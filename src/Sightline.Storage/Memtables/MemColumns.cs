@@ -98,6 +98,13 @@ sealed class MemColumns : FlatRows
 
     public override long Number(Column column, int row) => _numbers[column.Id]![row];
 
+    /// <summary>The numbers of rows from one on, as <see cref="AppendList{T}.From"/>.</summary>
+    public ReadOnlySpan<long> NumbersFrom(Column column, int row) => _numbers[column.Id]!.From(row);
+
+    public void CopyTo(Column column, int row, Span<long> numbers) => _numbers[column.Id]!.CopyTo(row, numbers);
+
+    public void CopyTo(Column column, int row, Span<int> textIds) => _textIds[column.Id]!.CopyTo(row, textIds);
+
     /// <summary>Number of a text for <see cref="Text"/>; 0 for none.</summary>
     public int TextId(Column column, int row) => _textIds[column.Id]![row];
 

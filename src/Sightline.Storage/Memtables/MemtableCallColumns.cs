@@ -1,19 +1,24 @@
 using Sightline.Model.Ids;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Schemas;
+using Sightline.Storage.Segments.Writing;
 using Sightline.Storage.Views;
 
 namespace Sightline.Storage.Memtables;
 
-/// <summary>The calls of a memtable at one moment as columns: the first rows, of which some hide others.</summary>
+/// <summary>Calls of a memtable at one moment as columns: a run of rows, of which some are hidden by others.</summary>
 sealed class MemtableCallColumns : ColumnRows
 {
+    /// <summary>Rows of a word of a <see cref="RowSet"/>.</summary>
+    const int WordRows = 64;
+
     readonly MemColumns _calls;
+    readonly int _first;
     readonly int _texts;
 
-    MemtableCallColumns(MemColumns calls, int rows)
+    MemtableCallColumns(MemColumns calls, int first, int rows)
     {
-        _calls = calls;
+        (_calls, _first) = (calls, first);
         Rows = rows;
         // Texts of the first rows were there before the rows were.
         _texts = calls.Texts.Count;
@@ -21,25 +26,47 @@ sealed class MemtableCallColumns : ColumnRows
 
     public override int Rows { get; }
 
-    /// <summary>The calls of a table as they are now.</summary>
-    public static MemoryRows Of(MemColumns calls)
+    /// <summary>
+    /// Adds the calls of a table as they are now, in runs as long as a row group is, so that several threads look at them.
+    /// What they replace in older places is said of the last run, behind which those come.
+    /// </summary>
+    public static void Add(MemColumns calls, List<MemoryRows> to)
     {
-        var columns = new MemtableCallColumns(calls, calls.Count);
-        var hidden = new RowSet(columns.Rows);
-        for (var row = 0; row < columns.Rows; row++)
+        var count = calls.Count;
+        var first = 0;
+        for (; count - first > RowGroups.RowsMax; first += RowGroups.RowsMax)
+            to.Add(Run(calls, count, first, RowGroups.RowsMax, new Dictionary<TraceId, HashSet<ulong>?>()));
+        to.Add(Run(calls, count, first, count - first, Replaced(calls, count)));
+    }
+
+    static MemoryRows Run(
+        MemColumns calls, int count, int first, int rows, IReadOnlyDictionary<TraceId, HashSet<ulong>?> replaces)
+    {
+        var hidden = new RowSet(rows);
+        for (var row = 0; row < rows; row++)
         {
-            if (calls.IsHidden(row, columns.Rows))
+            if (calls.IsHidden(first + row, count))
                 hidden.Set(row);
         }
+        return new MemoryRows(new MemtableCallColumns(calls, first, rows), replaces)
+        {
+            Hidden = hidden,
+            Calls = calls,
+            CallCount = count,
+        };
+    }
+
+    static Dictionary<TraceId, HashSet<ulong>?> Replaced(MemColumns calls, int count)
+    {
         var replaced = new Dictionary<TraceId, HashSet<ulong>>();
-        calls.AddReplaced(columns.Rows, replaced);
+        calls.AddReplaced(count, replaced);
         var replaces = new Dictionary<TraceId, HashSet<ulong>?>(replaced.Count);
         foreach (var (trace, spans) in replaced)
             replaces.Add(trace, spans);
-        return new MemoryRows(columns, replaces) { Hidden = hidden, Calls = calls };
+        return replaces;
     }
 
-    public override TraceId TraceIdAt(int row) => _calls.TraceIdAt(row);
+    public override TraceId TraceIdAt(int row) => _calls.TraceIdAt(_first + row);
 
     public override int TraceEnd(int row) => row + 1;
 
@@ -47,12 +74,12 @@ sealed class MemtableCallColumns : ColumnRows
     {
         for (var row = 0; row < Rows; row++)
         {
-            if (_calls.TraceIdAt(row) == id)
+            if (_calls.TraceIdAt(_first + row) == id)
                 into.Set(row);
         }
     }
 
-    public override ulong IdAt(Column column, int row) => _calls.SpanIdAt(row).Value;
+    public override ulong IdAt(Column column, int row) => _calls.SpanIdAt(_first + row).Value;
 
     public override bool TryBounds(Column column, out long min, out long max)
     {
@@ -63,21 +90,34 @@ sealed class MemtableCallColumns : ColumnRows
     public override void Between(Column column, long low, long high, RowSet into)
     {
         low = Math.Max(low, NumberColumn.None + 1);
-        for (var row = 0; row < Rows; row++)
+        if (high < low)
+            return;
+        // What lies together in memory begins and ends with a word of the set.
+        for (var row = 0; row < Rows;)
         {
-            var number = _calls.Number(column, row);
-            if (number >= low && number <= high)
-                into.Set(row);
+            var numbers = _calls.NumbersFrom(column, _first + row);
+            numbers = numbers[..Math.Min(numbers.Length, Rows - row)];
+            for (; numbers.Length > 0; row += WordRows)
+            {
+                var word = numbers[..Math.Min(WordRows, numbers.Length)];
+                into.Words[row / WordRows] |= Within(word, low, high);
+                numbers = numbers[word.Length..];
+            }
         }
     }
 
-    public override long NumberAt(Column column, int row) => _calls.Number(column, row);
-
-    public override void CopyTo(Column column, Span<long> numbers)
+    static ulong Within(ReadOnlySpan<long> numbers, long low, long high)
     {
-        for (var row = 0; row < Rows; row++)
-            numbers[row] = _calls.Number(column, row);
+        var found = 0UL;
+        var range = (ulong)(high - low);
+        for (var i = 0; i < numbers.Length; i++)
+            found |= ((ulong)(numbers[i] - low) <= range ? 1UL : 0) << i;
+        return found;
     }
+
+    public override long NumberAt(Column column, int row) => _calls.Number(column, _first + row);
+
+    public override void CopyTo(Column column, Span<long> numbers) => _calls.CopyTo(column, _first, numbers[..Rows]);
 
     public override int TextCount(Column column) => _texts;
 
@@ -94,19 +134,15 @@ sealed class MemtableCallColumns : ColumnRows
         return -1;
     }
 
-    public override int TextAt(Column column, int row) => _calls.TextId(column, row);
+    public override int TextAt(Column column, int row) => _calls.TextId(column, _first + row);
 
-    public override void CopyTo(Column column, Span<int> texts)
-    {
-        for (var row = 0; row < Rows; row++)
-            texts[row] = _calls.TextId(column, row);
-    }
+    public override void CopyTo(Column column, Span<int> texts) => _calls.CopyTo(column, _first, texts[..Rows]);
 
     public override void AddTexts(Column column, RowSet accepted, RowSet into)
     {
         for (var row = 0; row < Rows; row++)
         {
-            if (accepted.Contains(_calls.TextId(column, row)))
+            if (accepted.Contains(_calls.TextId(column, _first + row)))
                 into.Set(row);
         }
     }

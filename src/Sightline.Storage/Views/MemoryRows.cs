@@ -13,8 +13,11 @@ sealed record MemoryRows(ColumnRows Columns, IReadOnlyDictionary<TraceId, HashSe
     /// <summary>Rows that are not to be seen; null for none.</summary>
     public RowSet? Hidden { get; init; }
 
-    /// <summary>What the rows are the first of, of the table of calls.</summary>
+    /// <summary>What the rows are of, of the table of calls.</summary>
     public Memtables.MemColumns? Calls { get; init; }
+
+    /// <summary>Rows that those calls had then.</summary>
+    public int CallCount { get; init; }
 
     /// <summary>Trace records row by row, of the table of traces.</summary>
     public TraceRows? Records { get; init; }

@@ -53,6 +53,7 @@ public sealed class CallQueryTests
         var segment = Write(new SimulatedDisk(1));
         var memtable = new Memtable(new CallSource(NoCalls, null));
         Revise(memtable.For(WorkspaceId.Default).Calls, random);
+        Assert.InRange(memtable.For(WorkspaceId.Default).Calls.Count, RowGroups.RowsMax + 1, int.MaxValue);
         _view = StoreView.Of(new StoreState(memtable, null, [segment]), WorkspaceId.Default, default);
     }
 
@@ -268,10 +269,10 @@ public sealed class CallQueryTests
 
     static string Show(long number) => number == NumberColumn.None ? "" : $"{number}";
 
-    // New calls, calls that changed (some twice), and calls that are gone, in memory.
+    // New calls, calls that changed (some twice), and calls that are gone, in memory: more than one run of rows there.
     void Revise(MemColumns calls, Random random)
     {
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 45_000; i++)
         {
             var at = random.Next(_calls.Count);
             var call = _calls[at];
@@ -284,7 +285,8 @@ public sealed class CallQueryTests
                     break;
                 case 1:
                     calls.TryRemove(call.Trace, new SpanId(call.Span), inOlder: call.Span < 100);
-                    _calls.RemoveAt(at);
+                    _calls[at] = _calls[^1];
+                    _calls.RemoveAt(_calls.Count - 1);
                     break;
                 default:
                     call = call with { Tokens = random.Next(5_000), Model = Models[random.Next(Models.Length)] };

@@ -117,7 +117,9 @@ abstract class TextSource(QueryMemory memory) : KeySource
     {
         var texts = place.Scratch.Ints(place.Rows);
         place.Columns.CopyTo(column, texts.AsSpan(0, place.Rows));
-        var known = new ulong[place.Columns.TextCount(column) + 1];
+        var count = place.Columns.TextCount(column) + 1;
+        var known = place.Scratch.Hashes(count);
+        known.AsSpan(0, count).Clear();
         if (noneIsEmpty)
             known[0] = ValueHash.Of(default);
         for (var i = 0; i < hashes.Length; i++)
@@ -128,6 +130,7 @@ abstract class TextSource(QueryMemory memory) : KeySource
             if (known[text] != 0)
                 hashes[i] = known[text];
         }
+        place.Scratch.Return(known);
         place.Scratch.Return(texts);
     }
 

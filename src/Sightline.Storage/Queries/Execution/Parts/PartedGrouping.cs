@@ -214,7 +214,7 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     {
         foreach (var memory in context.MemoryOf(Schema))
         {
-            if (memory.Replaces.Count > 0 && parts.Replaced.IsReplaced(memory.Calls!, memory.Columns.Rows, live.Group))
+            if (memory.Replaces.Count > 0 && parts.Replaced.IsReplaced(memory.Calls!, memory.CallCount, live.Group))
                 return true;
         }
         return false;

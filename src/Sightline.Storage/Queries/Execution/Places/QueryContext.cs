@@ -13,7 +13,7 @@ sealed class QueryContext
     readonly Dictionary<TraceId, HashSet<ulong>>[] _overridden;
     readonly Lock _gate = new();
     MemoryRows[]? _records;
-    MemoryRows[]? _calls;
+    List<MemoryRows>? _calls;
     TraceShares? _shares;
 
     /// <param name="view">What is visible.</param>
@@ -88,11 +88,11 @@ sealed class QueryContext
     // Columns have milliseconds, cut-offs nanoseconds.
     static long IntakeFrom(long cutoff) => (cutoff + TraceColumns.NanoPerMs - 1) / TraceColumns.NanoPerMs;
 
-    MemoryRows[] Calls()
+    List<MemoryRows> Calls()
     {
-        var calls = new MemoryRows[View.Tables.Count];
-        for (var i = 0; i < calls.Length; i++)
-            calls[i] = MemtableCallColumns.Of(View.Tables[i].Calls);
+        var calls = new List<MemoryRows>();
+        foreach (var table in View.Tables)
+            MemtableCallColumns.Add(table.Calls, calls);
         return calls;
     }
 

@@ -13,6 +13,9 @@ sealed class Scratch
     /// <summary>Larger arrays, of row groups with one huge trace, are not kept.</summary>
     const int KeptRowsMax = RowGroups.RowsMax * 2;
 
+    /// <summary>Of arrays that may have an element for each text of a memtable, and of which few are in use at once.</summary>
+    const int KeptTextsMax = RowGroups.RowsMax * 8;
+
     /// <summary>
     /// Buffers kept of each kind, as many as the columns that an answer adds up: with arrays of 256 KiB a worker keeps
     /// 6 MiB. New ones would be large objects, which the collector looks for in everything.
@@ -76,7 +79,7 @@ sealed class Scratch
 
     public void Return(ulong[] array)
     {
-        if (_hashes.Count < 1 && array.Length <= KeptRowsMax)
+        if (_hashes.Count < 2 && array.Length <= KeptTextsMax)
             _hashes.Push(array);
     }
 
@@ -87,7 +90,7 @@ sealed class Scratch
 
     public void Return(int[] array)
     {
-        if (_ints.Count < KeptMax && array.Length <= KeptRowsMax)
+        if (_ints.Count < KeptMax && array.Length <= KeptTextsMax)
             _ints.Push(array);
     }
 }
