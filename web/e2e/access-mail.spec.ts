@@ -68,6 +68,8 @@ test("who registers confirms the address by mail, and signs in then", async ({ p
 test("a forgotten password is set anew by mail", async ({ page, mailed }) => {
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  // The form before has a field of that name too.
+  await expect(page.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
   await page.getByLabel("Email").fill(ada.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
