@@ -7,7 +7,7 @@ namespace Sightline.Storage.Views;
 /// Traces that are looked for one after another, and which row groups have rows of them. A row group is asked once for
 /// all of them, so that its filter and its index are read once. One thread at a time.
 /// </summary>
-/// <param name="traces">In ascending order, each once.</param>
+/// <param name="traces">In ascending order.</param>
 sealed class SoughtTraces(TraceId[] traces)
 {
     readonly ulong[] _hashes = Array.ConvertAll(traces, TraceBloom.HashOf);
