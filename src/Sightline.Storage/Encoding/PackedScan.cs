@@ -60,6 +60,10 @@ static class PackedScan
             into[i >> 6] |= (numbers[i] - low <= high - low ? 1UL : 0) << i;
     }
 
+    /// <summary>The same for numbers with a sign, <paramref name="low"/> at most <paramref name="high"/>.</summary>
+    public static void Between(ReadOnlySpan<long> numbers, long low, long high, Span<ulong> into) =>
+        Between(MemoryMarshal.Cast<long, ulong>(numbers), (ulong)low, (ulong)high, into);
+
     // Numbers too wide for the lanes: decoding 64 of them and comparing is faster than comparing one by one.
     static void WideBetween(
         ReadOnlySpan<byte> bytes, int width, int count, ulong low, ulong high, Span<ulong> into)

@@ -12,9 +12,6 @@ sealed class ManifestContents
     /// <summary>All that the file holds.</summary>
     public ReadOnlyMemory<byte> Bytes { get; private set; }
 
-    /// <summary>Where the last whole record ends.</summary>
-    public long End { get; private set; }
-
     /// <summary>True when nothing follows the last whole record.</summary>
     public bool EndsWhole { get; private set; }
 
@@ -47,7 +44,6 @@ sealed class ManifestContents
             State.Apply(record);
             offset += length;
         }
-        End = offset;
         EndsWhole = offset == bytes.Length && Fault is null;
         for (var later = offset + 1; later < bytes.Length && Fault is null; later++)
         {

@@ -46,8 +46,9 @@ sealed class ManifestLog : IDisposable
         if (contents.Fault is { } fault)
             quarantine.Copy(Name, fault);
         var log = new ManifestLog(disk, contents.State, rotateBytes);
+        // What the system shows of a file whose last sync failed need not be on the device, and no later sync makes up for it.
         if (contents.EndsWhole)
-            log.WriteAgain(contents.Bytes.Span);
+            log.Write(disk.Open(Name, writable: true), Name, contents.Bytes.Span);
         else
             log.Replace();
         return log;
@@ -91,24 +92,6 @@ sealed class ManifestLog : IDisposable
         return log._end;
     }
 
-    // What the system shows of a file whose last sync failed need not be on the device, and no later sync makes up for it.
-    void WriteAgain(ReadOnlySpan<byte> bytes)
-    {
-        var file = _disk.Open(Name, writable: true);
-        try
-        {
-            file.Write(bytes, 0);
-            file.Sync();
-            _disk.SyncFolder(Root);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-        Use(file, bytes.Length);
-    }
-
     /// <summary>Writes <see cref="State"/> as a new file in place of the old one.</summary>
     void Replace()
     {
@@ -119,12 +102,18 @@ sealed class ManifestLog : IDisposable
         var bytes = new byte[ManifestFormat.HeadBytes + frame.Length];
         ManifestFormat.WriteHead(bytes);
         frame.CopyTo(bytes, ManifestFormat.HeadBytes);
-        var file = _disk.Create(TemporaryName);
+        Write(_disk.Create(TemporaryName), TemporaryName, bytes);
+    }
+
+    // Makes a file that has only these bytes the manifest.
+    void Write(IDiskFile file, string name, ReadOnlySpan<byte> bytes)
+    {
         try
         {
             file.Write(bytes, 0);
             file.Sync();
-            _disk.Rename(TemporaryName, Name);
+            if (name != Name)
+                _disk.Rename(name, Name);
             _disk.SyncFolder(Root);
         }
         catch
@@ -132,15 +121,9 @@ sealed class ManifestLog : IDisposable
             file.Dispose();
             throw;
         }
-        Use(file, bytes.Length);
-    }
-
-    void Use(IDiskFile file, long end)
-    {
-        _file = file;
-        _end = end;
+        (_file, _end) = (file, bytes.Length);
         // A state that is large by itself must not be rewritten at every append.
-        _rotateAt = Math.Max(_rotateBytes, 2 * end);
+        _rotateAt = Math.Max(_rotateBytes, 2 * _end);
     }
 
     void Abandon()

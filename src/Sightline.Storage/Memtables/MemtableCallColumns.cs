@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Sightline.Model.Ids;
 using Sightline.Storage.Encodings;
 using Sightline.Storage.Schemas;
@@ -9,9 +10,6 @@ namespace Sightline.Storage.Memtables;
 /// <summary>Calls of a memtable at one moment as columns: a run of rows, of which some are hidden by others.</summary>
 sealed class MemtableCallColumns : ColumnRows
 {
-    /// <summary>Rows of a word of a <see cref="RowSet"/>.</summary>
-    const int WordRows = 64;
-
     readonly MemColumns _calls;
     readonly int _first;
     readonly int _texts;
@@ -35,7 +33,7 @@ sealed class MemtableCallColumns : ColumnRows
         var count = calls.Count;
         var first = 0;
         for (; count - first > RowGroups.RowsMax; first += RowGroups.RowsMax)
-            to.Add(Run(calls, count, first, RowGroups.RowsMax, new Dictionary<TraceId, HashSet<ulong>?>()));
+            to.Add(Run(calls, count, first, RowGroups.RowsMax, ReadOnlyDictionary<TraceId, HashSet<ulong>?>.Empty));
         to.Add(Run(calls, count, first, count - first, Replaced(calls, count)));
     }
 
@@ -60,10 +58,7 @@ sealed class MemtableCallColumns : ColumnRows
     {
         var replaced = new Dictionary<TraceId, HashSet<ulong>>();
         calls.AddReplaced(count, replaced);
-        var replaces = new Dictionary<TraceId, HashSet<ulong>?>(replaced.Count);
-        foreach (var (trace, spans) in replaced)
-            replaces.Add(trace, spans);
-        return replaces;
+        return replaced!;
     }
 
     public override TraceId TraceIdAt(int row) => _calls.TraceIdAt(_first + row);
@@ -92,27 +87,14 @@ sealed class MemtableCallColumns : ColumnRows
         low = Math.Max(low, NumberColumn.None + 1);
         if (high < low)
             return;
-        // What lies together in memory begins and ends with a word of the set.
+        // What lies together in memory begins with a word of the set.
         for (var row = 0; row < Rows;)
         {
             var numbers = _calls.NumbersFrom(column, _first + row);
             numbers = numbers[..Math.Min(numbers.Length, Rows - row)];
-            for (; numbers.Length > 0; row += WordRows)
-            {
-                var word = numbers[..Math.Min(WordRows, numbers.Length)];
-                into.Words[row / WordRows] |= Within(word, low, high);
-                numbers = numbers[word.Length..];
-            }
+            PackedScan.Between(numbers, low, high, into.Words[(row >> 6)..]);
+            row += numbers.Length;
         }
-    }
-
-    static ulong Within(ReadOnlySpan<long> numbers, long low, long high)
-    {
-        var found = 0UL;
-        var range = (ulong)(high - low);
-        for (var i = 0; i < numbers.Length; i++)
-            found |= ((ulong)(numbers[i] - low) <= range ? 1UL : 0) << i;
-        return found;
     }
 
     public override long NumberAt(Column column, int row) => _calls.Number(column, _first + row);

@@ -21,7 +21,7 @@ sealed partial class StoreView : OlderTraces
     SegmentSpans?[]? _openedSpans;
     SegmentTraces?[]? _openedTraces;
     // By table.
-    readonly Dictionary<SegmentTable, ulong[]?[]> _sought = [];
+    Dictionary<SegmentTable, ulong[]?[]>? _sought;
 
     StoreView(
         StoreState state, WorkspaceId workspace, RetentionCutoff cutoff, IReadOnlyList<SpanTable> tables,
@@ -127,6 +127,7 @@ sealed partial class StoreView : OlderTraces
         var number = Sought?.NumberOf(trace) ?? -1;
         if (number < 0)
             return new TraceHolders(groups, trace, null, 0);
+        _sought ??= [];
         if (!_sought.TryGetValue(table, out var sought))
             _sought.Add(table, sought = Sought!.In(groups));
         return new TraceHolders(groups, trace, sought, number);

@@ -19,6 +19,9 @@ sealed class RandomSpans(Random random, int traces, long stepNano = 60_000_000_0
         return spans;
     }
 
+    /// <summary>The id of a trace by its number, from 1 on.</summary>
+    public static TraceId TraceOf(ulong trace) => new(trace * 0x9E3779B97F4A7C15, trace);
+
     TestSpan Span()
     {
         var trace = (ulong)random.Next(1, traces + 1);
@@ -27,7 +30,7 @@ sealed class RandomSpans(Random random, int traces, long stepNano = 60_000_000_0
         var revision = random.Next(10) == 0 ? random.Next(1, 4) : 0;
         var shape = new Random(HashCode.Combine(trace, id, revision));
         var start = Base + (long)trace * stepNano + shape.Next(1_000_000);
-        return new TestSpan(new TraceId(trace * 0x9E3779B97F4A7C15, trace), id)
+        return new TestSpan(TraceOf(trace), id)
         {
             // Never in a circle, and sometimes of a span that does not come.
             Parent = id == 1 ? 0 : shape.Next(8) == 0 ? 77 : (ulong)shape.Next(1, (int)id),

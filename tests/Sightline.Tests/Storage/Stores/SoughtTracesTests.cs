@@ -20,7 +20,7 @@ public sealed class SoughtTracesTests
         var spans = new RandomSpans(random, Traces);
         using var run = new StoreRun(new SimulatedDisk(4));
         await run.Store.Ready;
-        TraceId[] all = [.. Enumerable.Range(1, Traces).Select(trace => new TraceId((ulong)trace * 0x9E3779B97F4A7C15, (ulong)trace))];
+        TraceId[] all = [.. Enumerable.Range(1, Traces).Select(trace => RandomSpans.TraceOf((ulong)trace))];
         // Of one batch, some are never sent, and others are looked for that are not in it.
         TraceId[] some = [.. all.Where(_ => random.Next(3) > 0).Append(new TraceId(5, 5)).Order()];
         var sought = new SoughtTraces(some);

@@ -27,12 +27,12 @@ sealed class PartedGrouping(QueryContext context, LogicalQuery query, Node node,
     readonly long _firstDay = query.Range.From / UnixNano.PerDay;
     readonly long _lastDay = (query.Range.To - 1) / UnixNano.PerDay;
     readonly List<LiveGroup> _rest = [];
-    // The first day of the range has rows before it, the last one behind it.
-    bool _isFirstCut;
-    bool _isLastCut;
     readonly List<(Chunk Chunk, GroupPart Part, bool IsNew)> _used = [];
     // Of which the numbers of quantiles were folded and no part was made.
     readonly List<LiveGroup> _folded = [];
+    // The first day of the range has rows before it, the last one behind it.
+    bool _isFirstCut;
+    bool _isLastCut;
 
     /// <summary>Row groups of some days, and the question about them.</summary>
     sealed record Chunk(long FirstDay, long LastDay)
